@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The names of months and weekdays, and how Danish letters are compared."""
+
+import unicodedata
+
+NBSP = "\u00a0"
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+_OWN_LETTERS = frozenset("æøå")
+_DOTLESS_I = "ı"
+# Dansk Sprognævn, Retskrivningsordbogen § 4: ä sorts as æ, ö as ø and ü as y.
+_FOREIGN_LETTERS = str.maketrans("äöü", "æøy")
+# The three signs after z in ASCII stand for the three letters after z in Danish.
+_AFTER_Z = str.maketrans("æøå", "{|}")
+
+
+def fold(text: str) -> str:
+    """Return the forgiving form for searching.
+
+    No case, no accents, `aa` as `å`, `ae` as `æ`, `oe` as `ø`, and one space between words.
+    """
+    return _digraphs(_plain_letters(_lowered(text))).replace("ae", "æ").replace("oe", "ø")
+
+
+def sort_key(text: str) -> tuple[str, str, str]:
+    """Return the key that sorts as a Danish alphabet: æ, ø, å last, and `aa` as `å`.
+
+    Accents and case only decide between words that are otherwise the same.
+    """
+    lowered = _lowered(text)
+    letters = _digraphs(_plain_letters(lowered.translate(_FOREIGN_LETTERS)))
+    return letters.translate(_AFTER_Z), lowered, text
+
+
+def _lowered(text: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _plain_letters(lowered: str) -> str:
+    if not lowered.isascii():
+        lowered = "".join(c if c in _OWN_LETTERS else _without_accent(c) for c in lowered)
+    return " ".join(lowered.split())
+
+
+def _without_accent(letter: str) -> str:
+    if letter == _DOTLESS_I:
+        return "i"
+    parts = unicodedata.normalize("NFD", letter)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _digraphs(letters: str) -> str:
+    return letters.replace("aa", "å")

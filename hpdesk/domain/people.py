@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MPL-2.0
+"""People, organisations, plans and bodies as frozen rows."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class OrganisationKind(StrEnum):
+    """What kind of party an organisation is."""
+
+    MUNICIPALITY = "municipality"
+    DEPARTMENT = "department"
+    HOUSING_ORGANISATION = "housing_organisation"
+    HOUSING_SECTION = "housing_section"
+    POLICE = "police"
+    ASSOCIATION = "association"
+    COMPANY = "company"
+    REGION = "region"
+    FUND = "fund"
+    OTHER = "other"
+
+
+class PersonCategory(StrEnum):
+    """In what capacity a person takes part (domain.md row 17)."""
+
+    ADMINISTRATIVE = "administrative"
+    RESIDENT = "resident"
+    POLITICIAN = "politician"
+    POLICE = "police"
+    STAFF = "staff"
+    OTHER = "other"
+
+
+class BodyKind(StrEnum):
+    """What a body may do (domain.md rows 1, 5, 9, 35)."""
+
+    BOARD = "board"
+    STEERING_GROUP = "steering_group"
+    PRE_MEETING_GROUP = "pre_meeting_group"
+    ADVISORY_GROUP = "advisory_group"
+
+
+class MemberRole(StrEnum):
+    """What a person is in a body."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    MEMBER = "member"
+    DEPUTY = "deputy"
+    OBSERVER = "observer"
+    SECRETARY = "secretary"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A boligsocial helhedsplan."""
+
+    id: str
+    name: str
+    municipality: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    case_number: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A party: municipality, department, housing organisation, police and so on."""
+
+    id: str
+    name: str
+    kind: OrganisationKind = OrganisationKind.OTHER
+    parent_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person, with the name of the organisation for lists."""
+
+    id: str
+    name: str
+    title: str = ""
+    organisation_id: str | None = None
+    organisation_name: str = ""
+    email: str = ""
+    phone: str = ""
+    category: PersonCategory = PersonCategory.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A board, steering group, pre-meeting group or advisory group.
+
+    `earliest` and `latest` are the send-out window in working days before a meeting.
+    """
+
+    id: str
+    name: str
+    kind: BodyKind = BodyKind.BOARD
+    plan_ids: tuple[str, ...] = ()
+    parent_id: str | None = None
+    earliest: int = 14
+    latest: int = 10
+    terms: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person's seat in a body over a period; an open end is None."""
+
+    id: str
+    body_id: str
+    person: Person
+    role: MemberRole = MemberRole.MEMBER
+    starts: date | None = None
+    ends: date | None = None
+    party_id: str | None = None
+    party_name: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the seat was held on a day."""
+        return (self.starts is None or self.starts <= day) and (
+            self.ends is None or day <= self.ends
+        )

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Writers of files: Word, PDF, spreadsheets, packs."""

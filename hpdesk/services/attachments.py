@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Bilag: into the file, out of it, in order."""
+
+from datetime import date
+from pathlib import Path
+
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.meetings import Attachment
+from hpdesk.services.deleting import delete_kindly
+from hpdesk.services.desk import Desk
+from hpdesk.storage import meeting_reads
+
+MOST_BYTES = 500 * 1024 * 1024
+
+
+def read_source(path: Path) -> bytes:
+    """Return a file's bytes; raises UserError where it cannot become a bilag."""
+    try:
+        if path.is_dir():
+            raise UserError("{file} er en mappe. Vælg filerne i den enkeltvis.", file=path.name)
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError(
+                "{file} fylder over 500 MB og kan ikke være bilag. Vælg en mindre udgave.",
+                file=path.name,
+            )
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise UserError("Filen {file} findes ikke. Vælg den igen.", file=path.name) from fault
+    except OSError as fault:
+        raise UserError(
+            "Filen {file} kunne ikke læses. Se efter, at den ikke er låst, og at du har adgang.",
+            file=path.name,
+        ) from fault
+
+
+def add_attachment(
+    desk: Desk,
+    item_id: str,
+    content: bytes,
+    file_name: str,
+    *,
+    title: str = "",
+    added_on: date | None = None,
+) -> str:
+    """Add a bilag last to a point and return its key; the title defaults to the file's name."""
+    with desk.write("Bilag tilføjet") as writer:
+        return writer.add(
+            "attachment",
+            rank=len(writer.find("attachment", item_id=item_id)),
+            item_id=item_id,
+            title=title.strip() or Path(file_name).stem or file_name,
+            file_name=file_name,
+            sha256=writer.keep(content),
+            size=len(content),
+            added_on=added_on,
+        )
+
+
+def add_file(desk: Desk, item_id: str, path: Path) -> str:
+    """Add a file from disk as a bilag and return its key."""
+    return add_attachment(desk, item_id, read_source(path), path.name)
+
+
+def replace_content(desk: Desk, attachment_id: str, path: Path) -> None:
+    """Give a bilag new bytes from a file; number and title stay."""
+    content = read_source(path)
+    with desk.write("Bilag udskiftet") as writer:
+        writer.set(
+            "attachment",
+            attachment_id,
+            file_name=path.name,
+            sha256=writer.keep(content),
+            size=len(content),
+            source_path=None,
+        )
+
+
+def rename_attachment(desk: Desk, attachment_id: str, title: str) -> None:
+    """Give a bilag a new title."""
+    if not title.strip():
+        raise UserError("Bilaget mangler en titel. Skriv titlen, og prøv igen.")
+    with desk.write("Bilag omdøbt") as writer:
+        writer.set("attachment", attachment_id, title=title.strip())
+
+
+def move_attachment(desk: Desk, attachment_id: str, index: int) -> None:
+    """Move a bilag to an index from 0 within its point."""
+    with desk.write("Bilag flyttet") as writer:
+        keys = writer.find("attachment", item_id=writer.get("attachment", attachment_id)["item_id"])
+        keys.remove(attachment_id)
+        keys.insert(max(0, min(index, len(keys))), attachment_id)
+        writer.order("attachment", keys)
+
+
+def delete_attachment(desk: Desk, attachment_id: str) -> None:
+    """Take a bilag off its point; can be undone."""
+    delete_kindly(desk, "attachment", attachment_id, "Bilag fjernet")
+
+
+def content_of(desk: Desk, attachment: Attachment) -> bytes | None:
+    """Return a bilag's bytes, or None where the plan does not hold them."""
+    if attachment.sha256 is None:
+        return None
+    return meeting_reads.read_content(desk.read(), attachment.sha256)
+
+
+def save_copy(desk: Desk, attachment: Attachment, folder: Path) -> Path:
+    """Write a bilag's bytes into a folder under its own name and return the path.
+
+    A file of that name there is never overwritten: the copy gets a number. Raises UserError
+    where the bytes are missing or the folder cannot be written.
+    """
+    content = content_of(desk, attachment)
+    if content is None:
+        raise UserError(
+            "Bilaget »{title}« mangler sin fil. Vælg filen igen på punktet.", title=attachment.title
+        )
+    name = Path(attachment.file_name).name or "bilag"
+    for number in range(1, 1000):
+        target = folder / (
+            name if number == 1 else f"{Path(name).stem} ({number}){Path(name).suffix}"
+        )
+        try:
+            with target.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        except OSError as fault:
+            raise UserError(
+                "Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.", folder=str(folder)
+            ) from fault
+        return target
+    raise UserError("Mappen {folder} er fuld af kopier. Ryd op i den.", folder=str(folder))

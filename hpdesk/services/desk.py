@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MPL-2.0
+"""One open plan: its file, its clock, its changes, undo and redo."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hpdesk.domain.changes import ChangeSet
+from hpdesk.storage.desk_file import DeskFile, Reader, open_desk_file
+
+if TYPE_CHECKING:  # SQLAlchemy is imported with the first write, after the first paint
+    from hpdesk.storage.unit_of_work import Committed, UnitOfWork
+    from hpdesk.storage.writer import Writer
+
+Listener = Callable[[ChangeSet], None]
+_UNDO_LIMIT = 200
+
+
+class Desk:
+    """An open plan file and what every service needs of it.
+
+    `today` may be pinned (`--today`); then the clock stands at that day.
+    """
+
+    def __init__(self, desk_file: DeskFile, today: date | None = None) -> None:
+        self._file = desk_file
+        self._pinned = today
+        self._work: UnitOfWork | None = None
+        self._work_lock = threading.Lock()
+        self._listeners: list[Listener] = []
+        self._undo: list[ChangeSet] = []
+        self._redo: list[ChangeSet] = []
+        self._replaying = False
+
+    @classmethod
+    def open(cls, path: Path, *, today: date | None = None, for_writing: bool = True) -> "Desk":
+        """Open a plan file; raises UserError where it cannot be."""
+        return cls(open_desk_file(path, for_writing=for_writing), today)
+
+    def close(self) -> None:
+        """Close the file; everything is in it already."""
+        self._listeners.clear()
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """Return where the plan file lies."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether the plan can only be read."""
+        return self._file.read_only
+
+    @property
+    def file(self) -> DeskFile:
+        """Return the file itself, for copying and checking."""
+        return self._file
+
+    def today(self) -> date:
+        """Return the day it is."""
+        return self._pinned or date.today()
+
+    def now(self) -> datetime:
+        """Return the moment it is, in local time; on a pinned day with the clock's time."""
+        now = datetime.now()
+        return now if self._pinned is None else datetime.combine(self._pinned, now.time())
+
+    def read(self) -> Reader:
+        """Return what the read functions ask."""
+        return self._file
+
+    def warm_up(self) -> None:
+        """Import what the first change needs, so that the first key pressed is not slow."""
+        if not self.read_only:
+            self._unit_of_work()
+
+    @contextlib.contextmanager
+    def write(self, label: str, *, merge_key: str | None = None) -> Iterator["Writer"]:
+        """Yield a writer; all of it becomes one step named `label` that can be undone."""
+        with self._unit_of_work().write(label, merge_key=merge_key) as writer:
+            yield writer
+
+    def _unit_of_work(self) -> "UnitOfWork":
+        with self._work_lock:
+            if self._work is None:
+                from hpdesk.storage.unit_of_work import UnitOfWork
+
+                self._work = UnitOfWork(self._file, self._on_committed, self.now)
+            return self._work
+
+    def _on_committed(self, committed: "Committed") -> None:
+        if not self._replaying:
+            if committed.merged and self._undo:
+                self._undo[-1] = committed.change_set
+            else:
+                self._undo.append(committed.change_set)
+                del self._undo[:-_UNDO_LIMIT]
+            self._redo.clear()
+        for listener in tuple(self._listeners):
+            listener(committed.change_set)
+
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Tell a listener of every change from now on; returns what takes it off again."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return what Undo would take back, or None."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return what Redo would do again, or None."""
+        return self._redo[-1].label if self._redo else None
+
+    def undo(self) -> str | None:
+        """Take back the last step and return its name, or None where there is none.
+
+        Raises UserError where the rows have changed since.
+        """
+        return self._step(self._undo, self._redo, "Fortrudt: {label}", inverse=True)
+
+    def redo(self) -> str | None:
+        """Do the last undone step again and return its name, or None where there is none."""
+        return self._step(self._redo, self._undo, "{label}", inverse=False)
+
+    def _step(
+        self, source: list[ChangeSet], target: list[ChangeSet], name: str, *, inverse: bool
+    ) -> str | None:
+        if not source:
+            return None
+        step = source.pop()  # a step that cannot be replayed is not offered again
+        self._replaying = True
+        try:
+            changes = step.inverse() if inverse else step
+            self._unit_of_work().replay(changes, name.format(label=step.label))
+        finally:
+            self._replaying = False
+        target.append(step)
+        return step.label

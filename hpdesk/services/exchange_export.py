@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MPL-2.0
+"""From a plan file to an exchange folder."""
+
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from hpdesk.domain.errors import UserError
+from hpdesk.services.desk import Desk
+from hpdesk.services.exchange_format import FORMAT, PARTS, PLAN_JSON, VERSION, Kind, Links, Part
+from hpdesk.services.plan_settings import CUSTOMARY_KEY, OWN_KEY
+from hpdesk.storage.desk_file import Reader
+from hpdesk.storage.meeting_reads import read_content
+
+Json = dict[str, Any]
+_ALWAYS = {"earliest", "latest", "closed"}
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+
+
+def export_folder(desk: Desk, folder: Path) -> tuple[str, ...]:
+    """Write the whole plan as an exchange folder, in one step at the end.
+
+    Returns the titles of bilag whose bytes the plan has lost. Raises UserError where the folder
+    has something in it or cannot be written.
+    """
+    folder = folder.absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError(
+            "{folder} findes allerede og er ikke tom. Vælg en ny eller tom mappe.",
+            folder=folder.name,
+        )
+    try:
+        beside = tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", suffix=".part", dir=folder.parent)
+    except OSError as fault:
+        raise UserError(
+            "Der kan ikke skrives i mappen {folder}. Vælg en anden.", folder=str(folder.parent)
+        ) from fault
+    part = Path(beside)
+    try:
+        export = _Export(desk.read(), part)
+        text = json.dumps(export.run(), ensure_ascii=False, indent=1)
+        (part / PLAN_JSON).write_text(text + "\n", "utf-8")
+        part.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        part.rename(folder)
+    except OSError as fault:
+        raise UserError(
+            "Mappen {folder} kunne ikke skrives, og intet er gemt. Se efter, at der er plads.",
+            folder=folder.name,
+        ) from fault
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return tuple(export.lost)
+
+
+class _Export:
+    """Reads every table once and lays its rows where the exchange format wants them."""
+
+    def __init__(self, reader: Reader, folder: Path) -> None:
+        self._reader = reader
+        self._folder = folder
+        self._paths: dict[str, str] = {os.path.normcase(PLAN_JSON): ""}
+        self.lost: list[str] = []
+        self._item_ids = {
+            key: given or key
+            for key, given in reader.rows("SELECT id, exchange_id FROM agenda_item")
+        }
+
+    def run(self) -> Json:
+        data: Json = {"format": FORMAT, "version": VERSION}
+        for part in PARTS:
+            rows = self._rows(part).get("", [])
+            if rows or part.name != "tasks":
+                data[part.name] = rows
+        data.update(self._settings())
+        return data
+
+    def _rows(self, part: Part) -> dict[str, list[Json]]:
+        """Return a part's objects by the key of what owns them, `""` where nothing does."""
+        columns = [field.column for field in part.fields]
+        extra = _EXTRA.get(part.table, ())
+        owner = f"coalesce({part.owner}, '')" if part.owner else "''"
+        found = self._reader.rows(
+            f"SELECT {', '.join([owner, *columns, *extra])} FROM {part.table} "
+            f"ORDER BY {'1, ' if part.owner else ''}rank"
+        )
+        links = [(link, self._links(link)) for link in part.links]
+        inner = [(child, self._rows(child)) for child in part.parts]
+        grouped: dict[str, list[Json]] = defaultdict(list)
+        for owner_key, *values in found:
+            row: Json = {}
+            key = str(values[0])
+            for field, value in zip(part.fields, values, strict=False):
+                if value is not None:
+                    row[field.name] = self._value(field.kind, field.lists, value, field.name)
+            special = dict(zip(extra, values[len(columns) :], strict=True))
+            if not self._add_special(part, row, special):
+                continue
+            for link, keys in links:
+                row[link.name] = keys.get(key, [])
+            for child, rows in inner:
+                row[child.name] = rows.get(key, [])
+            grouped[owner_key].append(row)
+        return grouped
+
+    def _value(self, kind: Kind, lists: tuple[str, ...], value: Any, name: str) -> object:  # noqa: ANN401 - a column's value
+        if kind is Kind.MOMENT:
+            return str(value).replace(" ", "T")[:16]
+        if kind is Kind.REFERENCE and lists == ("agenda",):
+            return self._item_ids[value]
+        return bool(value) if name == "closed" else value
+
+    def _links(self, link: Links) -> dict[str, list[str]]:
+        target = "coalesce(" + ", ".join([*(c for _, c in link.targets), "NULL"]) + ")"
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for owner, key in self._reader.rows(
+            f"SELECT {link.owner}, {target} FROM {link.table} ORDER BY {link.owner}, rank"
+        ):
+            grouped[owner].append(key)
+        return grouped
+
+    def _add_special(self, part: Part, row: Json, extra: Json) -> bool:
+        """Add what is not one column; returns False where the row cannot be exported."""
+        if extra.get("exchange_id") is not None:
+            row["id"] = extra["exchange_id"]
+        if part.table == "agenda_item":
+            presenter = extra["presenter_id"] or extra["presenter_text"]
+            if presenter is not None:
+                row["presenter"] = presenter
+        elif part.table == "attachment":
+            content = (
+                None if extra["sha256"] is None else read_content(self._reader, extra["sha256"])
+            )
+            if content is None:
+                self.lost.append(row["title"])
+                return False
+            row["file"] = self._write_file(extra, content)
+        elif part.table == "note":
+            clock = extra["noted_at"]
+            row["on"] = extra["noted_on"] + (f"T{clock[:5]}" if clock else "")
+        return True
+
+    def _write_file(self, extra: Json, content: bytes) -> str:
+        """Write a bilag once and return its path; the same bytes share a file."""
+        name = _UNSAFE.sub("_", extra["file_name"]).strip(" .") or "bilag"
+        stem, suffix = PurePosixPath(name).stem[:60], PurePosixPath(name).suffix[:20]
+        wanted = [extra["source_path"]] if extra["source_path"] else []
+        wanted.append(f"bilag/{stem}{suffix}")
+        number = 2
+        while True:
+            path = wanted.pop(0) if wanted else f"bilag/{stem} ({number}){suffix}"
+            number += not wanted
+            held = self._paths.get(os.path.normcase(path))
+            if held == extra["sha256"]:
+                return path
+            if held is None and self._place(path, content):
+                self._paths[os.path.normcase(path)] = extra["sha256"]
+                return path
+
+    def _place(self, path: str, content: bytes) -> bool:
+        """Write a file below the folder; returns False where that name cannot be had."""
+        target = (self._folder / path).resolve()
+        if not target.is_relative_to(self._folder.resolve()):
+            return False
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as file:
+                file.write(content)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            return False
+        return True
+
+    def _settings(self) -> Json:
+        stored = dict(self._reader.rows("SELECT id, value FROM setting"))
+        data: Json = {}
+        if CUSTOMARY_KEY in stored:
+            data["customary_days"] = json.loads(stored[CUSTOMARY_KEY])
+        if own := json.loads(stored.get(OWN_KEY, "{}")):
+            data["closed_days"] = [{"on": day, "name": name} for day, name in own.items()]
+        return data
+
+
+_EXTRA: dict[str, tuple[str, ...]] = {
+    "agenda_item": ("exchange_id", "presenter_id", "presenter_text"),
+    "attachment": ("exchange_id", "file_name", "source_path", "sha256"),
+    "task": ("exchange_id",),
+    "note": ("noted_on", "noted_at"),
+}

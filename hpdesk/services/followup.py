@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Tasks: from the minutes to the checklist until they are done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from hpdesk.domain.danish import date_words
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.followup import Task, TaskStatus
+from hpdesk.domain.words import word
+from hpdesk.services.deleting import delete_kindly
+from hpdesk.services.desk import Desk
+from hpdesk.storage.followup_reads import TaskFilter, read_tasks
+
+if TYPE_CHECKING:
+    from hpdesk.storage.writer import Writer
+
+
+def list_tasks(
+    desk: Desk,
+    *,
+    body_id: str | None = None,
+    meeting_id: str | None = None,
+    item_id: str | None = None,
+    closed: bool | None = None,
+) -> tuple[Task, ...]:
+    """Return tasks that match every argument given, by meeting and point."""
+    return read_tasks(
+        desk.read(),
+        TaskFilter(body_id=body_id, meeting_id=meeting_id, item_id=item_id, closed=closed),
+    )
+
+
+def get_task(desk: Desk, task_id: str) -> Task:
+    """Return one task; raises UserError where it is gone."""
+    found = read_tasks(desk.read(), TaskFilter(task_id=task_id))
+    if not found:
+        raise UserError("Opgaven findes ikke længere. Fortryd sletningen for at få den igen.")
+    return found[0]
+
+
+def add_task(
+    desk: Desk,
+    text: str,
+    *,
+    item_id: str | None = None,
+    responsible: Sequence[str] = (),
+    due: date | None = None,
+    due_text: str = "",
+) -> str:
+    """Add a task, from a point or on its own; `responsible` are keys of people or parties."""
+    if not text.strip():
+        raise UserError("Opgaven mangler en tekst. Skriv, hvad der skal gøres.")
+    with desk.write("Opgave oprettet") as writer:
+        rank = len(writer.find("task", item_id=item_id))
+        key = writer.add(
+            "task",
+            rank=rank,
+            item_id=item_id,
+            text=text.strip(),
+            due=due,
+            due_text=due_text or None,
+            status=str(TaskStatus.OPEN),
+        )
+        _lay_with(writer, key, responsible)
+        return key
+
+
+def _lay_with(writer: "Writer", task_id: str, responsible: Sequence[str]) -> None:
+    for old in writer.find("task_responsible", task_id=task_id):
+        writer.delete("task_responsible", old)
+    for rank, key in enumerate(dict.fromkeys(responsible)):
+        column = "person_id" if writer.exists("person", key) else "organisation_id"
+        writer.add("task_responsible", task_id=task_id, rank=rank, **{column: key})
+
+
+def edit_task(
+    desk: Desk,
+    task_id: str,
+    *,
+    responsible: Sequence[str] | None = None,
+    **fields: Any,  # noqa: ANN401 - columns of `task`
+) -> None:
+    """Change a task's text, deadline or responsible; a new deadline is logged."""
+    if "text" in fields and not fields["text"].strip():
+        raise UserError("Opgaven mangler en tekst. Skriv, hvad der skal gøres.")
+    if fields.get("due") is not None:
+        fields["due_text"] = None
+    merge = f"task:{task_id}:{sorted(fields)}" if responsible is None and "text" in fields else None
+    with desk.write("Opgave ændret", merge_key=merge) as writer:
+        before = writer.get("task", task_id)
+        writer.set("task", task_id, **fields)
+        if "due" in fields and fields["due"] != before["due"]:
+            _log(writer, task_id, desk.today(), _new_deadline(fields["due"]))
+        if responsible is not None:
+            _lay_with(writer, task_id, responsible)
+
+
+def _new_deadline(due: date | None) -> str:
+    return "Fristen er fjernet." if due is None else f"Ny frist: {date_words(due)}."
+
+
+def _log(writer: "Writer", task_id: str, on: date, text: str) -> None:
+    rank = len(writer.find("task_log", task_id=task_id))
+    writer.add("task_log", task_id=task_id, rank=rank, logged_on=on, text=text)
+
+
+def set_status(desk: Desk, task_ids: Sequence[str], status: TaskStatus) -> None:
+    """Set the status of one or several tasks and log it; closing notes the day."""
+    with desk.write(f"Status sat til {word(status).lower()}") as writer:
+        for task_id in task_ids:
+            before = writer.get("task", task_id)["status"] or TaskStatus.OPEN
+            if before == status:
+                continue
+            closed_on = desk.today() if status.is_closed else None
+            writer.set("task", task_id, status=str(status), closed_on=closed_on)
+            _log(writer, task_id, desk.today(), f"Status sat til {word(status).lower()}.")
+
+
+def add_log(desk: Desk, task_id: str, text: str) -> None:
+    """Add a dated line to a task's log."""
+    if not text.strip():
+        raise UserError("Noten er tom. Skriv, hvad der er sket.")
+    with desk.write("Note på opgave") as writer:
+        _log(writer, task_id, desk.today(), text.strip())
+
+
+def delete_task(desk: Desk, task_id: str) -> None:
+    """Delete a task; can be undone."""
+    delete_kindly(desk, "task", task_id, "Opgave slettet")

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The plan file: schema, unit of work, reads, search."""

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Tables of tasks and their log."""
+
+from datetime import date
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hpdesk.storage.base import Base, OnDelete, optional_reference, reference
+
+
+class TaskRow(Base):
+    """A task; one that came from no meeting has no item."""
+
+    __tablename__ = "task"
+    __table_args__ = (Index("ix_task_status_due", "status", "due"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    text: Mapped[str]
+    exchange_id: Mapped[str | None] = mapped_column(default=None)
+    item_id: Mapped[str | None] = optional_reference("agenda_item", OnDelete.CASCADE)
+    due: Mapped[date | None] = mapped_column(default=None)
+    due_text: Mapped[str | None] = mapped_column(default=None)
+    status: Mapped[str | None] = mapped_column(default=None)
+    closed_on: Mapped[date | None] = mapped_column(default=None)
+
+
+class TaskResponsibleRow(Base):
+    """That a task lies with a person or an organisation: one of the two is set."""
+
+    __tablename__ = "task_responsible"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    task_id: Mapped[str] = reference("task", OnDelete.CASCADE)
+    person_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+    organisation_id: Mapped[str | None] = optional_reference("organisation", OnDelete.REFUSE)
+
+
+class TaskLogRow(Base):
+    """A dated line in a task's log."""
+
+    __tablename__ = "task_log"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    logged_on: Mapped[date]
+    text: Mapped[str]
+    task_id: Mapped[str] = reference("task", OnDelete.CASCADE)

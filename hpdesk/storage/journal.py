@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Recording what a session changes, row by row, and replaying it."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import Connection, Table, event, inspect
+from sqlalchemy.orm import Mapper, Session
+
+from hpdesk.domain.changes import ChangeSet, RowChange
+from hpdesk.domain.errors import UserError
+from hpdesk.storage.base import Base
+from hpdesk.storage.keeping_tables import BlobRow, ChangeSetRow, RowChangeRow
+from hpdesk.storage.schema import MAPPED
+
+_RECORDER = "hpdesk.recorder"
+_NOT_JOURNALED = (BlobRow, ChangeSetRow, RowChangeRow)
+
+
+class Recorder:
+    """Collects the row changes of one session; several changes of a row become one."""
+
+    def __init__(self) -> None:
+        self._changes: dict[tuple[str, str], RowChange] = {}
+
+    def attach(self, session: Session) -> None:
+        """Listen to a session."""
+        session.info[_RECORDER] = self
+
+    def add(self, change: RowChange) -> None:
+        """Take up a change, joined with what the row went through before."""
+        place = (change.table, change.key)
+        known = self._changes.pop(place, None)
+        joined = change if known is None else join(known, change)
+        if joined is not None:
+            self._changes[place] = joined
+
+    def rows(self) -> tuple[RowChange, ...]:
+        """Return what changed, in order."""
+        return tuple(self._changes.values())
+
+
+def join(first: RowChange, second: RowChange) -> RowChange | None:
+    """Return two changes of one row as one, or None where they cancel out."""
+    if first.before is None and second.after is None:
+        return None
+    if first.before is None:
+        return RowChange(
+            first.table, first.key, None, {**(first.after or {}), **(second.after or {})}
+        )
+    if first.after is None:  # deleted and made again: full rows on both sides
+        return _changed(first, first.before, second.after or {})
+    if second.after is None:
+        return RowChange(first.table, first.key, {**(second.before or {}), **first.before}, None)
+    return _changed(
+        first, {**(second.before or {}), **first.before}, {**first.after, **second.after}
+    )
+
+
+def _changed(
+    row: RowChange, before: Mapping[str, object], after: Mapping[str, object]
+) -> RowChange | None:
+    differ = [name for name in after if name not in before or before[name] != after[name]]
+    if not differ:
+        return None
+    return RowChange(
+        row.table, row.key, {n: before.get(n) for n in differ}, {n: after[n] for n in differ}
+    )
+
+
+def _values(mapper: Mapper[Any], target: Base) -> dict[str, object]:
+    return {column.name: getattr(target, column.name) for column in mapper.local_table.columns}
+
+
+def _recorder_of(target: Base) -> Recorder | None:
+    session = inspect(target).session
+    if session is None or isinstance(target, _NOT_JOURNALED):
+        return None
+    recorder: Recorder | None = session.info.get(_RECORDER)
+    return recorder
+
+
+@event.listens_for(Base, "after_insert", propagate=True)
+def _note_insert(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
+    if recorder := _recorder_of(target):
+        values = _values(mapper, target)
+        recorder.add(RowChange(mapper.local_table.name, str(values["id"]), None, values))  # type: ignore[attr-defined]  # mapped to Table
+
+
+@event.listens_for(Base, "before_update", propagate=True)
+def _note_update(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
+    recorder = _recorder_of(target)
+    if recorder is None:
+        return
+    before: dict[str, object] = {}
+    after: dict[str, object] = {}
+    state = inspect(target)
+    for column in mapper.local_table.columns:
+        history = state.attrs[column.name].history
+        if history.has_changes():
+            # rows are always loaded whole, so the old value is known
+            before[column.name] = next(iter(history.deleted))
+            after[column.name] = next(iter(history.added))
+    if after:
+        key = str(target.id)  # type: ignore[attr-defined]  # every mapped class has an id
+        recorder.add(RowChange(mapper.local_table.name, key, before, after))  # type: ignore[attr-defined]  # mapped to Table
+
+
+@event.listens_for(Base, "before_delete", propagate=True)
+def _note_delete(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
+    if recorder := _recorder_of(target):
+        values = _values(mapper, target)
+        recorder.add(RowChange(mapper.local_table.name, str(values["id"]), values, None))  # type: ignore[attr-defined]  # mapped to Table
+
+
+def replay(connection: Connection, changes: ChangeSet) -> None:
+    """Bring rows from before to after; raises UserError where one has moved on since."""
+    moved_on = UserError(
+        "»{label}« kan ikke fortrydes, fordi det er ændret igen siden. Ret det i stedet for hånd.",
+        label=changes.label,
+    )
+    for change in changes.rows:
+        table: Table = MAPPED[change.table].__table__  # type: ignore[assignment]  # mapped to Table
+        if change.before is None:
+            if connection.execute(table.select().where(table.c.id == change.key)).first():
+                raise moved_on
+            connection.execute(table.insert().values(dict(change.after or {})))
+            continue
+        same = [table.c[name].is_not_distinct_from(value) for name, value in change.before.items()]
+        where = (table.c.id == change.key, *same)
+        if change.after is None:
+            done = connection.execute(table.delete().where(*where))
+        else:
+            done = connection.execute(table.update().where(*where).values(dict(change.after)))
+        if done.rowcount != 1:
+            raise moved_on
+
+
+def as_json(image: Mapping[str, object] | None) -> str | None:
+    """Return a row image as JSON; dates and times in ISO form."""
+    if image is None:
+        return None
+    return json.dumps(image, ensure_ascii=False, default=_iso)
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    raise TypeError(f"a column holds a {type(value).__name__}")

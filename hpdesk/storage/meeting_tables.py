@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Tables of meetings, agenda items, guests, bilag and attendance."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hpdesk.storage.base import Base, OnDelete, optional_reference, reference
+
+
+class MeetingRow(Base):
+    """A meeting; times are Danish local time."""
+
+    __tablename__ = "meeting"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    starts: Mapped[datetime] = mapped_column(index=True)
+    ends: Mapped[datetime | None] = mapped_column(default=None)
+    title: Mapped[str | None] = mapped_column(default=None)
+    kind: Mapped[str | None] = mapped_column(default=None)
+    state: Mapped[str | None] = mapped_column(default=None)
+    for_meeting_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)
+    for_party_id: Mapped[str | None] = optional_reference("organisation", OnDelete.REFUSE)
+    place: Mapped[str | None] = mapped_column(default=None)
+    focus: Mapped[str | None] = mapped_column(default=None)
+    chair_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+    minute_taker_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+
+
+class MeetingBodyRow(Base):
+    """That a body holds a meeting."""
+
+    __tablename__ = "meeting_body"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    meeting_id: Mapped[str] = reference("meeting", OnDelete.CASCADE)
+    body_id: Mapped[str] = reference("body", OnDelete.REFUSE)
+
+
+class SentVersionRow(Base):
+    """An entry of a meeting's send log."""
+
+    __tablename__ = "sent_version"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    version: Mapped[int]
+    sent_on: Mapped[date]
+    meeting_id: Mapped[str] = reference("meeting", OnDelete.CASCADE)
+    note: Mapped[str | None] = mapped_column(default=None)
+
+
+class AttendanceRow(Base):
+    """Whether, and when, a person took part in a meeting."""
+
+    __tablename__ = "attendance"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    meeting_id: Mapped[str] = reference("meeting", OnDelete.CASCADE)
+    person_id: Mapped[str] = reference("person", OnDelete.REFUSE)
+    status: Mapped[str | None] = mapped_column(default=None)
+    arrived: Mapped[datetime | None] = mapped_column(default=None)
+    departed: Mapped[datetime | None] = mapped_column(default=None)
+    deputy_for_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+
+
+class AgendaItemRow(Base):
+    """An agenda item; `rank` runs from 0 without gaps, so a point's number is rank + 1.
+
+    `exchange_id` is the key the exchange folder used where another item had it already.
+    """
+
+    __tablename__ = "agenda_item"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    title: Mapped[str]
+    meeting_id: Mapped[str] = reference("meeting", OnDelete.CASCADE)
+    exchange_id: Mapped[str | None] = mapped_column(default=None)
+    kind: Mapped[str | None] = mapped_column(default=None)
+    question: Mapped[str | None] = mapped_column(default=None)
+    duration: Mapped[int | None] = mapped_column(default=None)
+    presenter_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+    presenter_text: Mapped[str | None] = mapped_column(default=None)
+    closed: Mapped[bool] = mapped_column(default=False)
+    public_title: Mapped[str | None] = mapped_column(default=None)
+    summary: Mapped[str | None] = mapped_column(default=None)
+    recommendation: Mapped[str | None] = mapped_column(default=None)
+    case_text: Mapped[str | None] = mapped_column(default=None)
+    economy: Mapped[str | None] = mapped_column(default=None)
+    next_steps: Mapped[str | None] = mapped_column(default=None)
+    discussion: Mapped[str | None] = mapped_column(default=None)
+    decision: Mapped[str | None] = mapped_column(default=None)
+    for_the_record: Mapped[str | None] = mapped_column(default=None)
+
+
+class ItemPlanRow(Base):
+    """That an item concerns a plan."""
+
+    __tablename__ = "item_plan"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    item_id: Mapped[str] = reference("agenda_item", OnDelete.CASCADE)
+    plan_id: Mapped[str] = reference("plan", OnDelete.CASCADE)
+
+
+class GuestRow(Base):
+    """A person who takes part in one item."""
+
+    __tablename__ = "guest"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    item_id: Mapped[str] = reference("agenda_item", OnDelete.CASCADE)
+    person_id: Mapped[str] = reference("person", OnDelete.REFUSE)
+    arrives: Mapped[datetime | None] = mapped_column(default=None)
+    leaves: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class AttachmentRow(Base):
+    """A bilag; its bytes stand in `blob` under their checksum, once however often used.
+
+    `source_path` is where an exchange folder had the file, so that it goes back there.
+    """
+
+    __tablename__ = "attachment"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    title: Mapped[str]
+    file_name: Mapped[str]
+    item_id: Mapped[str] = reference("agenda_item", OnDelete.CASCADE)
+    exchange_id: Mapped[str | None] = mapped_column(default=None)
+    sha256: Mapped[str | None] = mapped_column(index=True, default=None)
+    size: Mapped[int] = mapped_column(default=0)
+    added_on: Mapped[date | None] = mapped_column(default=None)
+    source_path: Mapped[str | None] = mapped_column(default=None)

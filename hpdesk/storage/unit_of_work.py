@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The one way to change a plan file, and the ChangeSet that comes of it."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from hpdesk.domain.changes import ChangeSet, RowChange
+from hpdesk.domain.errors import UserError
+from hpdesk.storage import search_index
+from hpdesk.storage.desk_file import DeskFile, told_as_damage
+from hpdesk.storage.engine import engine_over
+from hpdesk.storage.journal import Recorder, as_json, replay
+from hpdesk.storage.keeping_tables import ChangeSetRow, RowChangeRow
+from hpdesk.storage.writer import Filler, Writer
+
+# typing in one field is one step to undo while no pause is longer than this
+_MERGE_WITHIN = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What was written: the whole step, and whether it replaces the step before it."""
+
+    change_set: ChangeSet
+    merged: bool
+
+
+class UnitOfWork:
+    """Opens transactions on a desk file; each becomes one ChangeSet, journaled and published."""
+
+    def __init__(
+        self,
+        desk_file: DeskFile,
+        publish: Callable[[Committed], None],
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._file = desk_file
+        self._engine = engine_over(desk_file.connection)
+        self._publish = publish
+        self._now = now
+        self._last: tuple[int, ChangeSet] | None = None
+        self._writing = False
+
+    @contextlib.contextmanager
+    def write(self, label: str, *, merge_key: str | None = None) -> Iterator[Writer]:
+        """Yield a writer; commit it as one step named `label`, or roll all of it back.
+
+        Steps with the same `merge_key` right after one another become one step to undo.
+        """
+        recorder = Recorder()
+        with (
+            self._transaction() as connection,
+            Session(connection, autoflush=True, expire_on_commit=False) as session,
+        ):
+            recorder.attach(session)
+            yield Writer(session)
+            session.flush()
+            committed = self._record(connection, label, recorder.rows(), merge_key)
+        if committed is not None:
+            self._publish(committed)
+
+    def replay(self, changes: ChangeSet, label: str) -> None:
+        """Write a recorded set again (an undone or redone step) as a step of its own."""
+        with self._transaction() as connection:
+            replay(connection, changes)
+            committed = self._record(connection, label, changes.rows, None)
+        self._last = None
+        if committed is not None:
+            self._publish(committed)
+
+    @contextlib.contextmanager
+    def fill(self) -> Iterator[Filler]:
+        """Yield a filler for a new file: no journal, the search index made at the end."""
+        with self._transaction() as connection:
+            filler = Filler(connection)
+            yield filler
+            filler.write()
+            search_index.rebuild(self._file.connection)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        if self._file.read_only:
+            raise UserError(
+                "{file} er åbnet til læsning, så ændringen blev ikke gemt. "
+                "Gem en kopi et andet sted, og arbejd videre i den.",
+                file=self._file.path.name,
+            )
+        with self._file.lock:
+            if self._writing:
+                raise RuntimeError("a unit of work cannot be opened inside another")
+            self._writing = True
+            try:
+                with (
+                    told_as_damage(self._file.path),
+                    _driver_faults(),
+                    self._engine.begin() as connection,
+                ):
+                    yield connection
+            finally:
+                self._writing = False
+
+    def _record(
+        self, connection: Connection, label: str, rows: tuple[RowChange, ...], merge_key: str | None
+    ) -> Committed | None:
+        if not rows:
+            return None
+        search_index.index_rows(self._file.connection, ((row.table, row.key) for row in rows))
+        now = self._now()
+        step = ChangeSet(label, now, rows, merge_key)
+        merged = self._merge(step)
+        if merged is not None and self._last is not None:
+            connection.execute(
+                delete(RowChangeRow).where(RowChangeRow.change_set_id == self._last[0])
+            )
+            connection.execute(delete(ChangeSetRow).where(ChangeSetRow.id == self._last[0]))
+        whole = merged or step
+        key = _keep(connection, whole)
+        self._last = (key, whole)
+        return Committed(whole, merged is not None)
+
+    def _merge(self, step: ChangeSet) -> ChangeSet | None:
+        if self._last is None or step.merge_key is None:
+            return None
+        last = self._last[1]
+        if last.merge_key != step.merge_key or step.at - last.at > _MERGE_WITHIN:
+            return None
+        joined = Recorder()
+        for row in (*last.rows, *step.rows):
+            joined.add(row)
+        return ChangeSet(step.label, step.at, joined.rows(), step.merge_key)
+
+
+def _keep(connection: Connection, step: ChangeSet) -> int:
+    made = connection.execute(
+        insert(ChangeSetRow).values(label=step.label, changed_at=step.at).returning(ChangeSetRow.id)
+    )
+    key = made.scalar_one()
+    if step.rows:
+        connection.execute(
+            insert(RowChangeRow),
+            [
+                {
+                    "change_set_id": key,
+                    "table_name": row.table,
+                    "row_key": row.key,
+                    "before": as_json(row.before),
+                    "after": as_json(row.after),
+                }
+                for row in step.rows
+            ],
+        )
+    return key
+
+
+@contextlib.contextmanager
+def _driver_faults() -> Iterator[None]:
+    """Let the driver's own fault through, so that it is told in one place (desk_file)."""
+    try:
+        yield
+    except DatabaseError as fault:
+        if isinstance(fault.orig, sqlite3.DatabaseError):
+            raise fault.orig from fault
+        raise

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Turning what a query returns into the values of frozen rows."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any, TypeVar
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def day(text: str | None) -> date | None:
+    """Return a stored date."""
+    return None if text is None else date.fromisoformat(text[:10])
+
+
+def moment(text: str | None) -> datetime | None:
+    """Return a stored date and time."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def clock_time(text: str | None) -> time | None:
+    """Return a stored time of day."""
+    return None if text is None else time.fromisoformat(text)
+
+
+def choice(kind: Callable[[str], E], text: str | None, default: E) -> E:
+    """Return a stored choice; where nothing is stored, its default."""
+    return default if text is None else kind(text)
+
+
+def grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Group rows by their first column, the rest of each row as the value."""
+    groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for key, *rest in rows:
+        groups[key].append(tuple(rest))
+    return groups
+
+
+def places(name: str, values: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """Return `(:name0, :name1)` and its parameters, for an IN that every database knows."""
+    parameters = {f"{name}{number}": value for number, value in enumerate(values)}
+    return "(" + ", ".join(f":{key}" for key in parameters) + ")", parameters

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The command line: the public contract of exchange and scripting. Imports no Qt."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from hpdesk.app.command_kit import DONE, NOT_DONE, WRONG_USAGE, Parser, WrongUsage, read_date
+from hpdesk.app.commands import COMMANDS
+from hpdesk.domain.errors import Cancelled, UserError
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run a command and return the exit status; a refusal is one line on standard error."""
+    speak_utf8()
+    try:
+        return _dispatch(arguments)
+    except WrongUsage as fault:
+        return refuse(str(fault), WRONG_USAGE)
+    except UserError as fault:
+        return refuse(str(fault), NOT_DONE)
+    except (KeyboardInterrupt, Cancelled):
+        return refuse("Afbrudt. Intet er ændret.", NOT_DONE)
+    except BrokenPipeError:
+        # the reader (`| head`) has had enough; keep Python from complaining at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception:
+        if os.environ.get("HPDESK_DEBUG"):
+            raise
+        return refuse(
+            "Det lykkedes ikke på grund af en fejl i hpdesk, og planen er ikke ændret. "
+            "Kør kommandoen igen med HPDESK_DEBUG=1, og send os det, der står.",
+            NOT_DONE,
+        )
+
+
+def speak_utf8() -> None:
+    """Let both streams take every letter, also what is no letter (names of odd files)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def refuse(text: str, status: int) -> int:
+    """Print a refusal as one line and return its exit status."""
+    print(" ".join(text.split()), file=sys.stderr)
+    return status
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    command = COMMANDS[arguments[0]]
+    usage = f"hpdesk {command.usage} [--today DATO]"
+    if {"-h", "--help"} & set(arguments[1:]):
+        print(f"{usage}\n\n{command.help}")
+        return DONE
+    parser = Parser(prog="hpdesk", usage=usage, add_help=False, allow_abbrev=False)
+    parser.add_argument("--today", type=read_date)
+    command.arrange(parser)
+    status = command.run(parser.parse_args(arguments[1:]))
+    sys.stdout.flush()
+    return status
+
+
+def overview() -> str:
+    """Return what `hpdesk --help` says."""
+    lines = [
+        "hpdesk [FIL.hpdesk]   åbner vinduet (på den seneste plan, hvis ingen er nævnt)",
+        "",
+        "Kommandoer:",
+        *(f"  hpdesk {command.usage}\n      {command.help}" for command in COMMANDS.values()),
+        "",
+        "--today DATO sætter dagen for enhver kommando, --json giver svaret som ét JSON-objekt.",
+    ]
+    return "\n".join(lines)

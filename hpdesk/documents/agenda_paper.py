@@ -1,0 +1,322 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The board pack's own pages: cover, agenda, and one sheet per item."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
+from hpdesk.documents.cover_page import cover_page
+from hpdesk.documents.edition import CLOSED_TITLE
+from hpdesk.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    ParagraphStyle,
+    Rule,
+    Run,
+    Table,
+    TableStyle,
+)
+from hpdesk.documents.paper_parts import (
+    bilag_anchor,
+    boxed,
+    cell,
+    created,
+    edition_words,
+    header,
+    is_hidden,
+    item_anchor,
+    line,
+    meeting_line,
+    meeting_name,
+    page_link,
+    paragraph,
+    person_line,
+    plan_name,
+    prose,
+    right,
+    section,
+)
+from hpdesk.documents.typography import NBSP, typeset
+from hpdesk.domain.agenda import attachment_number, item_number, start_times, total_minutes
+from hpdesk.domain.danish import clock, counted, date_words
+from hpdesk.domain.meetings import AgendaItem, Attachment, Guest
+from hpdesk.domain.words import word
+
+AGENDA_ANCHOR = "dagsorden"
+_CLOSED_NOTE = "Sendt til medlemmerne i den lukkede version"
+_STATUS_WORDS = {BilagStatus.ATTACHED: "Vedhæftet som fil", BilagStatus.FAILED: "Mangler"}
+
+States = Mapping[str, BilagState]
+
+
+def agenda_paper(bundle: MeetingBundle, states: States | None = None) -> Document:
+    """Return the agenda with one sheet per item.
+
+    `states` tells how each bilag lies in a pack (by its id); without it the paper is a
+    document of its own, and bilag are named but not linked.
+    """
+    blocks = _agenda(bundle, states)
+    times = start_times(bundle.meeting.starts, bundle.items)
+    slight_before = False
+    for index, item in enumerate(bundle.items):
+        if is_hidden(bundle, item):
+            continue
+        slight = _is_slight(item)
+        blocks.append(Rule() if slight and slight_before else PageBreak())
+        blocks += _sheet(bundle, index, times[index], states)
+        slight_before = slight
+    name = meeting_name(bundle)
+    return Document(
+        title=f"Dagsorden og bilag, {name[0].lower()}{name[1:]}",
+        blocks=tuple(blocks),
+        created=created(bundle),
+        subject="Dagsorden og bilag",
+        author=plan_name(bundle),
+        keywords=line(bundle.meeting.case_number),
+        header_left=name,
+        header_right=plan_name(bundle),
+        footer_left=edition_words(bundle),
+        cover=cover_page(bundle),
+    )
+
+
+def bilag_page(number: str, bilag: Attachment, anchor: str, state: BilagState) -> list[Block]:
+    """Return the page that stands for a bilag that could not be merged: what, why, what now."""
+    if state.status is BilagStatus.ATTACHED:
+        what = "Bilaget ligger i sin oprindelige form som vedhæftet fil i denne PDF."
+        todo = (
+            "Åbn panelet med vedhæftede filer i din PDF-læser (papirclipsen), og vælg filen. "
+            "Kan din læser ikke vise vedhæftede filer, så bed sekretariatet om bilaget."
+        )
+    else:
+        what = "Bilaget er ikke med i denne pakke."
+        todo = "Bed sekretariatet om bilaget."
+    blocks: list[Block] = [
+        paragraph(f"Bilag {number}", ParagraphStyle.MUTED),
+        Heading(1, (Run(prose(bilag.title) or line(bilag.file_name)),), anchor),
+    ]
+    if line(bilag.file_name):
+        blocks.append(Paragraph((Run("Fil: "), Run(line(bilag.file_name)))))
+    reason = (Heading(2, (Run("Hvorfor"),)), paragraph(state.reason)) if state.reason else ()
+    return [
+        *blocks,
+        paragraph(what),
+        *reason,
+        Heading(2, (Run("Sådan får du bilaget"),)),
+        paragraph(todo),
+        _back_link(),
+    ]
+
+
+def _is_slight(item: AgendaItem) -> bool:
+    """Tell whether an item has no text, so that it can share a page with its like."""
+    texts = (item.summary, item.recommendation, item.case, item.economy, item.next_steps)
+    return not any(text.strip() for text in texts)
+
+
+def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(1, (Run("Dagsorden"),), AGENDA_ANCHOR),
+        paragraph(meeting_line(bundle), ParagraphStyle.MUTED),
+        _agenda_table(bundle, states),
+    ]
+    guests = [
+        paragraph(words)
+        for index, item in enumerate(bundle.items)
+        if (words := _guest_words(item, item_number(index)))
+    ]
+    if guests:
+        blocks += [Heading(2, (Run("Gæster"),)), *guests]
+    if states is not None:
+        blocks += [
+            Heading(2, (Run("Sådan bruger du pakken"),)),
+            paragraph(
+                "Klik på et punkt eller et bilag for at gå direkte til siden. Nederst på hvert "
+                "bilag fører et link tilbage til dagsordenen."
+            ),
+        ]
+    return blocks
+
+
+def _guest_words(item: AgendaItem, number: str) -> str:
+    people = [person_line(g.name, g.title, g.organisation_name) for g in item.guests]
+    if not people:
+        return ""
+    return f"{'; '.join(people)} deltager under punkt{NBSP}{number}{_guest_span(item.guests)}."
+
+
+def _guest_span(guests: tuple[Guest, ...]) -> str:
+    spans = {(guest.arrives, guest.leaves) for guest in guests}
+    if len(spans) != 1:
+        return ""
+    arrives, leaves = spans.pop()
+    if arrives and leaves:
+        return f", kl.{NBSP}{clock(arrives)}–{clock(leaves)}"
+    return f", fra kl.{NBSP}{clock(arrives)}" if arrives else ""
+
+
+def _agenda_table(bundle: MeetingBundle, states: States | None) -> Table:
+    times = start_times(bundle.meeting.starts, bundle.items)
+    rows = [_agenda_row(bundle, index, times[index], states) for index in range(len(bundle.items))]
+    minutes = total_minutes(bundle.items)
+    ends = bundle.meeting.ends or (
+        bundle.meeting.starts + timedelta(minutes=minutes) if minutes else None
+    )
+    if ends:
+        rows.append(
+            (
+                cell(""),
+                cell(clock(ends), bold=True),
+                cell("Mødet slutter", bold=True),
+                cell(""),
+                cell(""),
+                cell(str(minutes) if minutes else "", bold=True),
+                cell(""),
+            )
+        )
+    columns = (right(36), right(54), Column(232), Column(88), Column(124), right(48), right(46))
+    names = header("Nr.", "Kl.", "Punkt", "Type", "Fremlægges af", "Min.", "Side")
+    return Table(columns, names, tuple(rows))
+
+
+def _agenda_row(
+    bundle: MeetingBundle, index: int, starts: datetime, states: States | None
+) -> tuple[Cell, ...]:
+    item = bundle.items[index]
+    hidden = is_hidden(bundle, item)
+    return (
+        cell(item_number(index)),
+        cell(clock(starts) if item.duration or index == 0 or _timed(bundle) else ""),
+        _point_cell(bundle, index, states),
+        cell(word(item.kind)),
+        cell("–" if hidden else line(item.presenter)),
+        cell(str(item.duration) if item.duration else ""),
+        cell("–")
+        if hidden
+        else (Paragraph((page_link("", item_anchor(index)),), ParagraphStyle.CELL),),
+    )
+
+
+def _timed(bundle: MeetingBundle) -> bool:
+    """Tell whether clock times mean anything: some item has a length."""
+    return any(item.duration for item in bundle.items)
+
+
+def _point_cell(bundle: MeetingBundle, index: int, states: States | None) -> Cell:
+    item = bundle.items[index]
+    title = prose(item.title)
+    small = ParagraphStyle.SMALL
+    if is_hidden(bundle, item):
+        note = _CLOSED_NOTE if title == CLOSED_TITLE else f"{CLOSED_TITLE}. {_CLOSED_NOTE}"
+        lead = Paragraph((Run(title, bold=True, muted=True),), ParagraphStyle.CELL)
+        return (lead, Paragraph((Run(note),), small))
+    paragraphs = [
+        Paragraph((Run(title, bold=True, anchor=item_anchor(index)),), ParagraphStyle.CELL)
+    ]
+    if item.closed:
+        paragraphs.append(Paragraph((Run(CLOSED_TITLE),), small))
+    for place, bilag in enumerate(item.attachments):
+        number = attachment_number(item_number(index), place)
+        anchor = bilag_anchor(index, place) if states is not None else ""
+        name = f"{number}{NBSP}{_bilag_title(bilag)}"
+        late = f" ({_late_words(bundle, bilag)})" if _late_words(bundle, bilag) else ""
+        paragraphs.append(
+            Paragraph((Run(f"Bilag{NBSP}"), Run(name, anchor=anchor), Run(late)), small)
+        )
+    return tuple(paragraphs)
+
+
+def _bilag_title(bilag: Attachment) -> str:
+    return prose(bilag.title) or line(bilag.file_name) or "Uden titel"
+
+
+def _late_words(bundle: MeetingBundle, bilag: Attachment) -> str:
+    """Return `eftersendt 3. september` where a bilag came after the first sending."""
+    if not bundle.meeting.sent or bilag.added_on is None:
+        return ""
+    first = min(version.on for version in bundle.meeting.sent)
+    if bilag.added_on <= first:
+        return ""
+    return typeset(f"eftersendt {date_words(bilag.added_on, year=False)}")
+
+
+def _sheet(
+    bundle: MeetingBundle, index: int, starts: datetime, states: States | None
+) -> list[Block]:
+    item = bundle.items[index]
+    number = item_number(index)
+    kicker = f"Punkt{NBSP}{number}" + (f" – {CLOSED_TITLE.lower()}" if item.closed else "")
+    title = prose(item.title)
+    blocks: list[Block] = [
+        paragraph(kicker, ParagraphStyle.MUTED),
+        Heading(1, (Run(title),), item_anchor(index), f"{number}. {title}"),
+        _sheet_table(item, starts),
+        *boxed("Indstilling", item.recommendation),
+        *section("Resumé", item.summary),
+        *section("Sagsfremstilling", item.case),
+        *section("Økonomi", item.economy),
+        *section("Videre proces", item.next_steps),
+    ]
+    guests = _guest_words(item, number)
+    if guests:
+        blocks += [Heading(2, (Run("Gæster"),)), paragraph(guests)]
+    if item.attachments:
+        blocks += [Heading(2, (Run("Bilag"),)), _bilag_table(bundle, index, states)]
+    return [*blocks, _back_link()]
+
+
+def _sheet_table(item: AgendaItem, starts: datetime) -> Table:
+    columns = [("Type", word(item.kind), 22.0)]
+    if item.question:
+        columns.append(("Spørgsmål til bestyrelsen", word(item.question), 28.0))
+    if line(item.presenter):
+        columns.append(("Fremlægges af", line(item.presenter), 28.0))
+    if item.duration:
+        ends = starts + timedelta(minutes=item.duration)
+        span = f"{clock(starts)}–{clock(ends)} ({item.duration}{NBSP}min.)"
+        columns.append(("Tid", span, 22.0))
+    return Table(
+        tuple(Column(weight) for _, _, weight in columns),
+        header(*(name for name, _, _ in columns)),
+        (tuple(cell(value) for _, value, _ in columns),),
+    )
+
+
+def _bilag_table(bundle: MeetingBundle, index: int, states: States | None) -> Table:
+    item = bundle.items[index]
+    rows = []
+    for place, bilag in enumerate(item.attachments):
+        anchor = bilag_anchor(index, place) if states is not None else ""
+        late = _late_words(bundle, bilag)
+        title = (Run(_bilag_title(bilag), anchor=anchor), Run(f" ({late})" if late else ""))
+        page = page_link("Side ", anchor) if anchor else Run("")
+        rows.append(
+            (
+                cell(attachment_number(item_number(index), place)),
+                (Paragraph(title, ParagraphStyle.CELL),),
+                cell(_bilag_note(bilag, states), muted=True),
+                (Paragraph((page,), ParagraphStyle.CELL),),
+            )
+        )
+    columns = (Column(44), Column(330), Column(170), right(84))
+    if states is None:
+        return Table(columns[:3], (), tuple(row[:3] for row in rows), TableStyle.LINES)
+    return Table(columns, (), tuple(rows), TableStyle.LINES)
+
+
+def _bilag_note(bilag: Attachment, states: States | None) -> str:
+    if states is None:
+        return line(bilag.file_name)
+    state = states.get(bilag.id)
+    if state is None:
+        return ""
+    return _STATUS_WORDS.get(state.status) or counted(state.pages, "side", "sider")
+
+
+def _back_link() -> Paragraph:
+    return Paragraph((Run("Tilbage til dagsordenen", anchor=AGENDA_ANCHOR),), ParagraphStyle.SMALL)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The cover of a board pack: when and where, what must be decided, and who has it."""
+
+from hpdesk.documents.bundles import MeetingBundle
+from hpdesk.documents.model import (
+    Block,
+    Box,
+    Cell,
+    Column,
+    Cover,
+    Facts,
+    Paragraph,
+    ParagraphStyle,
+    Run,
+    Table,
+    TableStyle,
+)
+from hpdesk.documents.paper_parts import (
+    body_called,
+    edition_words,
+    header,
+    is_hidden,
+    item_anchor,
+    line,
+    meeting_noun,
+    page_link,
+    paragraph,
+    plan_name,
+    prose,
+    right,
+    seat_line,
+    seats,
+    time_fact,
+)
+from hpdesk.documents.typography import typeset
+from hpdesk.domain.agenda import is_formal, item_number
+from hpdesk.domain.danish import date_words, long_date
+from hpdesk.domain.meetings import ItemKind
+from hpdesk.domain.people import MemberRole, Membership
+
+
+def cover_page(bundle: MeetingBundle) -> Cover:
+    """Return the cover of a meeting's papers."""
+    edition = edition_words(bundle)
+    if bundle.public:
+        edition = "Åben version. Indholdet af lukkede punkter er ikke med."
+    return Cover(
+        owner=plan_name(bundle),
+        dated=typeset(_dated(bundle)),
+        kicker="Dagsorden og bilag",
+        title=(meeting_noun(bundle), typeset(long_date(bundle.meeting.starts.date()))),
+        blocks=(Facts(_facts(bundle)), *_to_decide(bundle), *_sent_to(bundle)),
+        footer_left=edition,
+    )
+
+
+def _dated(bundle: MeetingBundle) -> str:
+    sent = bundle.last_sent
+    if sent is None:
+        return f"Kladde {date_words(bundle.today)}"
+    version = max((sending.version for sending in bundle.meeting.sent), default=1)
+    if version > 1:
+        return f"Version {version}, udsendt {date_words(sent)}"
+    return f"Udsendt {date_words(sent)}"
+
+
+def _facts(bundle: MeetingBundle) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    meeting = bundle.meeting
+    secretaries = [seat for seat in seats(bundle) if seat.role is MemberRole.SECRETARY]
+    pairs = [
+        ("Tid", time_fact(bundle)),
+        ("Sted", prose(meeting.place)),
+        ("Mødeleder", _chair_line(bundle)),
+        ("Referent", line(meeting.minute_taker_name)),
+        ("Sekretariat", "\n".join(_contact_line(seat) for seat in secretaries)),
+        ("Fokus", prose(meeting.focus)),
+        ("Sagsnummer", line(meeting.case_number)),
+    ]
+    return tuple((name, (Run(text),)) for name, text in pairs if text)
+
+
+def _chair_line(bundle: MeetingBundle) -> str:
+    name = line(bundle.meeting.chair_name)
+    for seat in seats(bundle):
+        if seat.person.id == bundle.meeting.chair_id and seat.role is MemberRole.CHAIR:
+            return f"{name}, formand"
+    return name
+
+
+def _contact_line(seat: Membership) -> str:
+    """Return name, title and how to reach the secretariat: `Anne Kjær, …, telefon 70 00 00 00`."""
+    person = seat.person
+    phone = f"telefon {person.phone.strip()}" if person.phone.strip() else ""
+    title = person.title[:1].lower() + person.title[1:]
+    return line(", ".join(word for word in (person.name, title, phone or person.email) if word))
+
+
+def _to_decide(bundle: MeetingBundle) -> tuple[Block, ...]:
+    rows = tuple(
+        (
+            _body_cell(Run(f"{item_number(index)}.")),
+            _body_cell(Run(prose(item.title))),
+            _body_cell(
+                Run("–") if is_hidden(bundle, item) else page_link("Side ", item_anchor(index))
+            ),
+        )
+        for index, item in enumerate(bundle.items)
+        if item.kind is ItemKind.DECISION and not is_formal(item)
+    )
+    if not rows:
+        return ()
+    label = paragraph(f"{body_called(bundle)} skal tage stilling til", ParagraphStyle.LABEL)
+    table = Table((Column(30), Column(480), right(70)), (), rows, TableStyle.BARE)
+    return (Box((label, table)),)
+
+
+def _body_cell(run: Run) -> Cell:
+    return (Paragraph((run,)),)
+
+
+def _sent_to(bundle: MeetingBundle) -> tuple[Block, ...]:
+    """Return the members grouped by party, two parties side by side."""
+    parties: dict[str, list[str]] = {}
+    for seat in seats(bundle):
+        party = line(seat.party_name or seat.person.organisation_name) or "Øvrige"
+        parties.setdefault(party, []).append(seat_line(seat))
+    if not parties:
+        return ()
+    columns = [column for column in _balanced(list(parties.items())) if column]
+    names = header(*(column[0][0] for column in columns))
+    first = tuple(_people_cell(column[0][1]) for column in columns)
+    rest = tuple(
+        tuple(_party_cell(column[place]) if place < len(column) else () for column in columns)
+        for place in range(1, max(len(column) for column in columns))
+    )
+    table = Table((Column(1),) * len(columns), names, (first, *rest))
+    return (paragraph("Sendt til", ParagraphStyle.LABEL), table)
+
+
+def _balanced(
+    parties: list[tuple[str, list[str]]],
+) -> tuple[list[tuple[str, list[str]]], list[tuple[str, list[str]]]]:
+    """Put the parties in two columns of about the same length, in their order."""
+    half = sum(len(names) + 1 for _, names in parties) / 2
+    left: list[tuple[str, list[str]]] = []
+    reached = 0
+    for party in parties:
+        if left and reached + (len(party[1]) + 1) / 2 > half:
+            break
+        left.append(party)
+        reached += len(party[1]) + 1
+    return left, parties[len(left) :]
+
+
+def _people_cell(people: list[str]) -> Cell:
+    return tuple(Paragraph((Run(person),), ParagraphStyle.CELL) for person in people)
+
+
+def _party_cell(party: tuple[str, list[str]]) -> Cell:
+    name, people = party
+    return (Paragraph((Run(name, bold=True),), ParagraphStyle.CELL), *_people_cell(people))

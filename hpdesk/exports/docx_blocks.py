@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Blocks of a paper as Word content."""
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from docx.document import Document as WordDocument
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from hpdesk.documents import model
+from hpdesk.documents.model import Align, Block, ParagraphStyle, TableStyle
+from hpdesk.exports.docx_lists import Numbering
+from hpdesk.exports.docx_styles import (
+    BAND,
+    BOX,
+    DARK_RULE,
+    LIGHT_RULE,
+    MIDDLE_RULE,
+    MUTED,
+    STYLE_NAMES,
+    TEAL,
+    TEXT_MM,
+)
+from hpdesk.exports.docx_xml import (
+    add_bookmark,
+    add_field,
+    border,
+    cell_borders,
+    element,
+    into_link,
+    shade,
+    xml_safe,
+)
+
+Place = WordDocument | _Cell
+_EIGHTHS = 6
+_CELL_MARGIN = 108  # twentieths of a point by which Word sets a table out to the left
+_MOST_COLUMNS = 40
+
+
+class DocxBlocks:
+    """Adds blocks to a Word document; `pages` are the page numbers to show until Word counts."""
+
+    def __init__(self, word: WordDocument, pages: Mapping[str, int]) -> None:
+        self._word = word
+        self._pages = pages
+        self._numbering = Numbering(word)
+        self._bookmarks = 0
+        self._break_next = False
+
+    def add(self, blocks: Sequence[Block]) -> None:
+        """Add blocks at the end of the document."""
+        for block in blocks:
+            self._add(self._word, block, TEXT_MM, 0)
+
+    def _add(self, place: Place, block: Block, width: float, depth: int) -> None:
+        match block:
+            case model.Heading():
+                self._heading(place, block)
+            case model.Paragraph():
+                self._paragraph(place, block)
+            case model.ListBlock():
+                self._list(place, block, width, depth)
+            case model.Table():
+                self._table(place, block, width)
+            case model.Box():
+                self._box(place, block, width)
+            case model.Facts():
+                self._facts(place, block, width)
+            case model.Contents():
+                self._contents(place, block)
+            case model.Rule():
+                self._rule(place)
+            case model.PageBreak():
+                self._break_next = True
+            case _:
+                assert_never(block)
+
+    def _new(self, place: Place, style: str) -> Paragraph:
+        paragraph = place.add_paragraph(style=style)
+        if self._break_next:
+            paragraph.paragraph_format.page_break_before = True
+            self._break_next = False
+        return paragraph
+
+    def _heading(self, place: Place, block: model.Heading) -> None:
+        paragraph = self._new(place, f"Heading {min(block.level, 3)}")
+        self._runs(paragraph, block.runs)
+        if block.anchor:
+            self._bookmarks += 1
+            add_bookmark(paragraph, bookmark_name(block.anchor), self._bookmarks)
+
+    def _paragraph(self, place: Place, block: model.Paragraph) -> Paragraph:
+        paragraph = self._new(place, STYLE_NAMES[block.style])
+        if block.style is ParagraphStyle.MUTED:
+            paragraph.paragraph_format.keep_with_next = True
+        self._runs(paragraph, block.runs)
+        return paragraph
+
+    def _runs(self, paragraph: Paragraph, runs: Sequence[model.Run]) -> None:
+        for run in runs:
+            self._run(paragraph, run)
+
+    def _run(self, paragraph: Paragraph, run: model.Run) -> None:
+        known = run.anchor in self._pages
+        made = _text(paragraph, run.text)
+        if run.page_of:
+            if run.page_of in self._pages:
+                code = f"PAGEREF {bookmark_name(run.page_of)} \\h"
+                made += add_field(paragraph, code, str(self._pages[run.page_of]))
+            else:
+                made += [paragraph.add_run("–")]
+        for each in made:
+            each.bold = True if run.bold else None
+            each.italic = True if run.italic else None
+            if run.muted:
+                each.font.color.rgb = RGBColor.from_string(MUTED)
+            if run.url or known:
+                each.font.color.rgb = RGBColor.from_string(TEAL)
+                each.font.underline = True
+        if run.url:
+            into_link(paragraph, made, url=xml_safe(run.url))
+        elif known:
+            into_link(paragraph, made, anchor=bookmark_name(run.anchor))
+
+    def _list(self, place: Place, block: model.ListBlock, width: float, depth: int) -> None:
+        number = self._numbering.new_list(ordered=block.ordered, start=block.start)
+        level = min(depth, 8)
+        for item in block.items:
+            lead = item[0] if item and isinstance(item[0], model.Paragraph) else None
+            paragraph = self._paragraph(place, lead or model.Paragraph(()))
+            paragraph.paragraph_format.space_after = Pt(2.5)
+            self._numbering.number(paragraph, number, level)
+            for each in item[1:] if lead else item:
+                self._add(place, each, width, depth + 1)
+
+    def _box(self, place: Place, block: model.Box, width: float) -> None:
+        table = self._new_table(place, 1, [width])
+        row = table.add_row()  # type: ignore[no-untyped-call]  # untyped in python-docx
+        cell = row.cells[0]
+        cell.width = Mm(width)
+        cell_borders(cell, top=None, left=(24, TEAL), bottom=None, right=None)
+        shade(cell._tc.get_or_add_tcPr(), BOX)  # noqa: SLF001 - python-docx's own way below its API
+        _pad(cell, 110, 160)
+        for each in block.blocks:
+            self._add(cell, each, width - 8, 0)
+        _drop_first_empty(cell)
+        self._gap(place)
+
+    def _facts(self, place: Place, block: model.Facts, width: float) -> None:
+        rows = tuple(
+            (
+                (model.Paragraph((model.Run(name, muted=True),)),),
+                (model.Paragraph(runs),),
+            )
+            for name, runs in block.pairs
+        )
+        columns = (model.Column(31), model.Column(width - 31))
+        self._table(place, model.Table(columns, (), rows, TableStyle.BARE), width)
+
+    def _table(self, place: Place, block: model.Table, width: float) -> None:
+        total = sum(column.weight for column in block.columns)
+        if not total or not (block.rows or block.header) or len(block.columns) > _MOST_COLUMNS:
+            for row in (block.header, *block.rows):
+                for cell in row:
+                    for paragraph in cell:
+                        self._paragraph(place, paragraph)
+            return
+        widths = [width * column.weight / total for column in block.columns]
+        table = self._new_table(place, len(widths), widths)
+        if block.header:
+            self._row(table, block, block.header, widths, is_header=True)
+        for row in block.rows:
+            self._row(table, block, row, widths, is_header=False)
+        self._gap(place)
+
+    def _row(
+        self,
+        table: Table,
+        block: model.Table,
+        cells: tuple[model.Cell, ...],
+        widths: list[float],
+        *,
+        is_header: bool,
+    ) -> None:
+        row = table.add_row()  # type: ignore[no-untyped-call]  # untyped in python-docx
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - as above
+        if sum(len(model.text_of(p.runs)) for cell in cells for p in cell) < 1500:
+            properties.append(element("w:cantSplit"))
+        if is_header:
+            properties.append(element("w:tblHeader"))
+        first = len(table.rows) == 1
+        for cell, content, column, width in zip(
+            row.cells, cells, block.columns, widths, strict=True
+        ):
+            cell.width = Mm(width)
+            _rule_cell(cell, block.style, first=first, is_header=is_header)
+            for paragraph in content:
+                made = self._paragraph(cell, paragraph)
+                made.paragraph_format.keep_with_next = True if is_header else None
+                if block.style is TableStyle.BARE:
+                    made.paragraph_format.space_after = Pt(1.5)
+                if column.align is Align.RIGHT:
+                    made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _drop_first_empty(cell)
+
+    def _new_table(self, place: Place, columns: int, widths: list[float]) -> Table:
+        if self._break_next:
+            self._new(place, "Lille")
+        table = place.add_table(0, columns)
+        table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        properties = table._tbl.tblPr  # noqa: SLF001 - as above
+        indent = element("w:tblInd", w=_CELL_MARGIN, type="dxa")
+        properties.insert_element_before(
+            indent, "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
+        )
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+        return table
+
+    def _gap(self, place: Place) -> None:
+        """Set a small paragraph after a table: Word joins tables that touch."""
+        paragraph = place.add_paragraph(style="Lille")
+        paragraph.paragraph_format.line_spacing = Pt(6)
+
+    def _contents(self, place: Place, block: model.Contents) -> None:
+        """Add a table of contents that is filled in and that Word can renew."""
+        for index, entry in enumerate(block.entries):
+            paragraph = self._new(place, "toc 1")
+            stop = paragraph.paragraph_format.tab_stops
+            stop.add_tab_stop(Mm(TEXT_MM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+            if index == 0:
+                _open_field(paragraph, 'TOC \\o "1-1" \\h \\z \\u')
+            text = model.Run(f"{entry.text}\t", anchor=entry.anchor)
+            self._run(paragraph, text)
+            self._run(paragraph, model.Run("", anchor=entry.anchor, page_of=entry.anchor))
+            if index == len(block.entries) - 1:
+                paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001 - as above
+
+    def _rule(self, place: Place) -> None:
+        paragraph = self._new(place, "Lille")
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.space_before = Pt(8)
+        paragraph.paragraph_format.space_after = Pt(10)
+        edges = element("w:pBdr")
+        edges.append(border("bottom", (_EIGHTHS, MIDDLE_RULE)))
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - as above
+        properties.insert_element_before(
+            edges, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        )
+
+
+def bookmark_name(anchor: str) -> str:
+    """Return an anchor as a name that Word takes for a bookmark."""
+    return f"hp_{anchor.replace('-', '_')}"[:40]
+
+
+def _text(paragraph: Paragraph, text: str) -> list[Run]:
+    runs = []
+    for index, part in enumerate(xml_safe(text).split("\n")):
+        run = paragraph.add_run()
+        if index:
+            run.add_break(WD_BREAK.LINE)
+        run.add_text(part)
+        runs.append(run)
+    return runs
+
+
+def _open_field(paragraph: Paragraph, code: str) -> None:
+    runs = add_field(paragraph, code, "")
+    last = runs[-1]._r  # noqa: SLF001 - as above
+    last.getparent().remove(last)
+
+
+def _rule_cell(cell: _Cell, style: TableStyle, *, first: bool, is_header: bool) -> None:
+    if style is TableStyle.BARE:
+        _pad(cell, 20, 0)
+        return
+    dark, light = (_EIGHTHS, DARK_RULE), (_EIGHTHS, LIGHT_RULE)
+    if is_header:
+        cell_borders(cell, top=dark, bottom=dark)
+        shade(cell._tc.get_or_add_tcPr(), BAND)  # noqa: SLF001 - as above
+    elif first:
+        cell_borders(cell, top=light, bottom=light)
+    else:
+        cell_borders(cell, bottom=light)
+    _pad(cell, 80, 110)
+
+
+def _pad(cell: _Cell, upright: int, sideways: int) -> None:
+    """Set a cell's inner margins in twentieths of a point."""
+    margins = element("w:tcMar")
+    for edge, size in (
+        ("top", upright),
+        ("left", sideways),
+        ("bottom", upright),
+        ("right", sideways),
+    ):
+        margins.append(element(f"w:{edge}", w=size, type="dxa"))
+    cell._tc.get_or_add_tcPr().append(margins)  # noqa: SLF001 - as above
+
+
+def _drop_first_empty(cell: _Cell) -> None:
+    """Remove the empty paragraph that a new cell begins with, once it has others after it."""
+    first = cell._tc.find(qn("w:p"))  # noqa: SLF001 - as above
+    children = [child for child in cell._tc if child.tag != qn("w:tcPr")]  # noqa: SLF001 - as above
+    if first is children[0] and len(children) > 1 and children[-1].tag == qn("w:p"):
+        cell._tc.remove(first)  # noqa: SLF001 - as above

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What a file really is, told by its content and never by its name."""
+
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+_HEAD = 4096
+
+
+class FileKind(StrEnum):
+    """What a file is, as the Danish words say it."""
+
+    EMPTY = "en tom fil"
+    PDF = "en PDF-fil"
+    PICTURE = "et billede"
+    WORD = "et Word-dokument"
+    EXCEL = "et Excel-ark"
+    POWERPOINT = "en PowerPoint-præsentation"
+    OPEN_DOCUMENT = "et OpenDocument-dokument"
+    OFFICE = "et ældre eller krypteret Office-dokument"
+    ZIP = "et zip-arkiv"
+    WEB_PAGE = "en webside (HTML)"
+    RICH_TEXT = "et RTF-dokument"
+    TEXT = "en tekstfil"
+    MAIL = "en mail"
+    UNKNOWN = "en fil af ukendt slags"
+
+
+_PICTURES = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\x00",
+    b"MM\x00*",
+    b"II+\x00",
+    b"MM\x00+",
+)
+_OFFICE_PARTS = (
+    ("word/", FileKind.WORD),
+    ("xl/", FileKind.EXCEL),
+    ("ppt/", FileKind.POWERPOINT),
+)
+
+
+def kind_of(path: Path) -> FileKind:
+    """Return what a file is."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head:
+        return FileKind.EMPTY
+    if any(head.startswith(mark) for mark in _PICTURES) or _is_other_picture(head):
+        return FileKind.PICTURE
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(path)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return FileKind.OFFICE
+    if head.startswith(b"{\\rtf"):
+        return FileKind.RICH_TEXT
+    lead = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
+    if lead.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return FileKind.WEB_PAGE
+    if b"%PDF-" in head[:1024]:
+        return FileKind.PDF
+    if lead.startswith((b"from:", b"received:", b"return-path:", b"mime-version:")):
+        return FileKind.MAIL
+    return FileKind.TEXT if _is_text(head) else FileKind.UNKNOWN
+
+
+def _is_other_picture(head: bytes) -> bool:
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return True
+    return head.startswith(b"BM") and len(head) > 26 and head[6:10] == b"\0\0\0\0"
+
+
+def _kind_of_zip(path: Path) -> FileKind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return FileKind.ZIP
+    if "[Content_Types].xml" in names:
+        for start, kind in _OFFICE_PARTS:
+            if any(name.startswith(start) for name in names):
+                return kind
+    if "mimetype" in names and "content.xml" in names:
+        return FileKind.OPEN_DOCUMENT
+    return FileKind.ZIP
+
+
+def _is_text(head: bytes) -> bool:
+    if b"\0" in head:
+        return head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    control = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
+    return control == 0

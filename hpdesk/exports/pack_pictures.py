@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A picture as PDF pages on A4; runs in the child process."""
+
+from io import BytesIO
+from pathlib import Path
+
+import img2pdf
+from PIL import Image, ImageOps, ImageSequence
+
+from hpdesk.exports.pack_types import Probe
+
+_A4 = (210.0, 297.0)
+_MARGIN = 10.0
+_MOST_PIXELS = 200_000_000
+_MOST_PAGES = 2000
+
+
+def probe_picture(path: Path, workdir: Path, key: str) -> Probe:
+    """Return a PDF with one A4 page for each page of a picture file, upright as it was taken."""
+    Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
+    try:
+        pages = _whole_pages(path)
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        return Probe(reason="Billedet kan ikke læses: filen er beskadiget eller for stor.")
+    target = workdir / f"{key}.pdf"
+    try:
+        content = img2pdf.convert(
+            str(path),
+            layout_fun=_layout(path),
+            rotation=img2pdf.Rotation.ifvalid,
+            first_frame_only=pages == 1,
+        )
+    except Exception:  # img2pdf has many refusals; the picture itself is sound
+        content = _redrawn(path, pages)
+    target.write_bytes(content)
+    return Probe(str(target), pages)
+
+
+def _whole_pages(path: Path) -> int:
+    """Decode all of the picture, so that a cut one is found, and return its pages."""
+    with Image.open(path) as picture:
+        many = picture.format in ("TIFF", "MPO") and picture.format == "TIFF"
+        frames = min(getattr(picture, "n_frames", 1), _MOST_PAGES) if many else 1
+        for frame in range(frames):
+            if frames > 1:
+                picture.seek(frame)
+            picture.load()
+    return frames
+
+
+def _layout(path: Path) -> object:
+    """Fit the picture into A4 with a margin, the page turned as the picture lies."""
+    with Image.open(path) as picture:
+        upright = ImageOps.exif_transpose(picture) if picture.format == "JPEG" else picture
+        wide = upright.width > upright.height
+        turned = upright.size != picture.size
+    page = (_A4[1], _A4[0]) if wide != turned else _A4
+    size = tuple(img2pdf.mm_to_pt(side) for side in page)
+    margin = img2pdf.mm_to_pt(_MARGIN)
+    return img2pdf.get_layout_fun(size, None, border=(margin, margin), fit=img2pdf.FitMode.into)
+
+
+def _redrawn(path: Path, pages: int) -> bytes:
+    """Return the picture's pages painted anew as plain RGB on white."""
+    sheets = []
+    with Image.open(path) as picture:
+        for frame in ImageSequence.Iterator(picture):
+            upright = ImageOps.exif_transpose(frame).convert("RGBA")
+            ground = Image.new("RGB", upright.size, "white")
+            ground.paste(upright, mask=upright.getchannel("A"))
+            buffer = BytesIO()
+            ground.save(buffer, "PNG")
+            sheets.append(buffer.getvalue())
+            if len(sheets) == pages:
+                break
+    size = tuple(img2pdf.mm_to_pt(side) for side in _A4)
+    margin = img2pdf.mm_to_pt(_MARGIN)
+    layout = img2pdf.get_layout_fun(
+        size, None, border=(margin, margin), fit=img2pdf.FitMode.into, auto_orient=True
+    )
+    return bytes(img2pdf.convert(sheets, layout_fun=layout))

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A look into a bilag before it is merged; runs in the child process.
+
+A PDF that had to be repaired is only used where every page is whole: a truncated file opens
+with blank pages and nothing but a warning, and those must not slip into a pack. A file whose
+owner has forbidden assembling pages is left as it is: we do not strip what an author set.
+"""
+
+import re
+import zlib
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+
+from hpdesk.exports.file_kinds import FileKind, kind_of
+from hpdesk.exports.pack_types import Probe
+
+_PLAIN_FILTERS = {"/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode"}
+_TAIL = 4096
+_CHUNK = 1 << 20
+_MOST_PARSED = 4_000_000
+_REFERENCE = re.compile(rb"(?<![\w.])(\d{1,8}) (\d{1,5}) R\b")
+# What the PDF library can mend without a loss: where the objects lie, not what they hold.
+_MENDED = re.compile(r"xref|cross-reference|file is damaged|PDF header|trailer")
+_STATE_MARK = re.compile(rb"(?<![^\s\]>)])([qQ])(?![^\s\[<(/%])")
+_SAVE_COPY = "Gem en ny kopi som PDF, og vedlæg den i stedet."
+
+
+def probe_file(path: Path, workdir: Path, key: str) -> Probe:
+    """Return how a file can go into a pack."""
+    kind = kind_of(path)
+    if kind is FileKind.PDF:
+        return probe_pdf(path)
+    if kind is FileKind.PICTURE:
+        from hpdesk.exports.pack_pictures import probe_picture  # Pillow only where needed
+
+        return probe_picture(path, workdir, key)
+    if kind is FileKind.EMPTY:
+        return Probe(reason="Filen er tom (0 byte).")
+    return Probe(
+        reason=f"Filen er {kind.value} og kan ikke flettes ind i en PDF. "
+        "Gem den som PDF i det program, den er lavet i, og vedlæg den i stedet."
+    )
+
+
+def probe_pdf(path: Path) -> Probe:
+    """Return how a PDF can go into a pack."""
+    try:
+        with pikepdf.open(path) as pdf:
+            return _looked_into(pdf, path)
+    except pikepdf.PasswordError:
+        return Probe(
+            reason="Filen er beskyttet med adgangskode. Gem en kopi uden adgangskode, og "
+            "vedlæg den i stedet."
+        )
+    except (
+        pikepdf.PdfError,
+        pikepdf.PikepdfError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OverflowError,
+        MemoryError,
+    ):
+        return Probe(reason=f"Filen er beskadiget og kan ikke læses som PDF. {_SAVE_COPY}")
+
+
+def _looked_into(pdf: Pdf, path: Path) -> Probe:
+    refusal = _refusal(pdf)
+    if refusal:
+        return Probe(reason=refusal)
+    repaired = bool(pdf.get_warnings())
+    if repaired and not _has_end(path):
+        return Probe(
+            reason="Filen er afbrudt, så noget af den mangler. Hent eller gem den igen, og "
+            "vedlæg den hele fil."
+        )
+    broken = _broken_page(pdf, must_have_content=repaired)
+    if broken is not None:
+        return Probe(reason=f"Side {broken + 1} i filen er beskadiget. {_SAVE_COPY}")
+    if not _streams_are_whole(pdf) or (repaired and _has_missing_objects(pdf)):
+        return Probe(reason=f"Dele af filen er beskadiget. {_SAVE_COPY}")
+    if not all(_MENDED.search(str(warning)) for warning in pdf.get_warnings()):
+        return Probe(reason=f"Filen er beskadiget. {_SAVE_COPY}")
+    return Probe(str(path), len(pdf.pages), unbalanced=_unbalanced(pdf))
+
+
+def _refusal(pdf: Pdf) -> str:
+    """Return why a readable PDF is left whole and unmerged, or nothing."""
+    if pdf.is_encrypted and not pdf.allow.modify_assembly:
+        return (
+            "Den, der har lavet filen, har låst den, så dens sider ikke må sættes sammen med "
+            "andre. Bed om en kopi uden lås, hvis bilaget skal flettes ind."
+        )
+    if "/Collection" in pdf.Root:
+        return "Filen er en PDF-portefølje, der samler flere filer. Vedlæg filerne hver for sig."
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, Dictionary) and "/XFA" in form:
+        fields = form.get("/Fields")
+        dynamic = bool(pdf.Root.get("/NeedsRendering", False))
+        if dynamic or not isinstance(fields, Array) or len(fields) == 0:
+            return (
+                "Filen er en dynamisk formular, som kun kan vises i Adobe Acrobat. Udskriv den "
+                "til PDF, og vedlæg udskriften i stedet."
+            )
+    if len(pdf.pages) == 0:
+        return "Filen har ingen sider."
+    return ""
+
+
+def _has_end(path: Path) -> bool:
+    """Tell whether a file ends as a PDF does; one cut short by a lost connection does not."""
+    with path.open("rb") as file:
+        file.seek(0, 2)
+        file.seek(max(0, file.tell() - _TAIL))
+        return b"%%EOF" in file.read()
+
+
+def content_streams(page: Page) -> list[Object]:
+    """Return a page's content streams; raises ValueError where one is no stream."""
+    content = page.obj.get("/Contents")
+    if content is None:
+        return []
+    streams: list[Object] = [content] if isinstance(content, Stream) else list(content.as_list())
+    if not all(isinstance(stream, Stream) for stream in streams):
+        raise ValueError
+    return streams
+
+
+def _broken_page(pdf: Pdf, *, must_have_content: bool) -> int | None:
+    """Return the first page (from 0) that cannot be shown whole, or None."""
+    seen = set()
+    for index, page in enumerate(pdf.pages):
+        warned = len(pdf.get_warnings())
+        if not isinstance(page.obj, Dictionary) or page.obj.objgen in seen:
+            return index
+        seen.add(page.obj.objgen)
+        try:
+            width, height = _size(page)
+            streams = content_streams(page)
+            content = b"\n".join(stream.read_bytes() for stream in streams)
+        except (pikepdf.PdfError, pikepdf.PikepdfError, ValueError, TypeError, AttributeError):
+            return index
+        if width <= 0 or height <= 0 or (must_have_content and not content.strip()):
+            return index
+        if len(pdf.get_warnings()) > warned or _is_garbage(content):
+            return index
+    return None
+
+
+def _size(page: Page) -> tuple[float, float]:
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    return abs(right - left), abs(top - bottom)
+
+
+def _is_garbage(content: bytes) -> bool:
+    """Tell whether a content stream does not begin as one: most of it no printable sign."""
+    lead = content[:512]
+    odd = sum(byte < 9 or 13 < byte < 32 or byte > 126 for byte in lead)
+    return len(lead) > 0 and odd > len(lead) * 0.4
+
+
+def _streams_are_whole(pdf: Pdf) -> bool:
+    """Tell whether every deflated stream inflates to its end and every JPEG is closed."""
+    warned = len(pdf.get_warnings())
+    for found in pdf.objects:
+        if not isinstance(found, Stream):
+            continue
+        filters = found.get("/Filter")
+        names = [filters] if isinstance(filters, Name) else list(filters or ())
+        if not names or found.get("/Type") in (Name.XRef, Name.ObjStm):
+            continue
+        try:
+            if names[0] == Name.FlateDecode and not _inflates(found.read_raw_bytes()):
+                return False
+            if len(names) > 1 and all(str(name) in _PLAIN_FILTERS for name in names):
+                found.read_bytes()
+            if names[0] == Name.DCTDecode and b"\xff\xd9" not in found.read_raw_bytes()[-2048:]:
+                return False
+        except (pikepdf.PdfError, pikepdf.PikepdfError):
+            return False
+    return len(pdf.get_warnings()) == warned
+
+
+def _inflates(raw: bytes) -> bool:
+    if not raw:
+        return True
+    engine = zlib.decompressobj()
+    try:
+        rest = raw
+        while rest and not engine.eof:
+            engine.decompress(rest, _CHUNK)
+            rest = engine.unconsumed_tail
+    except zlib.error:
+        return False
+    return engine.eof
+
+
+def _has_missing_objects(pdf: Pdf) -> bool:
+    """Tell whether something in a repaired file refers to what is no longer there."""
+    there = set()
+    wanted = set()
+    for found in pdf.objects:
+        there.add(found.objgen)
+        shell = found.stream_dict.unparse() if isinstance(found, Stream) else found.unparse(True)
+        wanted |= {(int(number), int(gen)) for number, gen in _REFERENCE.findall(shell)}
+    return bool(wanted - there)
+
+
+def _unbalanced(pdf: Pdf) -> dict[int, tuple[int, int]]:
+    """Return the pages whose content leaves the graphics state changed."""
+    found = {}
+    for index, page in enumerate(pdf.pages):
+        content = b"\n".join(stream.read_bytes() for stream in content_streams(page))
+        marks = [mark == b"q" for mark in _STATE_MARK.findall(content)]
+        if _depths(marks) != (0, 0) and len(content) < _MOST_PARSED:
+            operators = (str(step.operator) for step in pikepdf.parse_content_stream(page))
+            lowest, end = _depths([mark == "q" for mark in operators if mark in ("q", "Q")])
+            if (lowest, end) != (0, 0):
+                found[index] = (-lowest, end - lowest)
+    return found
+
+
+def _depths(saves: list[bool]) -> tuple[int, int]:
+    """Return the lowest and the last depth of saves (True) and restores (False)."""
+    depth = lowest = 0
+    for save in saves:
+        depth += 1 if save else -1
+        lowest = min(lowest, depth)
+    return lowest, depth

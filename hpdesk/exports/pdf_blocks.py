@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Blocks of a paper as reportlab flowables, in the looks of the A4 design (points)."""
+
+from collections.abc import MutableMapping, Sequence
+from typing import assert_never
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle as Look
+from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer, Table, TableStyle
+
+from hpdesk.documents import model
+from hpdesk.documents.model import Align, Block, Cell, ParagraphStyle
+from hpdesk.exports.pdf_flowables import AnchoredHeading, SideBox
+from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, printable, rich_text
+
+TEXT_WIDTH = 471.0
+INK = HexColor("#1A2327")
+_MUTED = HexColor("#47545A")
+_TEAL = HexColor("#1D5B66")
+_BAND = HexColor("#EEF2F3")
+_DARK_RULE = HexColor("#7F8B90")
+_LIGHT_RULE = HexColor("#DCE1E3")
+_MIDDLE_RULE = HexColor("#BCC5C8")
+
+
+def _look(name: str, size: float, leading: float, **more: object) -> Look:
+    settings: dict[str, object] = {
+        "fontName": TEXT_FONT,
+        "bulletFontName": TEXT_FONT,
+        "bulletFontSize": size,
+        "textColor": INK,
+        "allowWidows": 0,
+        "allowOrphans": 0,
+        "splitLongWords": 1,
+        "uriWasteReduce": 0.3,
+        "underlineWidth": 0.5,
+        "underlineOffset": "-0.14*F",
+    }
+    return Look(name, fontSize=size, leading=leading, **{**settings, **more})
+
+
+_LOOKS = {
+    ParagraphStyle.BODY: _look("Body", 11, 15, spaceAfter=5),
+    ParagraphStyle.MUTED: _look("Muted", 11, 15, spaceAfter=2, textColor=_MUTED),
+    ParagraphStyle.SMALL: _look("Small", 9, 12, spaceBefore=1, textColor=_MUTED),
+    ParagraphStyle.LABEL: _look(
+        "Label", 11, 15, fontName=BOLD_FONT, spaceBefore=14, spaceAfter=4, keepWithNext=1
+    ),
+    ParagraphStyle.KICKER: _look("Kicker", 14, 19.5, textColor=_MUTED),
+    ParagraphStyle.TITLE: _look(
+        "Title", 26, 31.5, fontName=BOLD_FONT, spaceBefore=1, spaceAfter=14
+    ),
+    ParagraphStyle.CELL: _look("Cell", 10, 13.5),
+}
+_HEADINGS = {
+    1: _look("Heading1", 18, 23.25, fontName=BOLD_FONT, spaceAfter=5, keepWithNext=1),
+    2: _look(
+        "Heading2",
+        12,
+        15.75,
+        fontName=BOLD_FONT,
+        textColor=_TEAL,
+        spaceBefore=12,
+        spaceAfter=2.5,
+        keepWithNext=1,
+    ),
+    3: _look("Heading3", 11, 15, fontName=BOLD_FONT, spaceBefore=6, spaceAfter=2, keepWithNext=1),
+}
+_CELL_RIGHT = Look("CellRight", _LOOKS[ParagraphStyle.CELL], alignment=TA_RIGHT)
+_INDENT = 16.0
+_MOST_TOGETHER = 9  # lines, roughly
+
+
+class BlockMaker:
+    """Makes flowables; notes on which page each anchor fell.
+
+    `flat` writes tables as plain lines, for the rare table that no page can hold.
+    """
+
+    def __init__(
+        self, page_number: PageNumber, pages: MutableMapping[str, int], *, flat: bool = False
+    ) -> None:
+        self._page_number = page_number
+        self._pages = pages
+        self._flat = flat
+
+    def flowables(self, blocks: Sequence[Block], width: float = TEXT_WIDTH) -> list[Flowable]:
+        """Return the flowables of blocks in a text width in points."""
+        made: list[Flowable] = []
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+            parts = self._made(block, width, 0)
+            if isinstance(block, model.Rule) or isinstance(following, model.Heading):
+                for part in parts:
+                    part.keepWithNext = isinstance(block, model.Rule) or _is_eyebrow(block)
+            made += parts
+        _loosen(made)
+        return made
+
+    def _made(self, block: Block, width: float, depth: int) -> list[Flowable]:
+        match block:
+            case model.Heading():
+                return [self._heading(block)]
+            case model.Paragraph():
+                return [self._paragraph(block, depth)]
+            case model.ListBlock():
+                return self._list(block, width, depth)
+            case model.Table():
+                return self._table(block, width)
+            case model.Box(blocks=inner):
+                return [SideBox(self._boxed(inner, width - 27))]
+            case model.Facts():
+                return [self._facts(block, width)]
+            case model.Contents():
+                return self._table(_contents_table(block), width)
+            case model.Rule():
+                return [HRFlowable("100%", 0.75, color=_MIDDLE_RULE, spaceBefore=18, spaceAfter=11)]
+            case model.PageBreak():
+                return [PageBreak()]
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: model.Heading) -> Flowable:
+        words = " ".join(printable(block.contents or model.text_of(block.runs)).split())
+        return AnchoredHeading(
+            self._markup(block.runs),
+            _HEADINGS[min(block.level, 3)],
+            anchor=block.anchor,
+            bookmark=words if block.level == 1 else "",
+            pages=self._pages,
+        )
+
+    def _markup(self, runs: tuple[model.Run, ...]) -> str:
+        return rich_text(runs, self._page_number)
+
+    def _paragraph(self, block: model.Paragraph, depth: int, bullet: str = "") -> Flowable:
+        look = _LOOKS[block.style]
+        if depth:
+            look = Look(
+                f"{look.name}{depth}",
+                look,
+                leftIndent=_INDENT * depth,
+                bulletIndent=_INDENT * (depth - 1) + 3,
+                spaceAfter=2.5,
+            )
+        return Paragraph(self._markup(block.runs), look, bulletText=bullet or None)
+
+    def _list(self, block: model.ListBlock, width: float, depth: int) -> list[Flowable]:
+        made: list[Flowable] = []
+        for place, item in enumerate(block.items):
+            bullet = f"{block.start + place}." if block.ordered else "•"
+            inner = min(depth + 1, 8)
+            if item and isinstance(item[0], model.Paragraph):
+                made.append(self._paragraph(item[0], inner, bullet))
+                rest = item[1:]
+            else:
+                made.append(self._paragraph(model.Paragraph(()), inner, bullet))
+                rest = item
+            for each in rest:
+                made += self._made(each, width, inner)
+        return made
+
+    def _boxed(self, blocks: Sequence[Block], width: float) -> list[Flowable]:
+        return [made for block in blocks for made in self._made(block, width, 0)]
+
+    def _facts(self, block: model.Facts, width: float) -> Flowable:
+        body = _LOOKS[ParagraphStyle.BODY]
+        name_look = Look("FactName", body, textColor=_MUTED, spaceAfter=0)
+        value_look = Look("FactValue", body, spaceAfter=0)
+        rows = [
+            [
+                Paragraph(self._markup((model.Run(name),)), name_look),
+                Paragraph(self._markup(runs), value_look),
+            ]
+            for name, runs in block.pairs
+        ]
+        table = Table(rows, [88.5, width - 88.5], splitInRow=1, spaceBefore=0, spaceAfter=10)
+        table.setStyle(
+            TableStyle(
+                [
+                    ("FONT", (0, 0), (-1, -1), TEXT_FONT),
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 9),
+                    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+                ]
+            )
+        )
+        return table
+
+    def _table(self, block: model.Table, width: float) -> list[Flowable]:
+        rows = ([block.header] if block.header else []) + list(block.rows)
+        if not rows or not block.columns:
+            return []
+        if self._flat or len(block.columns) > 14:
+            return self._lines(rows)
+        cells = [
+            [
+                self._cell(cell, column.align)
+                for cell, column in zip(row, block.columns, strict=True)
+            ]
+            for row in rows
+        ]
+        total = sum(column.weight for column in block.columns)
+        widths = [width * column.weight / total for column in block.columns]
+        table = Table(
+            cells,
+            widths,
+            repeatRows=1 if block.header else 0,
+            splitInRow=1,
+            spaceBefore=6,
+            spaceAfter=8,
+        )
+        table.setStyle(TableStyle(_rules(block)))
+        return [table]
+
+    def _cell(self, cell: Cell, align: Align) -> list[Flowable]:
+        made = []
+        for paragraph in cell:
+            look = _LOOKS[paragraph.style]
+            if align is Align.RIGHT:
+                look = Look(f"{look.name}Right", look, alignment=TA_RIGHT, spaceAfter=0)
+            made.append(Paragraph(self._markup(paragraph.runs), look))
+        return made or [Spacer(0, 0)]
+
+    def _lines(self, rows: list[tuple[Cell, ...]]) -> list[Flowable]:
+        return [
+            self._paragraph(paragraph, 0)
+            for row in rows
+            for cell in row
+            for paragraph in cell
+            if paragraph.runs
+        ]
+
+
+def _loosen(made: Sequence[Flowable]) -> None:
+    """Let go of what should stand together but is too much for one page.
+
+    reportlab lays such a group out again and again without an end.
+    """
+    together = 0
+    for part in made:
+        if not part.getKeepWithNext():
+            together = 0
+            continue
+        together += 1 + len(getattr(part, "text", "") or "") // 100
+        if together > _MOST_TOGETHER:
+            part.keepWithNext = 0
+            if isinstance(part, Paragraph):
+                # The halves of a split paragraph know its look only.
+                part.style = Look(f"{part.style.name}Loose", part.style, keepWithNext=0)
+            together = 0
+
+
+def _is_eyebrow(block: Block) -> bool:
+    """Tell whether a block is the small line over a heading, such as `Punkt 3`."""
+    return isinstance(block, model.Heading) or (
+        isinstance(block, model.Paragraph) and block.style is ParagraphStyle.MUTED
+    )
+
+
+def _contents_table(block: model.Contents) -> model.Table:
+    rows = tuple(
+        (
+            (model.Paragraph((model.Run(entry.text, anchor=entry.anchor),), ParagraphStyle.CELL),),
+            (
+                model.Paragraph(
+                    (model.Run("Side ", anchor=entry.anchor, page_of=entry.anchor),),
+                    ParagraphStyle.CELL,
+                ),
+            ),
+        )
+        for entry in block.entries
+    )
+    columns = (model.Column(500), model.Column(80, Align.RIGHT))
+    return model.Table(columns, (), rows, model.TableStyle.LINES)
+
+
+def _rules(block: model.Table) -> list[tuple[object, ...]]:
+    """Return reportlab's table commands for a table's style."""
+    everywhere = ((0, 0), (-1, -1))
+    bare = block.style is model.TableStyle.BARE
+    rules: list[tuple[object, ...]] = [
+        ("FONT", *everywhere, TEXT_FONT),
+        ("VALIGN", *everywhere, "TOP"),
+        ("LEFTPADDING", *everywhere, 0 if bare else 6),
+        ("RIGHTPADDING", *everywhere, 0 if bare else 6),
+        ("TOPPADDING", *everywhere, 1.5 if bare else 4.5),
+        ("BOTTOMPADDING", *everywhere, 1.5 if bare else 4.5),
+    ]
+    if bare:
+        return rules
+    rules.append(("LINEBELOW", *everywhere, 0.75, _LIGHT_RULE))
+    if block.header:
+        rules += [
+            ("BACKGROUND", (0, 0), (-1, 0), _BAND),
+            ("LINEABOVE", (0, 0), (-1, 0), 0.75, _DARK_RULE),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.75, _DARK_RULE),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+        ]
+    else:
+        rules.append(("LINEABOVE", (0, 0), (-1, 0), 0.75, _LIGHT_RULE))
+    return rules

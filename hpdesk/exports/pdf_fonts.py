@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The fonts of our PDF pages: Carlito, and DejaVu Sans for the signs Carlito lacks."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache
+from xml.sax.saxutils import escape, quoteattr
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from hpdesk.documents.markup import clean
+from hpdesk.documents.model import Run
+from hpdesk.resources import resource_path
+
+TEXT_FONT = "HpText"
+BOLD_FONT = "HpText-Bold"
+_SIGN_FONT = "HpSigns"
+_UNKNOWN_SIGN = "\N{WHITE SQUARE}"
+_FILES = {
+    TEXT_FONT: "Carlito-Regular.ttf",
+    BOLD_FONT: "Carlito-Bold.ttf",
+    f"{TEXT_FONT}-Italic": "Carlito-Italic.ttf",
+    f"{TEXT_FONT}-BoldItalic": "Carlito-BoldItalic.ttf",
+    _SIGN_FONT: "DejaVuSans.ttf",
+    f"{_SIGN_FONT}-Bold": "DejaVuSans-Bold.ttf",
+}
+LINK_COLOUR = "#1D5B66"
+MUTED_COLOUR = "#47545A"
+
+PageNumber = Callable[[str], int | None]
+
+
+@cache
+def register_fonts() -> None:
+    """Make the fonts known to reportlab, once in a process."""
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", file))))
+    pdfmetrics.registerFontFamily(
+        TEXT_FONT, TEXT_FONT, BOLD_FONT, f"{TEXT_FONT}-Italic", f"{TEXT_FONT}-BoldItalic"
+    )
+    bold = f"{_SIGN_FONT}-Bold"
+    pdfmetrics.registerFontFamily(_SIGN_FONT, _SIGN_FONT, bold, _SIGN_FONT, bold)
+
+
+@cache
+def _glyphs(font: str) -> Mapping[int, int]:
+    register_fonts()
+    found: Mapping[int, int] = pdfmetrics.getFont(font).face.charToGlyph
+    return found
+
+
+def printable(text: str) -> str:
+    """Return composed text with only signs that one of the fonts has; `□` stands for others."""
+    composed = unicodedata.normalize("NFC", clean(text))
+    return "".join(sign if _font_of(sign) else _UNKNOWN_SIGN for sign in composed)
+
+
+def _font_of(sign: str) -> str:
+    """Return the font that draws a sign, or nothing."""
+    if sign == "\n" or ord(sign) in _glyphs(TEXT_FONT):
+        return TEXT_FONT
+    return _SIGN_FONT if ord(sign) in _glyphs(_SIGN_FONT) else ""
+
+
+def stretches(text: str) -> list[tuple[str, str]]:
+    """Split printable text into (font, text) pairs."""
+    parts: list[tuple[str, str]] = []
+    for sign in printable(text):
+        font = _font_of(sign)
+        if parts and parts[-1][0] == font:
+            parts[-1] = (font, parts[-1][1] + sign)
+        else:
+            parts.append((font, sign))
+    return parts
+
+
+def rich_text(runs: tuple[Run, ...], page_number: PageNumber) -> str:
+    """Return runs as reportlab's paragraph markup, every sign escaped and in a font that has it.
+
+    `page_number` gives the page of an anchor, or None for one that does not exist; links to
+    such an anchor become plain text.
+    """
+    return "".join(_run_markup(run, page_number) for run in runs)
+
+
+def _run_markup(run: Run, page_number: PageNumber) -> str:
+    text = run.text
+    if run.page_of:
+        page = page_number(run.page_of)
+        text = f"{text}{page}" if page is not None else "–"
+    parts = []
+    for font, stretch in stretches(text):
+        marked = escape(stretch).replace("\n", "<br/>")
+        parts.append(f'<font name="{font}">{marked}</font>' if font != TEXT_FONT else marked)
+    inner = "".join(parts)
+    if run.bold:
+        inner = f"<b>{inner}</b>"
+    if run.italic:
+        inner = f"<i>{inner}</i>"
+    if run.muted:
+        inner = f'<font color="{MUTED_COLOUR}">{inner}</font>'
+    return _linked(run, inner, page_number)
+
+
+def _linked(run: Run, inner: str, page_number: PageNumber) -> str:
+    target = ""
+    if run.url:
+        target = clean(run.url).encode("ascii", "ignore").decode()
+    elif run.anchor and page_number(run.anchor) is not None:
+        target = f"#{run.anchor}"
+    if not target or not inner:
+        return inner
+    return f'<a href={quoteattr(target)} color="{LINK_COLOUR}" underline="1">{inner}</a>'

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Real files of every odd kind that people attach."""
+
+import io
+import random
+import zipfile
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+
+def a_pdf(pages: int = 3, text: str = "Prosa", size: tuple[float, float] = (595, 842)) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=size, invariant=1)
+    for page in range(pages):
+        canvas.drawString(size[0] * 0.1, size[1] * 0.6, f"{text} {page + 1}")
+        canvas.bookmarkPage(f"s{page}")
+        canvas.addOutlineEntry(f"Afsnit {page + 1}", f"s{page}")
+        canvas.linkRect("", "s0", (10, 10, 50, 50))
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def changed(content: bytes, change: "object", **save: object) -> bytes:
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        change(pdf)  # type: ignore[operator]  # a function that takes the pdf
+        pdf.save(buffer, **save)  # type: ignore[arg-type]  # options of save
+    return buffer.getvalue()
+
+
+def untouched(pdf: pikepdf.Pdf) -> None:
+    """Leave a PDF as it is."""
+
+
+def rotated(angle: int) -> bytes:
+    def turn(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.obj.Rotate = angle
+
+    return changed(a_pdf(1, f"Drejet {angle}"), turn)
+
+
+def cropped() -> bytes:
+    def crop(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0].obj
+        page.MediaBox = Array([-100, -50, 700, 950])
+        page.CropBox = Array([40, 60, 540, 800])
+        page.UserUnit = 2
+
+    return changed(a_pdf(1, "Beskaaret"), crop)
+
+
+def leaking_state() -> bytes:
+    def leak(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].contents_add(b"q 0.1 0 0 0.1 300 300 cm\n")
+        pdf.pages[0].contents_add(b"Q Q 2 0 0 2 0 0 cm\n", prepend=True)
+
+    return changed(a_pdf(1, "Utaet"), leak)
+
+
+def with_user_password() -> bytes:
+    return changed(a_pdf(), untouched, encryption=pikepdf.Encryption("ejer", "bruger"))
+
+
+def with_owner_password() -> bytes:
+    allow = pikepdf.Permissions(modify_assembly=False, modify_other=False)
+    return changed(a_pdf(), untouched, encryption=pikepdf.Encryption("ejer", "", allow=allow))
+
+
+def truncated() -> bytes:
+    whole = a_pdf(8, "lang " * 40)
+    return whole[: int(len(whole) * 0.45)]
+
+
+def truncated_at_the_end() -> bytes:
+    return a_pdf(8)[:-60]
+
+
+def junk_in_front() -> bytes:
+    return b"HTTP/1.1 200 OK\r\n\r\n" + a_pdf(2, "Reddet")
+
+
+def broken_xref() -> bytes:
+    whole = a_pdf(2, "Reddet")
+    at = whole.rindex(b"startxref") + 10
+    return whole[:at] + b"9" + whole[at:]
+
+
+def _contents_of(content: bytes, page: int) -> bytes:
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        found = pdf.pages[page].obj.Contents
+        return bytes(found.read_raw_bytes())
+
+
+def broken_content() -> bytes:
+    whole = changed(
+        a_pdf(3, "x " * 300), untouched, object_stream_mode=pikepdf.ObjectStreamMode.disable
+    )
+    raw = _contents_of(whole, 1)
+    at = whole.index(raw)
+    dice = random.Random(4)
+    spoilt = bytes(dice.randrange(256) for _ in range(len(raw) // 2))
+    return whole[: at + 20] + spoilt + whole[at + 20 + len(spoilt) :]
+
+
+def without_pages() -> bytes:
+    buffer = io.BytesIO()
+    pikepdf.new().save(buffer)
+    return buffer.getvalue()
+
+
+def with_form() -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.acroForm.textfield(name="navn", value="Udfyldt svar", x=100, y=700, width=200)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def with_script() -> bytes:
+    def add(pdf: pikepdf.Pdf) -> None:
+        script = Dictionary(S=Name.JavaScript, JS="app.alert('HPSCRIPT')")
+        pdf.Root.OpenAction = script
+        pdf.pages[0].obj.AA = Dictionary(O=script)
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=script)
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(link)])
+
+    return changed(a_pdf(1, "Skript"), add)
+
+
+def portfolio() -> bytes:
+    def add(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.Collection = Dictionary(Type=Name.Collection)
+
+    return changed(a_pdf(1), add)
+
+
+def dynamic_form() -> bytes:
+    def add(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.AcroForm = Dictionary(Fields=Array(), XFA=pdf.make_stream(b"<xdp/>"))
+
+    return changed(a_pdf(1, "Please wait"), add)
+
+
+def a_docx() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+    return buffer.getvalue()
+
+
+def a_picture(form: str, size: tuple[int, int] = (300, 200), mode: str = "RGB") -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, size, 120 if mode in ("L", "1", "P") else (200, 30, 60, 90)[: len(mode)]).save(
+        buffer, form
+    )
+    return buffer.getvalue()
+
+
+def a_turned_photo() -> bytes:
+    buffer = io.BytesIO()
+    exif = Image.Exif()
+    exif[274] = 6
+    Image.new("RGB", (400, 200), "navy").save(buffer, "JPEG", exif=exif)
+    return buffer.getvalue()
+
+
+HTML = b"<!DOCTYPE html><html><body>Log ind for at hente filen</body></html>"

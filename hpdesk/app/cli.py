@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The command line: the public contract of exchange and scripting. Imports no Qt."""
 
+import contextlib
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 
 from hpdesk.app.command_kit import DONE, NOT_DONE, WRONG_USAGE, Parser, WrongUsage, read_date
 from hpdesk.app.commands import COMMANDS
@@ -14,7 +17,8 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run a command and return the exit status; a refusal is one line on standard error."""
     speak_utf8()
     try:
-        return _dispatch(arguments)
+        with _stopped_kindly():
+            return _dispatch(arguments)
     except WrongUsage as fault:
         return refuse(str(fault), WRONG_USAGE)
     except UserError as fault:
@@ -33,6 +37,19 @@ def run_command(arguments: Sequence[str]) -> int:
             "Kør kommandoen igen med HPDESK_DEBUG=1, og send os det, der står.",
             NOT_DONE,
         )
+
+
+@contextlib.contextmanager
+def _stopped_kindly() -> Iterator[None]:
+    """Let a request to end the process clean up half-made files, as Ctrl+C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def speak_utf8() -> None:

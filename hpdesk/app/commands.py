@@ -35,7 +35,7 @@ def _opened(arguments: Arguments) -> Iterator[Desk]:
 
     desk = Desk.open(arguments.file, today=arguments.today, for_writing=False)
     try:
-        if find_damage(desk.file.connection, thorough=False):
+        if find_damage(desk.file, thorough=False):
             raise UserError(DAMAGED, file=arguments.file.name)
         yield desk
     finally:
@@ -115,7 +115,7 @@ def _list(arguments: Arguments) -> int:
                         "id": meeting.id,
                         "bodies": list(meeting.body_ids),
                         "title": meeting.title,
-                        "starts": f"{meeting.starts:%Y-%m-%dT%H:%M}",
+                        "starts": meeting.starts.isoformat(timespec="minutes"),
                         "state": str(meeting.state),
                         "earliest": window.earliest.isoformat(),
                         "latest": window.latest.isoformat(),
@@ -252,11 +252,7 @@ def _checklist(arguments: Arguments) -> int:
             for task in list_tasks(desk, body_id=arguments.body)
             if arguments.status is None or task.status == arguments.status
         ]
-        papers.refuse_targets(desk, arguments.csv, arguments.xlsx)
-        if arguments.csv:
-            papers.write_checklist_csv(desk, tasks, arguments.csv)
-        if arguments.xlsx:
-            papers.write_checklist_xlsx(desk, tasks, arguments.xlsx)
+        papers.write_checklist(desk, tasks, csv=arguments.csv, xlsx=arguments.xlsx)
         if arguments.json:
             given = exchange_ids(desk, "task"), exchange_ids(desk, "agenda_item")
             print_json({"tasks": [_task_json(task, desk.today(), *given) for task in tasks]})

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The entry: a known command runs without Qt, anything else opens the window."""
 
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,24 +29,28 @@ COMMAND_NAMES = frozenset(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line or the window; returns the exit status."""
+    multiprocessing.freeze_support()  # the pack's child process, in a bundled program
     given = list(sys.argv[1:] if arguments is None else arguments)
     today, rest = _without_today(given)
     if rest and rest[0] in COMMAND_NAMES:
         from hpdesk.app.cli import run_command
 
-        return run_command([*rest, *(["--today", today] if today is not None else [])])
+        pinned = ["--today", today] if today is not None else []
+        return run_command([rest[0], *pinned, *rest[1:]])
     if rest and rest[0] in ("-h", "--help", "--version"):
         return _tell(rest[0])
     return _open_window(rest, today)
 
 
 def _without_today(arguments: list[str]) -> tuple[str | None, list[str]]:
-    """Take `--today DATE` out, wherever it stands."""
+    """Take `--today DATE` out, wherever it stands before a `--`."""
     today: str | None = None
     rest: list[str] = []
     words = iter(arguments)
     for argument in words:
-        if argument == "--today":
+        if argument == "--":  # what follows is words, not options
+            rest += [argument, *words]
+        elif argument == "--today":
             today = next(words, "")
         elif argument.startswith("--today="):
             today = argument.partition("=")[2]

@@ -53,6 +53,8 @@ _STATUS_WORDS = {BilagStatus.ATTACHED: "Vedhæftet som fil", BilagStatus.FAILED:
 
 States = Mapping[str, BilagState]
 
+_SLIGHT_WORDS = 40  # a third of a page with its headings
+
 
 def agenda_paper(bundle: MeetingBundle, states: States | None = None) -> Document:
     """Return the agenda with one sheet per item.
@@ -114,9 +116,9 @@ def bilag_page(number: str, bilag: Attachment, anchor: str, state: BilagState) -
 
 
 def _is_slight(item: AgendaItem) -> bool:
-    """Tell whether an item has no text, so that it can share a page with its like."""
+    """Tell whether an item has so little text that it can share a page with its like."""
     texts = (item.summary, item.recommendation, item.case, item.economy, item.next_steps)
-    return not any(text.strip() for text in texts)
+    return not item.attachments and len(" ".join(texts).split()) <= _SLIGHT_WORDS
 
 
 def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:

@@ -81,7 +81,7 @@ def _table(bundle: ChecklistBundle) -> Table:
         )
         for task in bundle.tasks
     )
-    columns = (Column(30), Column(270), Column(140), Column(104), Column(84))
+    columns = (Column(30), Column(256), Column(132), Column(126), Column(84))
     return Table(columns, header("", "Opgave", "Ansvarlig", "Frist", "Status"), rows)
 
 

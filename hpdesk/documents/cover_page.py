@@ -119,43 +119,20 @@ def _body_cell(run: Run) -> Cell:
 
 
 def _sent_to(bundle: MeetingBundle) -> tuple[Block, ...]:
-    """Return the members grouped by party, two parties side by side."""
+    """Return the members grouped by party."""
     parties: dict[str, list[str]] = {}
     for seat in seats(bundle):
         party = line(seat.party_name or seat.person.organisation_name) or "Øvrige"
         parties.setdefault(party, []).append(seat_line(seat))
     if not parties:
         return ()
-    columns = [column for column in _balanced(list(parties.items())) if column]
-    names = header(*(column[0][0] for column in columns))
-    first = tuple(_people_cell(column[0][1]) for column in columns)
-    rest = tuple(
-        tuple(_party_cell(column[place]) if place < len(column) else () for column in columns)
-        for place in range(1, max(len(column) for column in columns))
+    rows = tuple(
+        ((Paragraph((Run(name),), ParagraphStyle.CELL),), _people_cell(people))
+        for name, people in parties.items()
     )
-    table = Table((Column(1),) * len(columns), names, (first, *rest))
+    table = Table((Column(170), Column(410)), header("Part", "Modtagere"), rows)
     return (paragraph("Sendt til", ParagraphStyle.LABEL), table)
-
-
-def _balanced(
-    parties: list[tuple[str, list[str]]],
-) -> tuple[list[tuple[str, list[str]]], list[tuple[str, list[str]]]]:
-    """Put the parties in two columns of about the same length, in their order."""
-    half = sum(len(names) + 1 for _, names in parties) / 2
-    left: list[tuple[str, list[str]]] = []
-    reached = 0
-    for party in parties:
-        if left and reached + (len(party[1]) + 1) / 2 > half:
-            break
-        left.append(party)
-        reached += len(party[1]) + 1
-    return left, parties[len(left) :]
 
 
 def _people_cell(people: list[str]) -> Cell:
     return tuple(Paragraph((Run(person),), ParagraphStyle.CELL) for person in people)
-
-
-def _party_cell(party: tuple[str, list[str]]) -> Cell:
-    name, people = party
-    return (Paragraph((Run(name, bold=True),), ParagraphStyle.CELL), *_people_cell(people))

@@ -190,7 +190,7 @@ def due_words(task: Task) -> str:
 
 def task_table(numbered: Sequence[tuple[str, Task]], *, box: bool = False) -> Table:
     """Return the table of tasks; `box` puts a box to tick in front."""
-    columns = (Column(48), Column(300), Column(176), Column(104))
+    columns = (Column(40), Column(290), Column(168), Column(130))
     names = ("Nr.", "Opgave", "Ansvarlig", "Frist")
     rows = [
         (

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hpdesk.documents.agenda_paper import agenda_paper
-from hpdesk.documents.bundles import BilagState, ChecklistBundle, MeetingBundle
+from hpdesk.documents.bundles import ChecklistBundle, MeetingBundle
 from hpdesk.documents.checklist_paper import checklist_paper
 from hpdesk.documents.edition import public_bundle, public_checklist
 from hpdesk.documents.minutes_paper import minutes_paper
@@ -60,22 +60,26 @@ def write_pack(
 
     refuse_targets(desk, pdf, docx)
     bundle = meeting_bundle(desk, meeting_id, public=public)
-    files = _files(desk, bundle)
     with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
         target = pdf or Path(folder) / "pakke.pdf"
+        files = _files(desk, bundle, Path(folder))
         report = build_pack(bundle, files, target, progress=progress, cancelled=cancelled)
     if docx is not None:
-        states = {r.id: BilagState(r.status, r.pages, r.reason) for r in report.attachments}
-        _write_word(agenda_paper(bundle, states), docx)
+        _write_word(agenda_paper(bundle), docx)  # bilag are named there, not merged
     return report
 
 
-def _files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, AttachmentFile]:
-    return {
-        bilag.id: AttachmentFile(bilag.id, bilag.file_name, attachments.content_of(desk, bilag))
-        for item in bundle.items
-        for bilag in item.attachments
-    }
+def _files(desk: Desk, bundle: MeetingBundle, folder: Path) -> Mapping[str, AttachmentFile]:
+    """Lay the bilag that the bundle names out as files, so that memory holds one at a time."""
+    files: dict[str, AttachmentFile] = {}
+    for item in bundle.items:
+        for bilag in item.attachments:
+            content = attachments.content_of(desk, bilag)
+            path = None if content is None else folder / f"bilag-{len(files)}"
+            if path is not None and content is not None:
+                path.write_bytes(content)
+            files[bilag.id] = AttachmentFile(bilag.id, bilag.file_name, path)
+    return files
 
 
 def write_minutes(
@@ -98,27 +102,24 @@ def write_checklist(
     *,
     pdf: Path | None = None,
     docx: Path | None = None,
+    csv: Path | None = None,
+    xlsx: Path | None = None,
     public: bool = False,
-) -> int:
-    """Write tasks as a checklist in PDF, Word or both; returns the pages of the PDF."""
-    refuse_targets(desk, pdf, docx)
+) -> None:
+    """Write tasks as a checklist, in each of the forms that is given a file."""
+    refuse_targets(desk, pdf, docx, csv, xlsx)
     plans = people.list_plans(desk)
-    bundle = ChecklistBundle(tuple(tasks), desk.today(), owner=plans[0].name if plans else "")
-    return _write_both(checklist_paper(public_checklist(bundle) if public else bundle), pdf, docx)
+    whole = ChecklistBundle(tuple(tasks), desk.today(), owner=plans[0].name if plans else "")
+    bundle = public_checklist(whole) if public else whole
+    if pdf is not None or docx is not None:
+        _write_both(checklist_paper(bundle), pdf, docx)
+    if csv is not None or xlsx is not None:
+        from hpdesk.exports.checklist_sheets import write_csv, write_xlsx
 
-
-def write_checklist_csv(desk: Desk, tasks: Sequence[Task], target: Path) -> None:
-    """Write tasks as CSV."""
-    from hpdesk.exports.checklist_sheets import write_csv
-
-    write_csv(tasks, target, desk.today())
-
-
-def write_checklist_xlsx(desk: Desk, tasks: Sequence[Task], target: Path) -> None:
-    """Write tasks as an Excel workbook."""
-    from hpdesk.exports.checklist_sheets import write_xlsx
-
-    write_xlsx(tasks, target, desk.today())
+        if csv is not None:
+            write_csv(bundle, csv)
+        if xlsx is not None:
+            write_xlsx(bundle, xlsx)
 
 
 def refuse_targets(desk: Desk, *targets: Path | None) -> None:

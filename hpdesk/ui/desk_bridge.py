@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Between the open plan and the window: changes as signals, and typed text that is never lost."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from hpdesk.domain.changes import ChangeSet
+from hpdesk.domain.errors import UserError
+
+if TYPE_CHECKING:  # the services floor is imported when a plan is opened, after the first paint
+    from hpdesk.services.desk import Desk
+
+PAUSE_MILLISECONDS = 400
+LATEST_MILLISECONDS = 800
+RETRY_MILLISECONDS = 3000
+
+Save = Callable[[str], object]
+
+
+class DeskBridge(QObject):
+    """Turns commits into Qt signals on the UI thread and says how saving goes.
+
+    `committed` carries a `ChangeSet`; `saved` the moment; `save_failed` a sentence to show.
+    """
+
+    committed = Signal(object)
+    saved = Signal(object)
+    save_failed = Signal(str)
+    saving = Signal()
+    _crossed = Signal(object)
+
+    def __init__(self, desk: "Desk | None" = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._stop: Callable[[], None] | None = None
+        # Commits may come from a job's thread; AutoConnection brings them over.
+        self._crossed.connect(self._on_crossed, Qt.ConnectionType.AutoConnection)
+        self.saver = TextSaver(self)
+        self.set_desk(desk)
+
+    def set_desk(self, desk: "Desk | None") -> None:
+        """Listen to another plan, or to none."""
+        if self._stop is not None:
+            self._stop()
+        self._desk = desk
+        self._stop = desk.on_change(self._crossed.emit) if desk is not None else None
+
+    def _on_crossed(self, change: ChangeSet) -> None:
+        self.committed.emit(change)
+        self.saved.emit(datetime.now())
+
+
+@dataclass(slots=True)
+class _Waiting:
+    text: str
+    save: Save
+    last: QTimer
+    latest: QTimer = field(repr=False)
+
+
+class TextSaver(QObject):
+    """Saves typed text 400 ms after the last key and at the latest 800 ms after the first.
+
+    `typed(key, text, save)` notes the newest text for a key such as `("item", id, "case")`.
+    `flush()` saves all at once: at focus-out, page change and close. When saving fails the text
+    is kept, the bridge tells, and it is tried again every three seconds until it is saved.
+    """
+
+    def __init__(self, bridge: DeskBridge) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._waiting: dict[Hashable, _Waiting] = {}
+        self._failed = False
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MILLISECONDS)
+        self._retry.timeout.connect(self.flush)
+
+    def typed(self, key: Hashable, text: str, save: Save) -> None:
+        """Note the newest text; `save(text)` is called when the time has come."""
+        entry = self._waiting.get(key)
+        if entry is None:
+            entry = _Waiting(
+                text, save, self._timer(PAUSE_MILLISECONDS), self._timer(LATEST_MILLISECONDS)
+            )
+            self._waiting[key] = entry
+            entry.latest.start()
+            self._bridge.saving.emit()
+        entry.text, entry.save = text, save
+        entry.last.start()
+
+    def pending(self, key: Hashable) -> str | None:
+        """Return the text of a key that is not saved yet: show it instead of the stored one."""
+        entry = self._waiting.get(key)
+        return entry.text if entry is not None else None
+
+    def has_unsaved(self) -> bool:
+        """Tell whether any text is not in the file yet."""
+        return bool(self._waiting)
+
+    def has_failed(self) -> bool:
+        """Tell whether the last attempt to save left something unsaved."""
+        return self._failed
+
+    def flush(self) -> bool:
+        """Save all that waits; return whether everything is in the file."""
+        failure: Exception | None = None
+        for key in list(self._waiting):
+            failure = self._save(key) or failure
+        self._failed = failure is not None
+        if failure is not None:
+            self._tell(failure)
+            self._retry.start()
+            if not isinstance(failure, UserError | OSError):
+                raise failure
+            return False
+        return True
+
+    def unsaved_texts(self) -> list[str]:
+        """Return the texts that could not be saved, so that they can be copied elsewhere."""
+        return [entry.text for entry in self._waiting.values()]
+
+    def discard(self) -> None:
+        """Let go of what could not be saved; only when the person has said so."""
+        for entry in self._waiting.values():
+            self._stop(entry)
+        self._waiting.clear()
+        self._failed = False
+        self._retry.stop()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    def _save(self, key: Hashable) -> Exception | None:
+        entry = self._waiting[key]
+        entry.last.stop()
+        entry.latest.stop()
+        text = entry.text
+        try:
+            entry.save(text)
+        except Exception as problem:  # whatever went wrong, the text is kept and told of
+            return problem
+        # Saving may run the event loop; a newer text must not be dropped with the older.
+        if self._waiting.get(key) is entry and entry.text == text:
+            del self._waiting[key]
+            entry.last.deleteLater()
+            entry.latest.deleteLater()
+        return None
+
+    @staticmethod
+    def _stop(entry: _Waiting) -> None:
+        entry.last.stop()
+        entry.latest.stop()
+
+    def _tell(self, problem: Exception) -> None:
+        reason = str(problem) if isinstance(problem, UserError) else ""
+        text = self.tr("Teksten er ikke gemt endnu. Den står her stadig, og hpdesk prøver igen.")
+        self._bridge.save_failed.emit(f"{text} {reason}".strip())

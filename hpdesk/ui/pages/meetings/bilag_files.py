@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Files on their way into the plan and out of it: from disk, clipboard and drag, to a copy."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.meetings import Attachment
+from hpdesk.services import attachments
+from hpdesk.ui.jobs import IsCancelled, Progress
+
+if TYPE_CHECKING:
+    from hpdesk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from the clipboard as PNG bytes, with a name to keep it under."""
+
+    content: bytes = field(repr=False)
+    file_name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a clipboard or a drag offers."""
+
+    paths: tuple[Path, ...] = ()
+    picture: Picture | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.paths) or self.picture is not None
+
+
+def offered_by(data: QMimeData, now: datetime) -> Offered:
+    """Return the files a clipboard or a drag holds, or else its picture."""
+    paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    if paths or not data.hasImage() or data.hasFormat("text/plain"):
+        return Offered(paths)
+    image = QImage(data.imageData())
+    if image.isNull():
+        return Offered()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    stamp = now.strftime("%Y-%m-%d %H.%M")
+    name = f"Billede {stamp}.png"
+    return Offered((), Picture(bytes(buffer.data().data()), name, f"Billede {stamp}"))
+
+
+def add_files(
+    desk: "Desk",
+    item_id: str,
+    paths: Sequence[Path],
+    today: date,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> list[str]:
+    """Put files on a point one by one; return a sentence for each that could not be taken.
+
+    Runs on a job's thread. What is in when the person cancels stays, and can be undone.
+    """
+    refused = []
+    for number, path in enumerate(paths):
+        if cancelled():
+            break
+        progress(number / len(paths), path.name)
+        try:
+            content = attachments.read_source(path)
+            attachments.add_attachment(desk, item_id, content, path.name, added_on=today)
+        except UserError as fault:
+            refused.append(str(fault))
+    return refused
+
+
+def _open_with_desktop(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class OpenedCopies(QObject):
+    """Copies of bilag that were opened in their own programs; removed when hpdesk closes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder: QTemporaryDir | None = None
+        self.open_path: Callable[[Path], bool] = _open_with_desktop
+
+    def open_copy(self, desk: "Desk", attachment: Attachment) -> Path:
+        """Open a copy of a bilag; raises UserError where there is no file or no program."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        path = attachments.save_copy(desk, attachment, Path(self._folder.path()))
+        if not self.open_path(path):
+            raise UserError(
+                "Der er intet program til {file} på computeren. Gem en kopi, og åbn den selv.",
+                file=attachment.file_name,
+            )
+        return path

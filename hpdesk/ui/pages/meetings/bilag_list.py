@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The rows of a point's bilag: number, title, kind and size, with a mark for the menu."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from hpdesk.domain.agenda import attachment_number
+from hpdesk.domain.meetings import Attachment
+from hpdesk.ui.delegates import RowDelegate, RowLook
+from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.models.rows_model import ID_ROLE, Column, Index, RowsModel
+from hpdesk.ui.pages.meetings.item_words import attachment_words
+from hpdesk.ui.pages.meetings.keyed_list import KeyedList
+from hpdesk.ui.theme import current
+
+ROW_HEIGHT = 48
+_MENU_ROOM = 24
+
+
+@dataclass(frozen=True, slots=True)
+class BilagRow:
+    """A bilag with its number."""
+
+    attachment: Attachment
+    number: str
+
+
+def bilag_rows(item_number: str, attachments: Sequence[Attachment]) -> list[BilagRow]:
+    """Return the rows of a point's bilag, in order."""
+    return [
+        BilagRow(attachment, attachment_number(item_number, place))
+        for place, attachment in enumerate(attachments)
+    ]
+
+
+def _key(row: BilagRow) -> str:
+    return row.attachment.id
+
+
+def _spoken(row: BilagRow) -> str:
+    return f"Bilag {row.number} {row.attachment.title}, {attachment_words(row.attachment)}"
+
+
+def _tip(row: BilagRow) -> str:
+    attachment = row.attachment
+    lines = (attachment.title, attachment.file_name, attachment_words(attachment))
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _look(row: BilagRow) -> RowLook:
+    tone = "warn" if row.attachment.sha256 is None else ""
+    return RowLook(
+        row.attachment.title,
+        attachment_words(row.attachment),
+        number=row.number,
+        detail_tone=tone,
+        icon="triangle-alert" if tone else "",
+    )
+
+
+class BilagModel(RowsModel[BilagRow]):
+    """The bilag of a point; `renamed(key, title)` when a person has written another title."""
+
+    renamed = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self.can_edit = True
+        column = Column[BilagRow]("Bilag", _spoken, look=_look, tip=_tip)
+        super().__init__((column,), _key, parent=parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let titles be edited and rows be dragged."""
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if self.can_edit:
+            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the bare title for editing."""
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            row = self.row(index)
+            return row.attachment.title if row else None
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Report another title; the row changes when the service has said so."""
+        row = self.row(index)
+        if role != Qt.ItemDataRole.EditRole or row is None:
+            return False
+        title = str(value).strip()
+        if title and title != row.attachment.title:
+            self.renamed.emit(row.attachment.id, title)
+        return True
+
+
+class _BilagDelegate(RowDelegate):
+    trailing = 20
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        theme = current()
+        rect: QRect = option.rect
+        side = theme.px(16)
+        right, middle = rect.right() - theme.px(8), rect.center().y()
+        spot = QRectF(right - side + theme.px(2), middle - side / 2, side, side)
+        paint_icon(painter, "ellipsis-vertical", spot, "t2")
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(self.tr("Bilagets titel"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        if not editor.text():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        index.model().setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        theme = current()
+        rect: QRect = option.rect
+        height = theme.measure("control")
+        top = rect.center().y() - height // 2
+        editor.setGeometry(theme.px(8), top, rect.width() - theme.px(16), height)
+
+
+class BilagList(KeyedList):
+    """The bilag; as high as its rows, since the column around it scrolls."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(ROW_HEIGHT, name, parent)
+        self.setItemDelegate(_BilagDelegate(ROW_HEIGHT, self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows."""
+        rows = self.model().rowCount() if self.model() else 0
+        return QSize(current().px(200), rows * current().px(ROW_HEIGHT) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height."""
+        return QSize(current().px(120), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out to the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the menu at its mark."""
+        super().mousePressEvent(event)
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        room = current().px(_MENU_ROOM + 8)
+        if index.isValid() and spot.x() > self.viewport().width() - room:
+            corner = self.visualRect(index).bottomRight() - QPoint(room, current().px(8))
+            self.menu_asked.emit(str(index.data(ID_ROLE)), self.viewport().mapToGlobal(corner))

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The sheet of one point: title, facts, texts, and at the side what goes with it.
+
+Where the sheet is narrow the parts become tabs; the same widgets are shown and hidden.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hpdesk.services import meetings
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.meetings.agenda_model import AgendaRow
+from hpdesk.ui.pages.meetings.bilag_card import BilagCard
+from hpdesk.ui.pages.meetings.item_fields import ItemFields, LineEdit
+from hpdesk.ui.pages.meetings.item_side import GuestsCard, ReadyCard
+from hpdesk.ui.pages.meetings.item_texts import SECTIONS, ItemTexts
+from hpdesk.ui.pages.meetings.item_words import ready_lines, status
+from hpdesk.ui.pages.meetings.tab_row import TabRow
+from hpdesk.ui.theme import TONES, current
+from hpdesk.ui.widgets.badge import Badge
+from hpdesk.ui.widgets.buttons import icon_button
+from hpdesk.ui.widgets.field import IconLabel
+from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.widgets.text import divider, label, set_tone
+
+NARROW = 620  # pixels at 100 %: below this the side column becomes tabs
+SIDE_WIDTH = 232
+TAB_SHEET, TAB_FACTS, TAB_BILAG, TAB_GUESTS = range(4)
+
+
+class ItemSheet(QFrame):
+    """Shows and edits one point; `stepped(int)` asks for the next or the previous."""
+
+    stepped = Signal(int)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.context = context
+        self._row: AgendaRow | None = None
+        self._narrow: bool | None = None
+        self._outer = outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addLayout(self._make_head())
+        outer.addWidget(self._make_tabs())
+        self._head_line = divider()
+        outer.addWidget(self._head_line)
+        self.fields = ItemFields()
+        self.fields.changed.connect(self._on_field)
+        self.fields.public_title_typed.connect(partial(self._on_typed, "public_title"))
+        self.fields.public_title.editingFinished.connect(self._on_left)
+        outer.addWidget(self.fields)
+        self._fields_line = divider()
+        outer.addWidget(self._fields_line)
+        outer.addLayout(self._make_body(), 1)
+        self._arrange()
+
+    def _make_head(self) -> QHBoxLayout:
+        theme = current()
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(16), theme.px(11), theme.px(16), theme.px(11))
+        head.setSpacing(theme.px(4))
+        self.number = Badge("1", "acc")
+        self.title = LineEdit()
+        self.title.setObjectName("panelTitle")
+        self.title.setAccessibleName(self.tr("Punktets titel"))
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title.textEdited.connect(self._on_title)
+        self.title.editingFinished.connect(self._on_title_left)
+        self.title.escaped.connect(self._on_title_left)
+        self.previous = icon_button("chevron-up", self.tr("Forrige punkt"), small=True)
+        self.next = icon_button("chevron-down", self.tr("Næste punkt"), small=True)
+        self.previous.clicked.connect(partial(self._on_step, -1))
+        self.next.clicked.connect(partial(self._on_step, 1))
+        head.addWidget(self.number)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.previous)
+        head.addWidget(self.next)
+        return head
+
+    def _make_tabs(self) -> QWidget:
+        theme = current()
+        self._tab_row = QWidget()
+        row = QHBoxLayout(self._tab_row)
+        row.setContentsMargins(theme.px(8), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(4))
+        self.tabs = TabRow(self.tr("Punktets dele"))
+        for text in ("Sag", "Oplysninger", "Bilag", "Gæster"):
+            self.tabs.addTab(self.tr(text))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.ready_icon = IconLabel("circle-check", "ok", 16)
+        self.ready_words = label("", "label")
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.ready_icon)
+        row.addWidget(self.ready_words)
+        return self._tab_row
+
+    def _make_body(self) -> QHBoxLayout:
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        self.texts = ItemTexts()
+        self.texts.typed.connect(self._on_typed)
+        self.texts.left.connect(self._on_left)
+        self.texts.files_pasted.connect(self.offer_files)
+        self.texts_area = scrolling(self.texts)
+        self._side_line = divider(vertical=True)
+        body.addWidget(self.texts_area, 1)
+        body.addWidget(self._side_line)
+        self.side_area = scrolling(self._make_side())
+        body.addWidget(self.side_area)
+        return body
+
+    def _make_side(self) -> QWidget:
+        theme = current()
+        side = QWidget()
+        side.setObjectName("surfaceBody")
+        self._side = column = QVBoxLayout(side)
+        column.setContentsMargins(0, theme.px(14), 0, theme.px(16))
+        column.setSpacing(theme.px(18))
+        self.ready = ReadyCard()
+        self.bilag = BilagCard(self.context)
+        self.guests = GuestsCard()
+        self.guests.add_asked.connect(self._on_guest_added)
+        self.guests.remove_asked.connect(self._on_guest_removed)
+        for part in (self.ready, self.bilag, self.guests):
+            column.addWidget(part)
+        column.addStretch(1)
+        return side
+
+    def show_row(self, row: AgendaRow, *, first: bool, last: bool) -> None:
+        """Show a point; `first` and `last` say where it stands in the agenda."""
+        other = self._row is None or self._row.item.id != row.item.id
+        item, saver = row.item, self.context.bridge.saver
+        self._row = row
+        self.number.set(row.number)
+        title = saver.pending(self._key("title")) or item.title
+        if self.title.text() != title and (other or not self.title.hasFocus()):
+            self.title.setText(title)
+            self.title.setCursorPosition(0)
+        self.title.setToolTip(item.title)
+        self.previous.setEnabled(not first)
+        self.next.setEnabled(not last)
+        waiting = {c: saver.pending(self._key(c)) for c, *_rest in (*SECTIONS, ("public_title",))}
+        pending = {column: text for column, text in waiting.items() if text is not None}
+        self.fields.show_item(item, pending.get("public_title", item.public_title))
+        self.texts.show_item(item, pending)
+        self.ready.show_lines(ready_lines(item, row.positions))
+        self.bilag.show_item(item, row.number)
+        self.guests.show_guests(item.guests)
+        ready = status(item, row.positions)
+        self.ready_icon.set(ready.icon, TONES[ready.tone][0])
+        self.ready_words.setText(ready.text)
+        set_tone(self.ready_words, ready.tone)
+        self.tabs.set_badge(TAB_BILAG, len(item.attachments) or "")
+        self.tabs.set_badge(TAB_GUESTS, len(item.guests) or "")
+        if other:
+            self.texts_area.verticalScrollBar().setValue(0)
+
+    def set_read_only(self, reason: str) -> None:
+        """Let nothing be changed, and say why; an empty reason allows it again."""
+        self.title.setReadOnly(bool(reason))
+        for part in (self.fields, self.texts, self.bilag, self.guests):
+            part.set_read_only(reason)
+
+    def edit_title(self) -> None:
+        """Put the keyboard in the title, with all of it marked."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
+    def offer_files(self, data: QMimeData) -> bool:
+        """Add the files or the picture of a clipboard or a drag as bilag."""
+        taken = self._row is not None and self.bilag.offer(data)
+        if taken and self._narrow:
+            self.tabs.setCurrentIndex(TAB_BILAG)
+        return taken
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Become tabs, or a sheet with a side column."""
+        super().resizeEvent(event)
+        room = self.width() - self.tabs.sizeHint().width() - current().px(48)
+        fits = room > self.ready_words.sizeHint().width()
+        self.ready_words.setVisible(fits)
+        self.ready_icon.setVisible(fits)
+        narrow = self.width() < current().px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = bool(self._narrow)
+        theme, tab = current(), self.tabs.currentIndex() if narrow else None
+        self._tab_row.setVisible(narrow)
+        self._head_line.setVisible(not narrow)
+        self.fields.set_narrow(narrow)
+        if narrow:  # the facts scroll with the side column
+            self._side.insertWidget(0, self.fields)
+        else:
+            self._outer.insertWidget(self._outer.indexOf(self._fields_line), self.fields)
+        self.fields.setVisible(tab in (None, TAB_FACTS))
+        self._fields_line.setVisible(not narrow)
+        self.texts_area.setVisible(tab in (None, TAB_SHEET))
+        self._side_line.setVisible(not narrow)
+        self.side_area.setVisible(tab != TAB_SHEET)
+        self.ready.setVisible(tab in (None, TAB_FACTS))
+        self.bilag.setVisible(tab in (None, TAB_BILAG))
+        self.guests.setVisible(tab in (None, TAB_GUESTS))
+        if narrow:
+            self.side_area.setMinimumWidth(0)
+            self.side_area.setMaximumWidth(16777215)
+        else:
+            self.side_area.setFixedWidth(theme.px(SIDE_WIDTH))
+
+    def _key(self, column: str) -> tuple[str, str, str]:
+        return ("item", self._row.item.id if self._row else "", column)
+
+    def _save(self, item_id: str, column: str, text: str) -> None:
+        value = text if column == "title" else text or None
+        meetings.edit_item(self.context.desk, item_id, **{column: value})
+
+    def _on_typed(self, column: str, text: str) -> None:
+        if self._row is not None:
+            save = partial(self._save, self._row.item.id, column)
+            self.context.bridge.saver.typed(self._key(column), text, save)
+
+    def _on_left(self) -> None:
+        self.context.bridge.saver.flush()
+
+    def _on_title(self, text: str) -> None:
+        # An empty title is not saved: the old one comes back when the keyboard leaves.
+        if text.strip():
+            self._on_typed("title", text)
+
+    def _on_title_left(self) -> None:
+        self.context.bridge.saver.flush()
+        if self._row is not None and not self.title.text().strip():
+            self.title.setText(self._row.item.title)
+
+    def _on_field(self, name: str, value: object) -> None:
+        if self._row is None:
+            return
+        self.context.bridge.saver.flush()
+        fields = {name: value}
+        if name in ("presenter_id", "presenter_text") and not value:
+            fields = {"presenter_id": None, "presenter_text": None}
+        meetings.edit_item(self.context.desk, self._row.item.id, **fields)
+
+    def _on_step(self, step: int, _checked: bool = False) -> None:
+        self.stepped.emit(step)
+
+    def _on_tab(self, _index: int) -> None:
+        self._arrange()
+
+    def _on_guest_added(self, person_id: str) -> None:
+        if self._row is not None and all(g.person_id != person_id for g in self._row.item.guests):
+            meetings.add_guest(self.context.desk, self._row.item.id, person_id)
+
+    def _on_guest_removed(self, guest_id: str, name: str) -> None:
+        meetings.delete_guest(self.context.desk, guest_id)
+        self.context.toast(self.tr("{0} er ikke længere gæst på punktet.").format(name), undo=True)

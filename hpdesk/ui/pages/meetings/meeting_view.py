@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: MPL-2.0
+"""One meeting: its head, its stages, and the tabs."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from hpdesk.domain.changes import ChangeSet
+from hpdesk.domain.meetings import Meeting, MeetingState
+from hpdesk.services import meetings, people
+from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
+from hpdesk.ui.dialogs.sent_dialog import SentDialog
+from hpdesk.ui.icons import icon
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
+from hpdesk.ui.pages.meetings.meeting_words import bodies, facts, full_name, phases
+from hpdesk.ui.pages.meetings.tab_row import TabRow
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.buttons import icon_button, primary, secondary
+from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.widgets.markup_editor import holds_files
+from hpdesk.ui.widgets.page_header import PageHeader
+from hpdesk.ui.widgets.phases import Phases
+
+TABS = ("dagsorden", "deltagere", "moedepakke", "historik")
+_NO_LIMIT = 16777215  # Qt's own greatest width
+TAB_AGENDA, TAB_PARTICIPANTS, TAB_PACK, TAB_HISTORY = range(4)
+
+
+class Tab(Protocol):
+    """What every tab of a meeting is."""
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a meeting."""
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        """Read again what a change concerns."""
+
+
+def _make_tab(number: int, context: PageContext) -> QWidget:
+    """Return a tab, whose module is imported when it is first opened."""
+    if number == TAB_PARTICIPANTS:
+        from hpdesk.ui.pages.meetings.participants_tab import ParticipantsTab
+
+        return ParticipantsTab(context)
+    if number == TAB_PACK:
+        from hpdesk.ui.pages.meetings.pack_tab import PackTab
+
+        return PackTab(context)
+    from hpdesk.ui.pages.meetings.history_tab import HistoryTab
+
+    return HistoryTab(context)
+
+
+class MeetingView(QWidget):
+    """Shows a meeting; `list_asked` when the person wants all meetings."""
+
+    list_asked = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._meeting: Meeting | None = None
+        self._stale: set[int] = set()
+        self.setAcceptDrops(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._make_head())
+        outer.addWidget(self._make_tabs())
+        self.agenda = AgendaTab(context)
+        self._parts: dict[int, QWidget] = {TAB_AGENDA: self.agenda}
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.agenda)
+        outer.addWidget(self.stack, 1)
+
+    def _make_head(self) -> PageHeader:
+        self.header = PageHeader(bar=False)
+        self.header.setObjectName("surfaceBody")
+        self.header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header.crumb_clicked.connect(self._on_crumb)
+        self.minutes_button = secondary(self.tr("Skriv referat"), "pen-line", "F9")
+        self.minutes_button.clicked.connect(self.write_minutes)
+        self.pack_button = primary(self.tr("Dan mødepakke"), "package", "Ctrl+E")
+        self.pack_button.clicked.connect(self._on_pack)
+        self.more_button = icon_button("ellipsis", self.tr("Mere om mødet"))
+        self.more_button.clicked.connect(self._on_more)
+        for button in (self.minutes_button, self.pack_button, self.more_button):
+            self.header.add_button(button)
+        self.facts = ElidedLabel("", "body", "t2")
+        self.phases = Phases(())
+        self.header.extra.addWidget(self.facts, 1)
+        self.header.extra.addWidget(self.phases)
+        self.header.extra.setContentsMargins(0, current().px(10), 0, 0)
+        return self.header
+
+    def _make_tabs(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("pageHeaderBar")
+        self._tab_layout = QHBoxLayout(bar)
+        self.tabs = TabRow(self.tr("Mødets dele"))
+        for text in ("Dagsorden", "Deltagere", "Mødepakke", "Historik"):
+            self.tabs.addTab(self.tr(text))
+        self.tabs.currentChanged.connect(self.show_tab)
+        self._tab_layout.addWidget(self.tabs)
+        return bar
+
+    def meeting_id(self) -> str:
+        """Return the key of the meeting that is shown, or an empty text."""
+        return self._meeting.id if self._meeting else ""
+
+    def where(self) -> Mapping[str, object]:
+        """Return the arguments that lead back here."""
+        place: dict[str, object] = {
+            "meeting_id": self.meeting_id(),
+            "tab": TABS[self.tabs.currentIndex()],
+        }
+        if item_id := self.agenda.chosen():
+            place["item_id"] = item_id
+        return place
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a meeting in the tab that is open."""
+        self._show_head(meeting)
+        for part in self._parts.values():
+            cast("Tab", part).show_meeting(meeting)
+        self._stale.clear()
+
+    def _show_head(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        self.header.set_title(full_name(meeting))
+        self.header.set_crumbs((self.tr("Møder"), bodies(meeting)))
+        self.facts.setText(facts(meeting))
+        calendar = self.context.calendar()
+        window = calendar.window(meeting.starts.date(), meeting.earliest, meeting.latest)
+        self.phases.set(*phases(meeting, window))
+        self.tabs.set_badge(TAB_AGENDA, meeting.item_count)
+        self.tabs.set_badge(TAB_PARTICIPANTS, len(people.members_at(self.context.desk, meeting)))
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        """Read again what a change concerns; raises UserError where the meeting is gone."""
+        if self._meeting is None:
+            return
+        fresh = meetings.get_meeting(self.context.desk, self._meeting.id)
+        same = fresh == self._meeting and change is not None
+        if not same or (change is not None and change.touches("membership", "setting", "body")):
+            self._show_head(fresh)
+        for number, part in self._parts.items():
+            if part is not self.stack.currentWidget():
+                self._stale.add(number)
+            elif same:
+                cast("Tab", part).refresh(change)
+            else:
+                self._give(part, fresh, change)
+
+    @staticmethod
+    def _give(part: QWidget, meeting: Meeting, change: ChangeSet | None) -> None:
+        tab = cast("Tab", part)
+        tab.show_meeting(meeting)
+        tab.refresh(change)
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab; it is made, or read again, when it is first seen."""
+        if number < 0:
+            return
+        self.context.bridge.saver.flush()
+        if self.tabs.currentIndex() != number:
+            self.tabs.setCurrentIndex(number)
+            return
+        part = self._parts.get(number)
+        if part is None:
+            part = self._parts[number] = _make_tab(number, self.context)
+            self.stack.addWidget(part)
+            self._stale.add(number)
+        if number in self._stale and self._meeting is not None:
+            self._stale.discard(number)
+            self._give(part, self._meeting, None)
+        self.stack.setCurrentWidget(part)
+        self.pack_button.setVisible(number != TAB_PACK)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the work begins."""
+        if self.stack.currentWidget() is self.agenda:
+            self.agenda.focus_first()
+        else:
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rename(self) -> None:
+        """Edit the title of what has the keyboard."""
+        if self.stack.currentWidget() is self.agenda:
+            self.agenda.rename()
+
+    def write_minutes(self) -> None:
+        """Go to the minutes of this meeting."""
+        if self._meeting is not None:
+            self.context.navigate("minutes", meeting_id=self._meeting.id)
+
+    def make_menu(self) -> QMenu:
+        """Return what can be done with the meeting as a whole."""
+        menu = QMenu(self)
+        rows: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("pencil", self.tr("Ret møde …"), self._on_edit),
+            ("send", self.tr("Markér som udsendt …"), self._on_mark_sent),
+            ("trash-2", self.tr("Slet møde …"), self._on_delete),
+        )
+        for name, text, act in rows:
+            if name == "trash-2":
+                menu.addSeparator()
+            action = QAction(icon(name), text, menu)
+            action.setEnabled(not self.context.desk.read_only)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        return menu
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files for the point that is shown."""
+        may = self.stack.currentWidget() is self.agenda and not self.context.desk.read_only
+        if may and self.agenda.chosen() and holds_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the dropped files as bilag of the point that is shown."""
+        if self.agenda.sheet.offer_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to all meetings with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.list_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tabs under the title."""
+        super().resizeEvent(event)
+        theme = current()
+        narrow = self.width() < theme.px(1100)
+        margin = theme.measure("page_margin_narrow" if narrow else "page_margin")
+        self._tab_layout.setContentsMargins(margin - theme.px(10), 0, margin, 0)
+        # Without room for both, the stages become dots and the facts keep their words.
+        needed = self.facts.sizeHint().width() + self.phases.sizeHint().width() + theme.px(16)
+        fits = needed <= self.width() - 2 * margin
+        self.phases.setMaximumWidth(_NO_LIMIT if fits else theme.px(250))
+        head = self.header.layout()
+        assert head is not None, "the header always has a layout"
+        head.setContentsMargins(margin, theme.px(10 if narrow else 14), margin, theme.px(8))
+
+    def _on_crumb(self, _number: int) -> None:
+        self.list_asked.emit()
+
+    def _on_pack(self) -> None:
+        self.show_tab(TAB_PACK)
+
+    def _on_more(self) -> None:
+        menu = self.make_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _on_edit(self) -> None:
+        if self._meeting is not None:
+            MeetingDialog(self.context, self._meeting, parent=self.window()).open()
+
+    def _on_mark_sent(self) -> None:
+        if self._meeting is not None:
+            SentDialog(self.context, self._meeting, parent=self.window()).open()
+
+    def _on_delete(self) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        held = meeting.state not in (MeetingState.DRAFT, MeetingState.SENT)
+        text = self.tr("Dagsorden, bilag og opgaver på mødet slettes med. Det kan fortrydes.")
+        if held:
+            text = self.tr("Mødet er afholdt. Referatet slettes med. ") + text
+        question = self.tr("Slet {0}?").format(full_name(meeting))
+        self.context.ask(question, text, self.tr("Slet møde"), partial(self._delete, meeting))
+
+    def _delete(self, meeting: Meeting) -> None:
+        self.context.bridge.saver.flush()
+        meetings.delete_meeting(self.context.desk, meeting.id)
+        self.list_asked.emit()
+        text = self.tr("{0} er slettet.").format(full_name(meeting))
+        self.context.toast(text, undo=True)

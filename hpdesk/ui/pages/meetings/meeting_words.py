@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What is said about a meeting: its name, its facts, its stages and its send-out window."""
+
+from datetime import date, timedelta
+
+from hpdesk.domain.danish import clock_span, date_words, join_words, long_date, weekday_date
+from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
+from hpdesk.domain.working_days import SendOutWindow, WindowState, window_state
+from hpdesk.ui.dialogs.meeting_defaults import MEETING_NOUNS
+from hpdesk.ui.widgets.phases import Phase
+
+# domain.md, minutes: out within seven days, then seven days for objections
+DAYS_TO_APPROVAL = 14
+
+_STATE_LOOKS = {
+    MeetingState.DRAFT: ("neutral", "file-pen"),
+    MeetingState.SENT: ("info", "send"),
+    MeetingState.HELD: ("warn", "gavel"),
+    MeetingState.MINUTES_SENT: ("info", "mail"),
+    MeetingState.MINUTES_APPROVED: ("ok", "circle-check"),
+}
+_WINDOW_TONES = {
+    WindowState.TOO_EARLY: "neutral",
+    WindowState.OPEN: "ok",
+    WindowState.LAST_DAY: "warn",
+    WindowState.LATE: "over",
+    WindowState.SENT_IN_WINDOW: "ok",
+    WindowState.SENT_EARLY: "warn",
+    WindowState.SENT_LATE: "warn",
+}
+_WINDOW_ICONS = {
+    "neutral": "clock",
+    "ok": "circle-check",
+    "warn": "triangle-alert",
+    "over": "circle-alert",
+}
+
+
+def meeting_noun(body_kind: str, kind: MeetingKind = MeetingKind.ORDINARY) -> str:
+    """Return the word a meeting of a body is called by: `Bestyrelsesmøde`."""
+    if kind is MeetingKind.PRE_MEETING:
+        return MEETING_NOUNS["pre_meeting_group"]
+    if kind is MeetingKind.STUDY_TRIP:
+        return "Studietur"
+    return MEETING_NOUNS.get(body_kind, "Møde")
+
+
+def short_name(meeting: Meeting) -> str:
+    """Return the meeting's own title, or else what its body's meetings are called."""
+    first = meeting.body_kinds[0] if meeting.body_kinds else ""
+    return meeting.title.strip() or meeting_noun(first, meeting.kind)
+
+
+def full_name(meeting: Meeting) -> str:
+    """Return `Bestyrelsesmøde 6. april 2027`."""
+    return f"{short_name(meeting)} {date_words(meeting.starts.date())}"
+
+
+def facts(meeting: Meeting) -> str:
+    """Return `Tirsdag kl. 13.00–15.30, Nordby Rådhus`."""
+    words = clock_span(meeting.starts, meeting.ends)
+    parts = [words[:1].upper() + words[1:], meeting.place.strip()]
+    return ", ".join(part for part in parts if part)
+
+
+def bodies(meeting: Meeting) -> str:
+    """Return the names of those who meet."""
+    return join_words(meeting.body_names)
+
+
+def span_words(first: date, last: date) -> str:
+    """Return `12.–18. marts`, or `29. april–4. maj` over a turn of the month."""
+    if first == last:
+        return date_words(first, year=False)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}.–{date_words(last, year=False)}"
+    return f"{date_words(first, year=False)}–{date_words(last, year=False)}"
+
+
+def sent_on(meeting: Meeting) -> date | None:
+    """Return the day the agenda first went out, or None."""
+    return min((version.on for version in meeting.sent), default=None)
+
+
+def state_look(state: MeetingState) -> tuple[str, str]:
+    """Return the tone and icon of a meeting's state."""
+    return _STATE_LOOKS[state]
+
+
+def window_look(state: WindowState) -> tuple[str, str]:
+    """Return the tone and icon of where the papers stand."""
+    tone = _WINDOW_TONES[state]
+    return tone, _WINDOW_ICONS[tone]
+
+
+def papers_state(meeting: Meeting, window: SendOutWindow, today: date) -> WindowState | None:
+    """Return where the papers stand, or None where nobody waits for them any more."""
+    sent = sent_on(meeting)
+    if sent is None and (meeting.state is not MeetingState.DRAFT or meeting.starts.date() < today):
+        return None
+    return window_state(window, today, sent)
+
+
+def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], int]:
+    """Return the four stages with their dates, and the number of the current one from 0.
+
+    All four are done (the number is 4) when the minutes are approved.
+    """
+    day = meeting.starts.date()
+    sent = sent_on(meeting)
+    out = date_words(sent, year=False) if sent else span_words(window.earliest, window.latest)
+    approved = meeting.state is MeetingState.MINUTES_APPROVED
+    deadline = date_words(day + timedelta(days=DAYS_TO_APPROVAL), year=False)
+    stages = (
+        Phase("Kladde", "I gang" if meeting.state is MeetingState.DRAFT else "Færdig"),
+        Phase("Udsendt", out),
+        Phase("Afholdt", date_words(day, year=False)),
+        Phase("Referat godkendt", "Færdigt" if approved else f"Senest {deadline}"),
+    )
+    at = {
+        MeetingState.DRAFT: 0,
+        MeetingState.SENT: 1,
+        MeetingState.HELD: 2,
+        MeetingState.MINUTES_SENT: 3,
+        MeetingState.MINUTES_APPROVED: 4,
+    }
+    return stages, at[meeting.state]
+
+
+def sent_words(meeting: Meeting) -> str:
+    """Return the plain sentence that the agenda is out, or an empty text."""
+    if meeting.sent:
+        last = max(meeting.sent, key=lambda v: v.version)
+        text = f"Dagsordenen er udsendt {long_date(last.on)} (version {last.version})."
+        if meeting.state is MeetingState.SENT:
+            return f"{text} Retter du den nu, så send en ny version ud."
+        return f"{text} Mødet er afholdt."
+    if meeting.state is MeetingState.SENT:
+        return "Dagsordenen er markeret som udsendt. Retter du den nu, så send en ny version ud."
+    if meeting.state is not MeetingState.DRAFT:
+        return f"Mødet er afholdt {weekday_date(meeting.starts.date(), year=True)}."
+    return ""

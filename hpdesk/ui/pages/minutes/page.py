@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The page Referat: ties its rooms together and answers the keys."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from hpdesk.domain.agenda import item_number
+from hpdesk.domain.quick_entry import QuickLine
+from hpdesk.domain.quick_kinds import QuickKind
+from hpdesk.services import followup, minutes
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.minutes.finish_dialog import FinishDialog
+from hpdesk.ui.pages.minutes.intents import Intents
+from hpdesk.ui.pages.minutes.paper_dialog import PaperDialog, PaperMaker
+from hpdesk.ui.pages.minutes.rules import Finding, preflight
+from hpdesk.ui.pages.minutes.showing import MinutesShowing
+
+_CLOCK_MILLISECONDS = 5000
+
+
+class MinutesPage(MinutesShowing):
+    """Minutes of one meeting; `navigate("minutes", meeting_id=…, item_id=…)`."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.intents = Intents(context)
+        self.papers = PaperMaker(context, self)
+        self.empty.activated.connect(self._on_empty)
+        self._time = QTimer(self)
+        self._time.setInterval(_CLOCK_MILLISECONDS)
+        self._time.timeout.connect(self._show_agenda)
+        self._connect_bar()
+        self._connect_body()
+
+    def _connect_bar(self) -> None:
+        bar, bridge = self.bar, self.context.bridge
+        bar.back.connect(self.context.back)
+        bar.attendance.connect(self.command_go_attendance)
+        bar.paper.connect(self.command_make_minutes)
+        bar.full_screen.connect(self.context.commands["full_screen"].trigger)
+        bar.finish.connect(self.command_finish_meeting)
+        bridge.saving.connect(bar.show_saving)
+        bridge.saved.connect(self._on_saved)
+        bridge.save_failed.connect(self._on_save_failed)
+        self.body.narrowed.connect(bar.set_narrow)
+        bar.set_narrow(self.body.narrow)
+
+    def _connect_body(self) -> None:
+        body, point, side = self.body, self.body.point, self.body.side
+        body.agenda.chosen.connect(self.show_item)
+        body.agenda.next_asked.connect(self.command_next_point)
+        body.agenda.clock_asked.connect(self.command_toggle_clock)
+        self.clock.ticked.connect(self._show_agenda)
+        self.clock.switched.connect(self._show_agenda)
+        for text in point.texts.values():
+            text.edited.connect(self._on_edited)
+        point.case_asked.connect(self.command_open_case)
+        point.quick.submitted.connect(self._on_line)
+        point.quick.name_wanted.connect(self._on_name_wanted)
+        point.tasks.edit_asked.connect(self._on_edit_task)
+        point.tasks.delete_asked.connect(self.intents.delete_task)
+        point.tasks.ticked.connect(self.intents.close_task)
+        body.task.delete_asked.connect(self.intents.delete_task)
+        side.switched.connect(self._on_switched)
+        side.asked.connect(self._on_attendance_asked)
+        side.person_added.connect(self._on_person_added)
+        side.task_ticked.connect(self._on_open_task_ticked)
+        side.task_opened.connect(self._on_open_task_opened)
+
+    # --- typing and choosing ---
+
+    def _on_edited(self, _text: str) -> None:
+        words = self._words_written()
+        if words != self._has_words:
+            self._has_words = words
+            self._show_agenda()
+
+    def _on_line(self, line: QuickLine) -> None:
+        point = self.body.point
+        if self._meeting is None or not self._item_id:
+            return
+        if line.kind is QuickKind.TEXT:
+            point.texts["discussion"].append(line.text)
+        elif line.kind is QuickKind.DECISION:
+            point.texts["decision"].append(line.text)
+        elif not self.intents.line(self._meeting, self._item_id, line):
+            return
+        point.quick.clear_line()
+        point.area.ensureWidgetVisible(point.quick.preview)
+
+    def _on_name_wanted(self, name: str) -> None:
+        if self.intents.new_person(name):
+            self._read_names()
+
+    def _on_edit_task(self, task_id: str) -> None:
+        task = followup.get_task(self.context.desk, task_id)
+        self.body.raise_drawer(self.body.task)
+        self.body.task.edit(task)
+
+    def _on_switched(self, person_id: str, on: bool) -> None:
+        self._on_attendance_asked(person_id, "present" if on else self._off_word(person_id))
+
+    def _off_word(self, person_id: str) -> str:
+        # A guest who is not here was never expected on the list.
+        item = self.item()
+        guests = {guest.person_id for guest in item.guests} if item else set()
+        return "remove" if person_id in guests else "apology"
+
+    def _on_attendance_asked(self, person_id: str, what: str) -> None:
+        if self._meeting is not None and self._side is not None:
+            row = self._side.of(person_id)
+            self.intents.attendance(self._meeting, row, person_id, what)
+            self._side.read()
+            self._show_people()
+
+    def _on_person_added(self, person_id: str) -> None:
+        self._on_attendance_asked(person_id, "present")
+
+    def _on_open_task_ticked(self, task_id: str) -> None:
+        self.intents.close_task(task_id)
+
+    def _on_open_task_opened(self, task_id: str) -> None:
+        self.context.navigate("followup", task_id=task_id)
+
+    def _on_empty(self) -> None:
+        self.context.navigate("meetings")
+
+    # --- saving ---
+
+    def _on_saved(self, moment: datetime) -> None:
+        if not self.context.bridge.saver.has_failed():
+            self.bar.show_saved(moment)
+
+    def _on_save_failed(self, _text: str) -> None:
+        self.bar.show_failed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the time of day run while the page is seen."""
+        super().showEvent(event)
+        self._time.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop looking at the clock; the time of the points goes on."""
+        super().hideEvent(event)
+        self._time.stop()
+
+    # --- commands ---
+
+    def _step(self, step: int) -> None:
+        at = self._index() + step
+        if self._items and 0 <= at < len(self._items):
+            self.show_item(self._items[at].id)
+
+    def command_next_point(self) -> None:
+        """Go to the next point."""
+        self._step(1)
+
+    def command_previous_point(self) -> None:
+        """Go to the point before."""
+        self._step(-1)
+
+    def command_toggle_clock(self) -> None:
+        """Start or stop the clock."""
+        self.clock.toggle()
+
+    def command_go_decision(self) -> None:
+        """Write the decision."""
+        self.body.point.focus_decision()
+
+    def command_go_attendance(self) -> None:
+        """Go to Fremmøde, or out of it again."""
+        if self.body.narrow and not self.body.side.isHidden():
+            self.body.close_side()
+        else:
+            self.body.open_side()
+
+    def command_go_quick_line(self) -> None:
+        """Write in the quick line."""
+        self.body.point.quick.setFocus()
+        self.body.point.area.ensureWidgetVisible(self.body.point.quick.preview)
+
+    def command_open_case(self) -> None:
+        """Show the case sheet and the bilag of the point."""
+        item = self.item()
+        if item is not None:
+            self.body.case.show_item(item, item_number(self._index()))
+            self.body.raise_drawer(self.body.case)
+            self.body.case.open_drawer(self.body.case.close_button)
+
+    def command_make_minutes(self) -> PaperDialog | None:
+        """Make the referat as files."""
+        return self.papers.ask(self._meeting) if self._meeting is not None else None
+
+    def command_finish_meeting(self) -> FinishDialog | None:
+        """Say what is missing, and end the meeting."""
+        if self._meeting is None or not self.context.bridge.saver.flush():
+            return None
+        desk = self.context.desk
+        tasks = followup.list_tasks(desk, meeting_id=self._meeting.id)
+        attendance = minutes.list_attendance(desk, self._meeting.id)
+        dialog = FinishDialog(preflight(self._items, tasks, attendance), self.window())
+        dialog.place_chosen.connect(self._on_place)
+        dialog.accepted.connect(self._on_finish)
+        dialog.open()
+        return dialog
+
+    def _on_finish(self) -> None:
+        if self._meeting is not None:
+            self.intents.finish(self._meeting, self.command_make_minutes)
+
+    def _on_place(self, finding: Finding) -> None:
+        if finding.place == "attendance":
+            self.body.open_side()
+            return
+        self.show_item(finding.item_id)
+        if finding.place == "decision":
+            self.body.point.focus_decision()
+        else:
+            self.body.point.tasks.setFocus()

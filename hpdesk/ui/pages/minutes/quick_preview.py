@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What a quick line was understood as, shown below it while it is typed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hpdesk.domain.danish import join_words, weekday_date
+from hpdesk.domain.quick_entry import QuickLine
+from hpdesk.domain.quick_kinds import QuickKind
+from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.pages.minutes.quick_reading import needs_choice
+from hpdesk.ui.theme import Theme, current
+from hpdesk.ui.widgets.avatar import paint_avatar
+from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
+from hpdesk.ui.widgets.painted import Painted, draw_text, elide, rounded, text_width
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the preview: an avatar or icon, a name, and dimmed words after it."""
+
+    text: str
+    detail: str = ""
+    icon: str = ""
+    person: bool = False
+    tone: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All that the preview says; `verb` is what Enter does, empty where it does nothing yet."""
+
+    pieces: tuple[Piece, ...]
+    verb: str = ""
+    can_mend: bool = False
+
+    def spoken(self) -> str:
+        """Return the preview as it is read aloud."""
+        words = [f"{p.text}, {p.detail}" if p.detail else p.text for p in self.pieces]
+        return ". ".join(words)
+
+
+EMPTY = Preview((Piece("Almindelig tekst føjes til drøftelsen.", icon="pen-line", tone="t3"),))
+
+
+def preview_of(line: QuickLine, kept: frozenset[str] = frozenset()) -> Preview:
+    """Return what to show for a line."""
+    match line.kind:
+        case QuickKind.TASK:
+            return _task(line, kept)
+        case QuickKind.APOLOGY:
+            return _apology(line, kept)
+        case QuickKind.DECISION:
+            return _words(line, "gavel", "Føjes til beslutningen")
+        case QuickKind.NOTE:
+            return _words(line, "lock", "Kun for sekretariatet. Kommer aldrig i referatet")
+        case QuickKind.TEXT:
+            if not line.rest:
+                return EMPTY
+            return Preview((Piece("Føjes til drøftelsen", icon="pen-line", tone="t2"),), "Tilføj")
+
+
+def _words(line: QuickLine, icon: str, words: str) -> Preview:
+    if not line.rest:
+        return Preview((Piece("Skriv teksten", icon=icon, tone="t3"),))
+    return Preview((Piece(words, icon=icon, tone="t2"),), "Tilføj")
+
+
+def _people(line: QuickLine) -> list[Piece]:
+    if len(line.responsible) == 1:
+        entry = line.responsible[0]
+        return [Piece(entry.name, entry.organisation or entry.title, person=True)]
+    if line.responsible:
+        return [Piece(join_words([entry.name for entry in line.responsible]), person=True)]
+    return []
+
+
+def _unsettled(line: QuickLine, kept: frozenset[str]) -> list[Piece]:
+    name = needs_choice(line, kept)
+    if name is None:
+        return []
+    if name.candidates:
+        words = f"Flere hedder »{name.typed}«"
+    else:
+        words = f"»{name.typed}« er ikke i planen"
+    return [Piece(words, icon="circle-question-mark", tone="warn")]
+
+
+def _task(line: QuickLine, kept: frozenset[str]) -> Preview:
+    pieces = [*_people(line), *_unsettled(line, kept)]
+    if line.due is not None:
+        day = weekday_date(line.due, year=True)
+        rolled = "næste år" if line.due_rolled_to_next_year else ""
+        pieces.append(Piece(day[:1].upper() + day[1:], rolled, icon="calendar-days"))
+    elif line.due_text:
+        pieces.append(Piece(f"»{line.due_text}«", "ingen dato", icon="calendar-days"))
+    elif line.rest:
+        pieces.append(Piece("Ingen frist", icon="calendar-days", tone="t3"))
+    if not line.responsible and not line.unresolved and line.rest:
+        pieces.insert(0, Piece("Ingen ansvarlig", icon="user", tone="t3"))
+    if not line.rest:
+        pieces.append(Piece("Skriv, hvad der skal gøres", icon="pencil", tone="t3"))
+        return Preview(tuple(pieces), can_mend=bool(line.responsible))
+    verb = "Vælg" if needs_choice(line, kept) else "Opret"
+    return Preview(tuple(pieces), verb, can_mend=True)
+
+
+def _apology(line: QuickLine, kept: frozenset[str]) -> Preview:
+    pieces = [*_people(line), *_unsettled(line, kept)]
+    if needs_choice(line, kept):
+        return Preview(tuple(pieces), "Vælg", can_mend=True)
+    if not line.responsible:
+        return Preview((Piece("Skriv navnet", icon="user-x", tone="t3"),))
+    if any(entry.is_organisation for entry in line.responsible):
+        pieces.append(Piece("Afbud gælder personer", icon="triangle-alert", tone="warn"))
+        return Preview(tuple(pieces), can_mend=True)
+    pieces.append(Piece("Noteres som afbud", icon="user-x", tone="t2"))
+    return Preview(tuple(pieces), "Notér", can_mend=True)
+
+
+class QuickPreview(Painted):
+    """One row that paints a `Preview`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("quick_preview")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.preview = EMPTY
+        self.show_preview(EMPTY)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show another preview."""
+        self.preview = preview
+        self.setAccessibleName(preview.spoken())
+        self.setToolTip(preview.spoken())
+        self.update()
+
+    def text(self) -> str:
+        """Return what it says."""
+        return self.preview.spoken()
+
+    def sizeHint(self) -> QSize:
+        """Return a row of 40 px."""
+        return QSize(current().px(200), current().px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow row: the pieces are elided."""
+        return QSize(current().px(120), current().px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, the keys at the right and the pieces from the left."""
+        theme, painter, rect = current(), QPainter(self), QRectF(self.rect())
+        radius = theme.measure("radius_card")
+        surface, line = theme.colour("surface"), theme.colour("line2")
+        rounded(painter, rect, radius, surface, line, theme.px(1))
+        inner = rect.adjusted(theme.px(12), 0, -theme.px(12), 0)
+        right = self._paint_keys(painter, theme, inner)
+        left, gap = inner.left(), theme.px(16)
+        widths = [_piece_width(theme, piece) for piece in self.preview.pieces]
+        over = sum(widths) + gap * len(widths) - (right - left)
+        for piece, width in zip(self.preview.pieces, widths, strict=True):
+            if over > 0 and piece.person:  # the party gives way, never the date
+                width, over = max(theme.px(96), width - over), 0
+            if left < right - theme.px(24):
+                wide = min(width, right - left)
+                room = QRectF(left, inner.top(), wide, inner.height())
+                _paint_piece(painter, theme, room, piece)
+                left += wide + gap
+
+    def _paint_keys(self, painter: QPainter, theme: Theme, inner: QRectF) -> float:
+        right = inner.right()
+        keys = [("Tab", "Ret felt")] if self.preview.can_mend else []
+        keys += [("Enter", self.preview.verb)] if self.preview.verb else []
+        meta = theme.font("meta")
+        for key, words in keys:
+            width = text_width(meta, words) + 2
+            right -= width
+            room = QRectF(right, inner.top(), width, inner.height())
+            draw_text(painter, room, words, meta, theme.colour("t2"))
+            right -= kbd_width(key) + theme.px(6)
+            height = theme.px(18)
+            spot = QRectF(right, inner.center().y() - height / 2, kbd_width(key), height)
+            paint_kbd(painter, spot, key, theme.colour("t3"), theme.colour("line2"))
+            right -= theme.px(10)
+        return right
+
+
+def _piece_width(theme: Theme, piece: Piece) -> float:
+    font = theme.font("heading" if piece.person else "body")
+    width = text_width(font, piece.text) + 1
+    width += theme.px(30) if piece.person else theme.px(22) if piece.icon else 0
+    if piece.detail:
+        width += theme.px(6) + text_width(theme.font("meta"), piece.detail) + 2
+    return width
+
+
+def _paint_piece(painter: QPainter, theme: Theme, room: QRectF, piece: Piece) -> None:
+    left = room.left()
+    if piece.person:
+        side = theme.px(24)
+        spot = QRectF(left, room.center().y() - side / 2, side, side)
+        paint_avatar(painter, spot, piece.text, "acc")
+        left += side + theme.px(6)
+    elif piece.icon:
+        side = theme.px(16)
+        spot = QRectF(left, room.center().y() - side / 2, side, side)
+        paint_icon(painter, piece.icon, spot, "t2" if piece.tone == "text" else piece.tone)
+        left += side + theme.px(6)
+    font = theme.font("heading" if piece.person else "body")
+    words = elide(font, piece.text, room.right() - left)
+    width = text_width(font, words) + 1
+    spot = QRectF(left, room.top(), width, room.height())
+    draw_text(painter, spot, words, font, theme.colour(piece.tone))
+    left += width
+    if piece.detail and room.right() - left > theme.px(24):
+        meta = theme.font("meta")
+        left += theme.px(6)
+        words = elide(meta, piece.detail, room.right() - left)
+        width = text_width(meta, words) + 1
+        spot = QRectF(left, room.top(), width, room.height())
+        draw_text(painter, spot, words, meta, theme.colour("t3"))

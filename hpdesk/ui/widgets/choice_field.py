@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A box to choose a person, party or anything else from: type to filter, arrows to walk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.painted import draw_text, text_width
+
+_ID = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One row: its key, its name, and a dimmed detail such as the organisation."""
+
+    id: str
+    text: str
+    detail: str = ""
+
+
+class _OptionDelegate(QStyledItemDelegate):
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        theme = current()
+        text = text_width(theme.font("body"), str(index.data() or ""))
+        detail = text_width(theme.font("meta"), str(index.data(_DETAIL) or ""))
+        return QSize(round(text + detail + theme.px(32)), theme.px(30))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme, rect = current(), QRectF(option.rect)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(rect, theme.colour("tint"))
+        text, detail = str(index.data() or ""), str(index.data(_DETAIL) or "")
+        room = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        draw_text(painter, room, text, theme.font("body"), theme.colour("text"))
+        if detail:
+            used = text_width(theme.font("body"), text) + theme.px(10)
+            rest = room.adjusted(used, 0, 0, 0)
+            if rest.width() > theme.px(24):
+                draw_text(painter, rest, detail, theme.font("meta"), theme.colour("t3"))
+
+
+class ChoiceField(QComboBox):
+    """Chooses one of the options; `chosen(str)` gives the key when a person chooses.
+
+    `free_text=True` accepts words that are no option: then `option_id()` is None and `text()`
+    holds the words, and `text_entered(str)` tells. `none_text` adds a first row for »nothing«
+    with the key ````. Without `free_text`, unknown words fall back to the last choice.
+    """
+
+    chosen = Signal(str)
+    text_entered = Signal(str)
+
+    def __init__(
+        self,
+        options: Iterable[Option | tuple[str, str] | tuple[str, str, str]] = (),
+        value: str | None = None,
+        *,
+        searchable: bool = True,
+        free_text: bool = False,
+        none_text: str = "",
+        name: str = "",
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._free, self._none_text = free_text, none_text
+        self._last: str | None = None
+        self.setAccessibleName(name)
+        self.setEditable(searchable or free_text)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(12)
+        self.setItemDelegate(_OptionDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if self.isEditable():
+            self._make_completer(placeholder)
+        elif placeholder:
+            self.setPlaceholderText(placeholder)
+        self.activated.connect(self._on_activated)
+        self.set_options(options, value)
+
+    def _make_completer(self, placeholder: str) -> None:
+        completer = QCompleter(self.model(), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        view = QListView()
+        view.setObjectName("completer")
+        completer.setPopup(view)
+        view.setItemDelegate(_OptionDelegate(view))
+        completer.activated[QModelIndex].connect(self._on_completed)  # type: ignore[index]  # overloads are indexed
+        self.setCompleter(completer)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(placeholder)
+            edit.editingFinished.connect(self._on_finished)
+
+    def set_options(
+        self,
+        options: Iterable[Option | tuple[str, str] | tuple[str, str, str]],
+        value: str | None = None,
+    ) -> None:
+        """Offer other options and choose one, without telling anyone."""
+        model = QStandardItemModel(self)
+        rows = [Option("", self._none_text)] if self._none_text else []
+        rows += [o if isinstance(o, Option) else Option(*o) for o in options]
+        for option in rows:
+            item = QStandardItem(option.text)
+            item.setData(option.id, _ID)
+            item.setData(option.detail, _DETAIL)
+            spoken = f"{option.text}, {option.detail}" if option.detail else option.text
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            model.appendRow(item)
+        self.setModel(model)  # Qt deletes the old one, which was ours
+        completer = self.completer()
+        if completer is not None:
+            completer.setModel(model)
+        self.set_value(value)
+
+    def option_id(self) -> str | None:
+        """Return the key of the chosen option, or None."""
+        if self.currentIndex() < 0:
+            return None
+        if self.isEditable() and self.currentText() != self.itemText(self.currentIndex()):
+            return None
+        data = self.currentData(_ID)
+        return None if data is None else str(data)
+
+    def text(self) -> str:
+        """Return the words in the field."""
+        return self.currentText().strip()
+
+    def is_being_written(self) -> bool:
+        """Tell whether the person is writing in the field: then it is best left alone."""
+        edit = self.lineEdit()
+        return edit is not None and edit.hasFocus() and self.text() != self._shown
+
+    def set_value(self, value: str | None, text: str = "") -> None:
+        """Choose by key without telling anyone; `text` shows free words where there is no key."""
+        number = -1 if value is None else self.findData(value, _ID)
+        if number < 0 and self._none_text and not text:
+            number = 0
+        self.setCurrentIndex(number)
+        self._last = self.option_id()
+        if self.isEditable() and number < 0:
+            self.setEditText(text)
+        if (edit := self.lineEdit()) is not None:
+            edit.setCursorPosition(0)  # the beginning of a long name is what tells
+        self._shown = self.text()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: rolling past must not change a value."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Settle what was typed."""
+        super().focusOutEvent(event)
+        if not self.isEditable():
+            return
+        self._on_finished()
+
+    def _on_activated(self, number: int) -> None:
+        self._choose(number)
+
+    def _on_completed(self, index: QModelIndex) -> None:
+        key = index.data(_ID)
+        self._choose(self.findData(key, _ID))
+
+    def _choose(self, number: int) -> None:
+        self.setCurrentIndex(number)
+        key = self.option_id()
+        self._shown = self.text()
+        if key is not None and key != self._last:
+            self._last = key
+            self.chosen.emit(key)
+
+    def _on_finished(self) -> None:
+        words = self.text()
+        if words == self._shown:
+            return
+        number = self.findText(words, Qt.MatchFlag.MatchFixedString)
+        if number >= 0:
+            self._choose(number)
+        elif self._free:
+            self.setCurrentIndex(-1)
+            self.setEditText(words)
+            self._last, self._shown = None, words
+            self.text_entered.emit(words)
+        elif not words and self._none_text:
+            self._choose(0)
+        else:
+            self.set_value(self._last)

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A text editor for light markup: what is typed is what is kept, shown as it will read."""
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.markup_highlight import LIST, MarkupHighlighter
+
+_LINE_HEIGHT = 128  # per cent: 13/20 and 15/24 in Inter
+
+
+class MarkupEditor(QTextEdit):
+    """Plain text with `**bold**`, `*italic*`, lists, `###` headings, links and pipe tables.
+
+    `text_edited(str)` is emitted for a person's changes only; `focus_left` when the keyboard
+    leaves; `files_pasted` when files or a picture are pasted, which no text can hold.
+    `growing=True` makes it as high as its text, from `min_lines` and without a scroll
+    bar. `reading=True` uses the larger type of the minutes, `bare=True` drops the frame.
+    """
+
+    text_edited = Signal(str)
+    focus_left = Signal()
+    files_pasted = Signal(QMimeData)
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        placeholder: str = "",
+        growing: bool = False,
+        min_lines: int = 3,
+        reading: bool = False,
+        bare: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("bare", bare)
+        self.setProperty("reading", reading)
+        self._growing, self._min_lines = growing, min_lines
+        self._role = "reading" if reading else "body"
+        self._loading = False
+        self.highlighter = MarkupHighlighter(self.document())
+        self.document().setDocumentMargin(current().px(2))
+        if growing:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._space_lines()
+        self.textChanged.connect(self._on_text_changed)
+
+    def text(self) -> str:
+        """Return the text exactly as typed, hard spaces included."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def set_text(self, text: str) -> None:
+        """Show a text without telling anyone; the same text leaves the cursor where it is."""
+        if text == self.text():
+            return
+        self._loading = True
+        try:
+            self.setPlainText(text)
+            self._space_lines()
+        finally:
+            self._loading = False
+
+    def _space_lines(self) -> None:
+        # New paragraphs inherit this; it is a look, so it must not stand in the undo list.
+        spaced = QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        spaced.setLineHeight(_LINE_HEIGHT, proportional.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
+        self.document().clearUndoRedoStacks()
+
+    def toggle_bold(self) -> None:
+        """Put `**` around the selection or the word, or take them away."""
+        self._toggle("**")
+
+    def toggle_italic(self) -> None:
+        """Put `*` around the selection or the word, or take them away."""
+        self._toggle("*")
+
+    def _toggle(self, mark: str) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        words = cursor.selectedText()
+        if "\u2029" in words:
+            return  # a mark does not reach over paragraphs
+        start, end, text = cursor.selectionStart(), cursor.selectionEnd(), self.text()
+        size = len(mark)
+        around = text[max(0, start - size) : start] == mark and text[end : end + size] == mark
+        if mark == "*" and around and text[max(0, start - 2) : start] == "**":
+            around = text[max(0, start - 3) : start] == "***"
+        if around:
+            cursor.setPosition(start - size)
+            cursor.setPosition(end + size, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words)
+            start -= size
+        else:
+            cursor.insertText(f"{mark}{words}{mark}")
+            start += size
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle the marks' shortcuts and go on with a list at Enter."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_B:
+            self.toggle_bold()
+        elif control and event.key() == Qt.Key.Key_I:
+            self.toggle_italic()
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers()
+            in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            and self._continue_list()
+        ):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def _continue_list(self) -> bool:
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        found = LIST.match(line)
+        if found is None or cursor.hasSelection() or cursor.positionInBlock() < found.end():
+            return False
+        cursor.beginEditBlock()
+        if line[found.end() :].strip():
+            mark = found[2] or f"{int(found[3]) + 1}{found[4]}"
+            cursor.insertText(f"\n{found[1]}{mark}{found[5]}")
+        else:  # Enter on an empty point ends the list
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.removeSelectedText()
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        return True
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Let files that are dragged over the text go on to the page."""
+        return not holds_files(source) and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text, with Word's bullets read as lists."""
+        if holds_files(source):
+            self.files_pasted.emit(source)
+        elif source.hasText():
+            text = source.text().replace("\r\n", "\n")
+            self.textCursor().insertText(re.sub(r"(?m)^(\s*)[•·▪]\s+", r"\1- ", text))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard left."""
+        super().focusOutEvent(event)
+        self.focus_left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "highlighter"):
+            # Formatting anew counts as a change of the document, but nobody typed.
+            self._loading = True
+            try:
+                self.highlighter.retheme()
+            finally:
+                self._loading = False
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow or shrink with the width."""
+        super().resizeEvent(event)
+        if self._growing:
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the text where the editor grows."""
+        if not self._growing:
+            return super().sizeHint()
+        theme = current()
+        frame = theme.px(4 if self.property("bare") else 14)
+        lines = self._min_lines * self.fontMetrics().lineSpacing()
+        height = max(self.document().size().height(), lines + theme.px(4))
+        return QSize(theme.px(240), round(height + frame + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height, so that no line is hidden."""
+        if not self._growing:
+            return super().minimumSizeHint()
+        return QSize(current().px(80), self.sizeHint().height())
+
+    def _on_size_changed(self) -> None:
+        self.updateGeometry()
+
+    def _on_text_changed(self) -> None:
+        if not self._loading:
+            self.text_edited.emit(self.text())
+
+
+def holds_files(source: QMimeData) -> bool:
+    """Tell whether a clipboard or a drag holds files, or a picture without any text."""
+    if any(url.isLocalFile() for url in source.urls()):
+        return True
+    return source.hasImage() and not source.hasFormat("text/plain")

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Shows light markup as it will read: bold is bold, its marks are dimmed."""
+
+import re
+
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from hpdesk.ui.theme import current
+
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_ITALIC = re.compile(r"(?<!\*)\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?!\*)")
+_LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)|(?<![(\w])https?://\S+")
+LIST = re.compile(r"^(\s*)(?:([-*])|(\d+)([.)]))(\s+)")
+_HEADING = re.compile(r"^(#{1,6})\s+")
+_TABLE = re.compile(r"^\s*\|.*\|\s*$")
+
+
+class MarkupHighlighter(QSyntaxHighlighter):
+    """Colours one line at a time; the text itself is never touched."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._make_formats()
+
+    def retheme(self) -> None:
+        """Take the new colours."""
+        self._make_formats()
+        self.rehighlight()
+
+    def _make_formats(self) -> None:
+        theme = current()
+        self._dim = QTextCharFormat()
+        self._dim.setForeground(theme.colour("t3"))
+        self._mark = QTextCharFormat()
+        self._mark.setForeground(theme.colour("acc"))
+        self._mark.setFontWeight(QFont.Weight.DemiBold)
+        self._link = QTextCharFormat()
+        self._link.setForeground(theme.colour("acc"))
+        self._link.setFontUnderline(True)
+
+    def highlightBlock(self, text: str) -> None:
+        """Colour one line."""
+        if heading := _HEADING.match(text):
+            self._add(0, len(text), weight=QFont.Weight.DemiBold)
+            self.setFormat(0, heading.end(), self._dim)
+            return
+        if listed := LIST.match(text):
+            self.setFormat(listed.start(), listed.end(), self._mark)
+        if _TABLE.match(text):
+            for number, sign in enumerate(text):
+                if sign == "|":
+                    self.setFormat(number, 1, self._dim)
+        for found in _BOLD.finditer(text):
+            self._add(found.start(), len(found[0]), weight=QFont.Weight.DemiBold)
+            self._dim_ends(found, 2)
+        for found in _ITALIC.finditer(text):
+            self._add(found.start(), len(found[0]), italic=True)
+            self._dim_ends(found, 1)
+        for found in _LINK.finditer(text):
+            if found[1] is None:
+                self.setFormat(found.start(), len(found[0]), self._link)
+            else:
+                self.setFormat(found.start(), len(found[0]), self._dim)
+                self.setFormat(found.start(1), len(found[1]), self._link)
+
+    def _dim_ends(self, found: re.Match[str], width: int) -> None:
+        self.setFormat(found.start(), width, self._dim)
+        self.setFormat(found.end() - width, width, self._dim)
+
+    def _add(
+        self, start: int, length: int, *, weight: QFont.Weight | None = None, italic: bool = False
+    ) -> None:
+        for number in range(start, start + length):
+            shown = self.format(number)
+            if weight is not None:
+                shown.setFontWeight(weight)
+            if italic:
+                shown.setFontItalic(True)
+            self.setFormat(number, 1, shown)

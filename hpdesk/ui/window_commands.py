@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What the commands of the window do; the table in `commands` names these methods."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hpdesk.ui.dialogs.preferences import PreferencesDialog
+from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from hpdesk.ui.window_menus import plan_menu
+
+if TYPE_CHECKING:
+    from hpdesk.services.search import SearchHit
+    from hpdesk.ui.main_window import MainWindow
+
+
+class WindowCommands(QObject):
+    """One method for each command that the window itself answers."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def go_back(self) -> None:
+        """Show what was shown before."""
+        self._window.go_back()
+
+    def open_page(self, page: str) -> None:
+        """Show a page from the menu."""
+        self._window.navigate(page)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self._window.desk is not None and self._window.bridge.saver.flush():
+            label = self._window.desk.undo()
+            if label:
+                self._window.show_toast(self.tr("Fortrudt: {0}").format(label))
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        if self._window.desk is not None and self._window.bridge.saver.flush():
+            label = self._window.desk.redo()
+            if label:
+                self._window.show_toast(self.tr("Gjort igen: {0}").format(label))
+
+    def save_now(self) -> None:
+        """Save what was typed at once and say so."""
+        if self._window.desk is not None and self._window.bridge.saver.flush():
+            self._window.show_toast(
+                self.tr("Alt er gemt i {0}.").format(self._window.desk.path.name)
+            )
+
+    def save_copy(self) -> None:
+        """Write a copy of the plan."""
+        if self._window.desk is not None and self._window.bridge.saver.flush():
+            self._window.files.save_copy(self._window.desk.path)
+
+    def open_file(self) -> None:
+        """Ask which plan to open."""
+        self._window.files.choose_file()
+
+    def new_plan(self) -> None:
+        """Make a new plan."""
+        self._window.files.new_plan()
+
+    def close_plan(self) -> None:
+        """Close the plan and show the welcome page."""
+        self._window.set_desk(None)
+
+    def new_meeting(self) -> None:
+        """Go to the meetings and begin a new one."""
+        self._window.navigate("meetings", new=True)
+
+    def new_task(self) -> None:
+        """Go to the tasks and begin a new one."""
+        self._window.navigate("followup", new=True)
+
+    def new_note(self) -> None:
+        """Go to the parties and begin a new note."""
+        self._window.navigate("stakeholders", new_note=True)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop."""
+        self._window.showNormal() if self._window.isFullScreen() else self._window.showFullScreen()
+
+    def open_shortcuts(self) -> None:
+        """Show all keys."""
+        ShortcutsDialog(self._window).open()
+
+    def open_preferences(self) -> None:
+        """Show the settings."""
+        dialog = PreferencesDialog(self._window.preferences, self._window.desk, self._window)
+        dialog.changed.connect(self._window.take_preferences)
+        dialog.open()
+
+    def open_about(self) -> None:
+        """Say what the program is."""
+        from hpdesk.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    def open_palette(self) -> None:
+        """Search the whole plan."""
+        from hpdesk.ui.palette import Palette
+
+        if self._window.desk is None:
+            return
+        self._window.bridge.saver.flush()
+        palette = Palette(self._search, self._window.actions_by_id, self._window)
+        palette.hit_chosen.connect(self._on_hit)
+        palette.command_chosen.connect(self._window.run_command)
+        palette.open()
+
+    def open_plan_menu(self) -> None:
+        """Show the menu of files and of everything that can be done."""
+        window = self._window
+        now = str(window.desk.path) if window.desk is not None else ""
+        recent = [path for path in window.preferences.recent if path != now]
+        menu = plan_menu(window, window.actions_by_id, recent, window.files.open_path)
+        plan = window.sidebar.plan
+        menu.popup(plan.mapToGlobal(plan.rect().bottomLeft()))
+
+    def _search(self, text: str, limit: int) -> "list[SearchHit]":
+        from hpdesk.services.search import search
+
+        return search(self._window.desk, text, limit) if self._window.desk is not None else []
+
+    def _on_hit(self, hit: "SearchHit") -> None:
+        match hit.kind:
+            case "task":
+                self._window.navigate("followup", task_id=hit.key)
+            case "note" | "person" | "organisation" | "body":
+                self._window.navigate("stakeholders", **{f"{hit.kind}_id": hit.key})
+            case "plan":
+                self._window.navigate("overview")
+            case _:
+                self._window.navigate("meetings", meeting_id=hit.meeting_id, item_id=hit.item_id)

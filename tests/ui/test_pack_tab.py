@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The tab Mødepakke: building, cancelling, finding faults, and looking at the pages."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hpdesk.services import attachments, meetings
+from hpdesk.services.desk import Desk
+from hpdesk.ui.clipping import clipped_widgets
+from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
+from hpdesk.ui.pages.meetings.pack_tab import PackTab
+from hpdesk.ui.theme import apply_theme
+from tests.builders import TODAY, Board, add_board, empty_plan
+from tests.ui.meeting_tabs import Around, files_in, make_context, make_root
+
+PDF = "2026-12-01 Bestyrelsesmøde - mødepakke.pdf"
+WORD = "2026-12-01 Bestyrelsesmøde - mødepakke.docx"
+LOCKED = "2026-12-01 Bestyrelsesmøde - mødepakke, lukket version.pdf"
+SLOW = 30_000
+
+
+@dataclass(slots=True)
+class Scene:
+    """An open plan with a board's meeting, and its tab."""
+
+    desk: Desk
+    board: Board
+    tab: PackTab
+    around: Around
+    folder: Path
+
+    def show(self) -> None:
+        self.tab.show_meeting(meetings.get_meeting(self.desk, self.board.meeting))
+
+
+def one_page_pdf() -> bytes:
+    """Return a PDF of one blank page."""
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
+    desk = Desk.open(empty_plan(tmp_path), today=TODAY)
+    board = add_board(desk)
+    _first, second, _third = board.items
+    attachments.add_attachment(desk, second, one_page_pdf(), "rute.pdf", title="Rutekort")
+    attachments.add_attachment(desk, second, b"PK ark", "tal.xlsx", title="Tal")
+    root, around = make_root(), Around()
+    qtbot.addWidget(root)
+    tab = PackTab(make_context(desk, around, root))
+    qtbot.addWidget(tab)
+    tab.resize(1216, 740)
+    made = Scene(desk, board, tab, around, tmp_path)
+    made.show()
+    tab.show()
+    yield made
+    qtbot.waitUntil(lambda: tab._job is None, timeout=SLOW)
+    desk.close()
+
+
+def built(qtbot: QtBot, scene: Scene) -> None:
+    """Wait for the pack that is being built."""
+    qtbot.waitUntil(lambda: scene.tab._job is None, timeout=SLOW)
+    assert scene.tab._shown.pack is not None, scene.tab.choices.note.label.text()
+
+
+def test_the_pack_lands_beside_the_plan_as_pdf_and_word(qtbot: QtBot, scene: Scene) -> None:
+    qtbot.mouseClick(scene.tab.choices.build, Qt.MouseButton.LeftButton)
+    built(qtbot, scene)
+    assert files_in(scene.folder) == {PDF, WORD}
+    with pikepdf.open(scene.folder / PDF) as pdf:
+        pages = len(pdf.pages)
+    assert scene.tab.contents.facts.text().startswith(str(pages))
+    assert str(pages) in scene.tab.choices.note.label.text()
+    assert scene.tab.choices.open_pdf.isVisible()
+
+
+def test_contents_have_pages_and_a_line_shows_its_page(qtbot: QtBot, scene: Scene) -> None:
+    assert all(not line.right for line in scene.tab.contents.lines())
+    scene.tab.preview.empty.button.click()
+    built(qtbot, scene)
+    lines = {line.key: line for line in scene.tab.contents.lines()}
+    assert [*lines] == ["Forside", "Dagsorden", "1", "2", "2.1", "2.2", "3"]
+    tree = scene.tab.contents.tree
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_End)
+    assert scene.tab.preview.page() == int(lines["3"].right) - 1
+
+
+def test_a_preview_saves_no_file_and_is_gone_with_the_tab(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.build_preview()
+    built(qtbot, scene)
+    assert files_in(scene.folder) == set()
+    pack = scene.tab._shown.pack
+    assert pack is not None
+    assert pack.folder.pdf.exists()
+    scene.show()  # the same meeting again keeps what was built
+    assert pack.folder.pdf.exists()
+    other = meetings.add_meeting(
+        scene.desk, [scene.board.body], meetings.get_meeting(scene.desk, scene.board.meeting).starts
+    )
+    scene.tab.show_meeting(meetings.get_meeting(scene.desk, other))
+    assert not pack.folder.pdf.parent.exists()
+    assert scene.tab.preview.empty.isVisible()
+
+
+def test_a_tab_that_is_deleted_leaves_no_preview(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk.open(empty_plan(tmp_path), today=TODAY)
+    board = add_board(desk)
+    root = make_root()
+    qtbot.addWidget(root)
+    tab = PackTab(make_context(desk, Around(), root))
+    tab.show_meeting(meetings.get_meeting(desk, board.meeting))
+    tab.build_preview()
+    qtbot.waitUntil(lambda: tab._job is None, timeout=SLOW)
+    assert tab._shown.pack is not None
+    folder = tab._shown.pack.folder.pdf.parent
+    assert folder.exists()
+    tab.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not folder.exists()
+    desk.close()
+
+
+def test_pages_turn_and_zoom_by_keyboard(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.build_preview()
+    built(qtbot, scene)
+    preview = scene.tab.preview
+    qtbot.waitUntil(lambda: not preview.paper.image.isNull(), timeout=SLOW)
+    preview.pane.setFocus()
+    qtbot.waitUntil(preview.pane.hasFocus)
+    qtbot.keyClick(preview.pane, Qt.Key.Key_PageDown)
+    assert preview.page_label.text().startswith("Side 2 af ")
+    qtbot.keyClick(preview.pane, Qt.Key.Key_PageUp)
+    assert preview.page() == 0
+    assert not preview.previous.isEnabled()
+    wide = preview.paper.width()
+    qtbot.keyClick(preview.pane, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.zoom() == 1.25
+    qtbot.waitUntil(lambda: preview.paper.image.width() > wide, timeout=SLOW)
+
+
+def test_cancel_leaves_no_file(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.build_pack()
+    assert scene.tab.choices.cancel.isVisible()
+    qtbot.mouseClick(scene.tab.choices.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: scene.tab._job is None, timeout=SLOW)
+    assert files_in(scene.folder) == set()
+    assert "ikke gemt nogen fil" in scene.tab.choices.note.label.text()
+    assert scene.tab.choices.build.isVisible()
+
+
+def test_an_old_pack_is_replaced_only_after_a_yes(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.choices.word.click()
+    (scene.folder / PDF).write_bytes(b"gammel")
+    scene.tab.build_pack()
+    assert (scene.folder / PDF).read_bytes() == b"gammel"
+    (_question, yes) = scene.around.questions.pop()
+    assert scene.tab._job is None
+    yes()
+    built(qtbot, scene)
+    assert (scene.folder / PDF).read_bytes().startswith(b"%PDF")
+    assert files_in(scene.folder) == {PDF}
+
+
+def test_a_folder_that_is_gone_is_told_in_place(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.choices.set_target(scene.folder / "væk", "pakke", 0)
+    scene.tab.build_pack()
+    qtbot.waitUntil(lambda: scene.tab._job is None, timeout=SLOW)
+    assert "findes ikke" in scene.tab.choices.note.label.text()
+    assert files_in(scene.folder) == set()
+
+
+def test_no_file_chosen_is_told_in_place(scene: Scene) -> None:
+    scene.tab.choices.pdf.click()
+    scene.tab.choices.word.click()
+    scene.tab.build_pack()
+    assert scene.tab._job is None
+    assert "PDF" in scene.tab.choices.note.label.text()
+
+
+def test_the_open_edition_names_no_bilag_of_a_closed_point(qtbot: QtBot, scene: Scene) -> None:
+    meetings.edit_item(scene.desk, scene.board.items[1], closed=True)
+    scene.show()
+    keys = [line.key for line in scene.tab.contents.lines()]
+    assert "2.1" not in keys
+    closed = next(line for line in scene.tab.contents.lines() if line.key == "2")
+    assert closed.right == "Lukket"
+    qtbot.mouseClick(scene.tab.choices.edition.part("closed"), Qt.MouseButton.LeftButton)
+    assert "2.1" in [line.key for line in scene.tab.contents.lines()]
+    scene.tab.choices.word.click()
+    scene.tab.build_pack()
+    built(qtbot, scene)
+    assert files_in(scene.folder) == {LOCKED}
+
+
+def test_what_is_missing_is_found_before_and_after(qtbot: QtBot, scene: Scene) -> None:
+    second = scene.board.items[1]
+    meetings.edit_item(scene.desk, second, kind="decision", case="Sagen.")
+    scene.show()
+    (before,) = scene.tab.findings.findings()
+    assert before.title == "Punkt 2 mangler indstilling"
+    scene.tab.build_preview()
+    built(qtbot, scene)
+    titles = [finding.title for finding in scene.tab.findings.findings()]
+    assert titles == ["Punkt 2 mangler indstilling", "Bilag 2.2 ligger som fil i pakken"]
+    scene.tab.findings.bilag_wanted.emit("2.2")
+    lines = {line.key: line for line in scene.tab.contents.lines()}
+    assert scene.tab.preview.page() == int(lines["2.2"].right) - 1
+    scene.tab.findings.item_wanted.emit(second)
+    expected = {"meeting_id": scene.board.meeting, "item_id": second}
+    assert scene.around.went == [("meetings", expected)]
+
+
+def test_a_change_after_building_is_told(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.build_preview()
+    built(qtbot, scene)
+    meetings.edit_item(scene.desk, scene.board.items[2], title="Næste møde")
+    scene.tab.refresh(None)
+    assert "ændret" in scene.tab.choices.note.label.text()
+    assert [line.title for line in scene.tab.contents.lines()][-1] == "Næste møde"
+
+
+def test_the_folder_is_remembered_for_the_body(scene: Scene, tmp_path: Path) -> None:
+    folder = tmp_path / "Pakker"
+    folder.mkdir()
+    scene.tab.choices.folder_chosen.emit(folder)
+    assert scene.tab.choices.folder == folder
+    assert remembered_folder(scene.board.body) == folder
+    remember_folder(scene.board.body, tmp_path / "væk")
+    assert remembered_folder(scene.board.body) is None
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1216, 100), (960, 100), (960, 130), (1216, 200)])
+def test_nothing_is_cut_off(scene: Scene, qtbot: QtBot, width: int, percent: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "light", percent)
+    root = make_root()
+    qtbot.addWidget(root)
+    tab = PackTab(make_context(scene.desk, Around(), root))
+    qtbot.addWidget(tab)
+    tab.resize(width, 560)
+    tab.show_meeting(meetings.get_meeting(scene.desk, scene.board.meeting))
+    tab.show()
+    assert clipped_widgets(tab) == []
+    assert tab.width() == width
+    if tab.tabs.isVisible():
+        tab.tabs.setCurrentIndex(1)
+        assert tab.preview.isVisible()
+        assert clipped_widgets(tab) == []
+
+
+def test_tab_goes_in_reading_order(qtbot: QtBot, scene: Scene) -> None:
+    scene.tab.build_preview()
+    built(qtbot, scene)
+    scene.tab.contents.tree.setFocus()
+    qtbot.waitUntil(scene.tab.contents.tree.hasFocus)
+    passed: list[QWidget] = []
+    while scene.tab.preview.pane not in passed and len(passed) < 40:
+        stop = scene.tab.focusWidget()
+        assert stop is not None
+        passed.append(stop)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    links = scene.tab.findings.stops()
+    assert links
+    expected = [scene.tab.choices.build, *links, scene.tab.preview.next, scene.tab.preview.pane]
+    assert [passed.index(stop) for stop in expected] == sorted(map(passed.index, expected))

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A meeting with 30 bilag of 500 pages in all, text and scans, seeded."""
+
+from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from hpdesk.resources import resource_path
+from hpdesk.storage.desk_file import new_desk_file
+from hpdesk.storage.unit_of_work import UnitOfWork
+from tests.bench.danish_texts import Texts
+
+FILES, PAGES = 30, 500
+MEETING = "m1"
+_ITEMS = 10
+_FONT = "Bench"
+_SCAN = (1240, 1754)  # pixels of A4 at 150 dpi
+
+
+def make_bilag(folder: Path, seed: int = 1) -> list[Path]:
+    """Write the files, every second one a scan; returns them in order."""
+    random = Random(seed)
+    carlito = str(resource_path("fonts", "Carlito-Regular.ttf"))
+    pdfmetrics.registerFont(TTFont(_FONT, carlito))
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for number, count in enumerate(_page_counts(random)):
+        path = folder / f"bilag {number + 1:02}.pdf"
+        canvas = Canvas(str(path), pagesize=A4, invariant=1)
+        for page in range(count):
+            draw = _draw_scan if number % 2 else _draw_text
+            draw(canvas, Texts(random), page)
+            canvas.showPage()
+        canvas.save()
+        paths.append(path)
+    return paths
+
+
+def _page_counts(random: Random) -> list[int]:
+    cuts = sorted(random.sample(range(1, PAGES), FILES - 1))
+    return [end - start for start, end in zip([0, *cuts], [*cuts, PAGES], strict=True)]
+
+
+def _lines(texts: Texts, count: int) -> list[str]:
+    return [texts.sentence()[:95] for _ in range(count)]
+
+
+def _draw_text(canvas: Canvas, texts: Texts, page: int) -> None:
+    block = canvas.beginText(60, 780)
+    block.setFont(_FONT, 11, leading=15)
+    for line in [f"Side {page + 1}", "", *_lines(texts, 46)]:
+        block.textLine(line)
+    canvas.drawText(block)
+
+
+def _draw_scan(canvas: Canvas, texts: Texts, page: int) -> None:
+    """Draw a page as a scanner gives it: one grey picture, with the grain of the paper."""
+    paper = Image.effect_noise(_SCAN, 18).point(_lighter)
+    pen = ImageDraw.Draw(paper)
+    font = ImageFont.truetype(str(resource_path("fonts", "Carlito-Regular.ttf")), 24)
+    for number, line in enumerate([f"Side {page + 1}", *_lines(texts, 46)]):
+        pen.text((120, 130 + 33 * number), line, fill=30, font=font)
+    kept = BytesIO()
+    paper.save(kept, "JPEG", quality=60)
+    kept.seek(0)
+    canvas.drawImage(ImageReader(kept), 0, 0, *A4)
+
+
+def _lighter(grey: int) -> int:
+    return min(255, grey + 100)
+
+
+def make_pack_plan(path: Path, bilag: list[Path]) -> None:
+    """Make a plan file with one meeting that has the files as its bilag."""
+    starts = datetime(2026, 12, 1, 14)
+    with new_desk_file(path) as desk_file, UnitOfWork(desk_file, _nobody).fill() as filler:
+        filler.add("plan", id="p1", rank=0, name="Nørrehavn")
+        filler.add("body", id="b1", rank=0, name="Bestyrelsen", kind="board")
+        filler.add("body_plan", rank=0, body_id="b1", plan_id="p1")
+        ends = starts + timedelta(hours=2)
+        filler.add("meeting", id=MEETING, rank=0, starts=starts, ends=ends, title="Bestyrelsesmøde")
+        filler.add("meeting_body", rank=0, meeting_id=MEETING, body_id="b1")
+        texts = Texts(Random(4))
+        for item in range(_ITEMS):
+            filler.add(
+                "agenda_item",
+                id=f"i{item}",
+                rank=item,
+                meeting_id=MEETING,
+                title=texts.item_title(),
+                kind="decision",
+                duration=10,
+                summary=texts.prose(15, 30),
+                recommendation=texts.recommendation(),
+                case_text=texts.prose(80, 150),
+            )
+        for number, file in enumerate(bilag):
+            content = file.read_bytes()
+            filler.add(
+                "attachment",
+                id=f"a{number}",
+                rank=number // _ITEMS,
+                item_id=f"i{number % _ITEMS}",
+                title=f"Bilag til {texts.item_title()}",
+                file_name=file.name,
+                sha256=filler.keep(content),
+                size=len(content),
+            )
+
+
+def _nobody(_committed: object) -> None:
+    """Nobody watches a file that is being made."""

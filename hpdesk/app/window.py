@@ -1,22 +1,21 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Opening the window: the shell is painted first, the plan's first page right after."""
+"""Opening the window: its ground is painted first, then it is furnished, then the plan is read."""
 
+import gc
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hpdesk import __version__
 from hpdesk.domain.errors import UserError
-from hpdesk.resources import resource_path
-from hpdesk.ui.language import install_language
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.preferences import load_preferences
-from hpdesk.ui.theme import apply_theme, load_fonts
+from hpdesk.ui.theme import apply_theme, choose_theme
 
 _QUIT_WHEN_READY = "HPDESK_QUIT_WHEN_READY"
 _BENCH = "HPDESK_BENCH"
@@ -28,31 +27,105 @@ def open_window(path: Path | None, today: date | None) -> int:
     Raises UserError where there is no screen.
     """
     _refuse_without_screen()
-    app = make_application()
+    gc.disable()  # start-up makes much and drops little; turned on again when it is over
+    app = _application()
     preferences = load_preferences()
-    apply_theme(app, preferences.theme, preferences.scale)
-    window = MainWindow(preferences=preferences, today=today)
-    chosen = path or _last_plan(preferences.last_file)
-    if chosen is not None:
-        window.files.open_path(chosen)
-    watch = _watch(window) if _QUIT_WHEN_READY in os.environ else None
+    choose_theme(preferences.theme, preferences.scale)
+    window = MainWindow(preferences=preferences, today=today, bare=True)
+    opening = _Opening(window, path or _last_plan(preferences.last_file))
+    window.painted.connect(opening.furnish)
     window.show()
     status = app.exec()
-    del watch
+    opening.release()
     return status
 
 
 def make_application() -> QApplication:
-    """Return the application with its name, fonts and language."""
+    """Return the application with its name, icon, fonts and language."""
+    app = _application()
+    _dress(app)
+    return app
+
+
+def _application() -> QApplication:
     QApplication.setApplicationName("hpdesk")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("hpdesk")
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+
+
+def _dress(app: QApplication) -> None:
+    # after the first paint: icons and fonts are not needed for the ground
+    from PySide6.QtGui import QIcon
+
+    from hpdesk.resources import resource_path
+    from hpdesk.ui.language import install_language
+    from hpdesk.ui.theme import load_fonts
+
     app.setWindowIcon(QIcon(str(resource_path("icons", "hpdesk.svg"))))
     load_fonts()
     install_language(app)
-    return app
+
+
+class _Opening(QObject):
+    """What follows the first paint; says `shell` and `ready` where the environment asks."""
+
+    def __init__(self, window: MainWindow, path: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self._quits = _QUIT_WHEN_READY in os.environ
+
+    def furnish(self) -> None:
+        """Dress the program, build the window and open the plan."""
+        if self._quits and _BENCH in os.environ:
+            _say("shell")
+        app = _application()
+        _dress(app)
+        apply_theme(app, self._window.preferences.theme, self._window.preferences.scale)
+        self._window.furnish(opens=self._path)
+        QTimer.singleShot(0, self, self._after_first_page)
+
+    def _after_first_page(self) -> None:
+        """Wait for the paint that shows the data."""
+        shown = self._window.stack.currentWidget()
+        if self._quits and self._path is not None and self._window.desk is None:
+            self._fail()
+        elif shown is not None:
+            _AfterPaint(shown, self._on_ready)
+            shown.update()
+
+    def _on_ready(self) -> None:
+        gc.enable()
+        if self._quits:
+            _say("ready")
+            self._window.close()
+            QApplication.quit()
+
+    def _fail(self) -> None:
+        print(self._window.notice_bar.text(), file=sys.stderr)
+        QApplication.exit(1)
+
+    def release(self) -> None:
+        """Let the garbage collector work again, should the window have closed at once."""
+        gc.enable()
+
+
+class _AfterPaint(QObject):
+    """Calls a function once, after a widget's next paint."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint; the filter sees it just before it happens."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
 
 
 def _refuse_without_screen() -> None:
@@ -68,54 +141,6 @@ def _refuse_without_screen() -> None:
 def _last_plan(remembered: str) -> Path | None:
     path = Path(remembered) if remembered else None
     return path if path is not None and path.is_file() else None
-
-
-class _Watch(QObject):
-    """Says `shell` after the first paint and `ready` after the first that shows the data."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._awaited: QWidget = window
-        self._word = "shell"
-        window.pages.shown.connect(self._on_page_shown)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint of what is awaited."""
-        if watched is self._awaited and event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # the paint itself comes right after this filter
-            QTimer.singleShot(0, self, self._on_painted)
-        return False
-
-    def _on_page_shown(self, page_id: str) -> None:
-        page = self._window.pages.page(page_id)
-        if page is not None:
-            self._await(page, "ready")
-
-    def _await(self, widget: QWidget, word: str) -> None:
-        self._awaited.removeEventFilter(self)
-        self._awaited, self._word = widget, word
-        widget.installEventFilter(self)
-
-    def _on_painted(self) -> None:
-        if self._word == "ready":
-            _say("ready")
-            self._window.close()
-            QApplication.quit()
-            return
-        if _BENCH in os.environ:
-            _say("shell")
-        if self._window.welcome is not None:
-            self._await(self._window.welcome, "ready")
-            self._window.welcome.update()
-
-
-def _watch(window: MainWindow) -> _Watch | None:
-    if window.desk is None and window.notice_bar.isVisibleTo(window):
-        QTimer.singleShot(0, window, window.close)
-    return _Watch(window)
 
 
 def _say(word: str) -> None:

@@ -15,7 +15,7 @@ from hpdesk.documents.model import Block, Document, PageBreak
 from hpdesk.documents.paper_parts import bilag_anchor
 from hpdesk.exports.pack_types import StampFont
 from hpdesk.exports.pdf_fonts import TEXT_FONT, register_fonts
-from hpdesk.exports.pdf_writer import Layout, Surroundings, lay_out
+from hpdesk.exports.pdf_writer import Layout, Surroundings, lay_out, measure
 
 _STAMP_SIGNS = "Bilag 0123456789.·sidepakkenf"
 _MOST_ROUNDS = 5
@@ -47,7 +47,7 @@ def draft(bundle: MeetingBundle) -> Layout:
     ]
     states = {key: BilagState(BilagStatus.INCLUDED, 8) for _, key in bilag}
     outside = {anchor: 88 for anchor, _ in bilag}
-    return lay_out(agenda_paper(bundle, states), Surroundings(outside, total=88))
+    return measure(agenda_paper(bundle, states), Surroundings(outside, total=88))
 
 
 def lay_out_pack(
@@ -66,7 +66,7 @@ def lay_out_pack(
     tail = _tail_paper(paper, stand_ins)
     tail_layout = lay_out(tail, _tail_around(1, {})) if tail else None
     counts = _counts(bilag, merged_pages, stand_ins, tail_layout)
-    base = first or lay_out(paper, Surroundings(dict.fromkeys(bilag, 88), total=88))
+    base = first or measure(paper, Surroundings(dict.fromkeys(bilag, 88), total=88))
     base_pages = 0
     for _ in range(_MOST_ROUNDS):
         if base.pages == base_pages:

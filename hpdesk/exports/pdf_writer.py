@@ -82,6 +82,11 @@ def lay_out(
     return layout
 
 
+def measure(document: Document, around: Surroundings) -> Layout:
+    """Lay a paper out once, with page numbers that are only as wide as most; a first draft."""
+    return _one_pass(document, around, None, 0)
+
+
 def _one_pass(
     document: Document, around: Surroundings, known: Mapping[str, int] | None, pages: int
 ) -> Layout:

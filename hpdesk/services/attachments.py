@@ -43,10 +43,11 @@ def add_attachment(
     added_on: date | None = None,
 ) -> str:
     """Add a bilag last to a point and return its key; the title defaults to the file's name."""
+    file_name = _as_text(file_name)
     with desk.write("Bilag tilføjet") as writer:
         return writer.add(
             "attachment",
-            rank=len(writer.find("attachment", item_id=item_id)),
+            rank=writer.next_rank("attachment", item_id=item_id),
             item_id=item_id,
             title=title.strip() or Path(file_name).stem or file_name,
             file_name=file_name,
@@ -54,6 +55,11 @@ def add_attachment(
             size=len(content),
             added_on=added_on,
         )
+
+
+def _as_text(file_name: str) -> str:
+    """Return a file's name with `?` for the bytes that are no letters."""
+    return file_name.encode("utf-8", "replace").decode("utf-8")
 
 
 def add_file(desk: Desk, item_id: str, path: Path) -> str:
@@ -68,7 +74,7 @@ def replace_content(desk: Desk, attachment_id: str, path: Path) -> None:
         writer.set(
             "attachment",
             attachment_id,
-            file_name=path.name,
+            file_name=_as_text(path.name),
             sha256=writer.keep(content),
             size=len(content),
             source_path=None,

@@ -27,8 +27,7 @@ def check_file(path: Path) -> list[str]:
 
 def check_open_file(desk_file: DeskFile) -> list[str]:
     """Return what is wrong with an open plan file, in Danish; empty where it is sound."""
-    with desk_file.lock:
-        damage = find_damage(desk_file.connection)
+    damage = find_damage(desk_file)
     if damage:
         return [f"Filens opbygning er beskadiget: {fault}" for fault in damage]
     try:
@@ -46,7 +45,9 @@ def _lost_content(desk_file: DeskFile) -> list[str]:
         )
     ]
     for (checksum,) in desk_file.rows("SELECT id FROM blob"):
-        ((content,),) = desk_file.rows("SELECT content FROM blob WHERE id = :key", key=checksum)
+        ((content,),) = desk_file.rows(
+            "SELECT CAST(content AS BLOB) FROM blob WHERE id = :key", key=checksum
+        )
         if hashlib.sha256(content).hexdigest() != checksum:
             titles = desk_file.rows(
                 "SELECT title FROM attachment WHERE sha256 = :key", key=checksum

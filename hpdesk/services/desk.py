@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.storage.desk_file import DeskFile, Reader, open_desk_file
+from hpdesk.storage.moved_on import MovedOn
 
 if TYPE_CHECKING:  # SQLAlchemy is imported with the first write, after the first paint
     from hpdesk.storage.unit_of_work import Committed, UnitOfWork
@@ -95,13 +96,13 @@ class Desk:
     def _on_committed(self, committed: "Committed") -> None:
         if not self._replaying:
             if committed.merged and self._undo:
-                self._undo[-1] = committed.change_set
-            else:
-                self._undo.append(committed.change_set)
+                self._undo.pop()
+            if committed.whole.rows:  # typing that ends where it began is nothing to take back
+                self._undo.append(committed.whole)
                 del self._undo[:-_UNDO_LIMIT]
             self._redo.clear()
         for listener in tuple(self._listeners):
-            listener(committed.change_set)
+            listener(committed.step)
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Tell a listener of every change from now on; returns what takes it off again."""
@@ -121,7 +122,8 @@ class Desk:
     def undo(self) -> str | None:
         """Take back the last step and return its name, or None where there is none.
 
-        Raises UserError where the rows have changed since.
+        Raises MovedOn where the rows have changed since; the step is then not offered again.
+        Raises UserError where the file cannot be written now; then it is.
         """
         return self._step(self._undo, self._redo, "Fortrudt: {label}", inverse=True)
 
@@ -134,12 +136,18 @@ class Desk:
     ) -> str | None:
         if not source:
             return None
-        step = source.pop()  # a step that cannot be replayed is not offered again
+        step = source.pop()
+        target.append(step)
         self._replaying = True
         try:
             changes = step.inverse() if inverse else step
             self._unit_of_work().replay(changes, name.format(label=step.label))
+        except MovedOn:
+            target.pop()
+            raise
+        except BaseException:
+            source.append(target.pop())
+            raise
         finally:
             self._replaying = False
-        target.append(step)
         return step.label

@@ -2,6 +2,7 @@
 """Reading `plan.json` and finding its first fault, with the place where it stands."""
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,10 +63,14 @@ def read_plan_json(folder: Path) -> Json:
 
 def _load(folder: Path) -> object:
     path = folder / PLAN_JSON
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for a name too long
         raise UserError("Mappen {folder} findes ikke. Vælg en anden.", folder=str(folder))
     try:
-        return json.loads(path.read_bytes().decode("utf-8-sig"), parse_constant=_no_constant)
+        return json.loads(
+            path.read_bytes().decode("utf-8-sig"),
+            parse_constant=_no_constant,
+            object_pairs_hook=_object,
+        )
     except FileNotFoundError as fault:
         raise UserError(
             "Mappen {folder} har ingen plan.json. Vælg en mappe, som hpdesk har eksporteret.",
@@ -88,6 +93,14 @@ def _load(folder: Path) -> object:
         raise UserError(
             "Intet er importeret. plan.json er ikke gyldig JSON. Ret den, og prøv igen."
         ) from fault
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Json:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        ((name, _),) = Counter(name for name, _ in pairs).most_common(1)
+        raise Fault(PLAN_JSON, f"feltet {_short(name)} står to gange i et objekt").as_error()
+    return made
 
 
 def _no_constant(name: str) -> object:
@@ -162,7 +175,7 @@ def _words(error: ValidationError) -> str:
             return f"feltet »{missing}« mangler"
         case "additionalProperties":
             unknown = next(name for name in instance if name not in schema["properties"])
-            return f"feltet »{_short(unknown)}« kendes ikke"
+            return f"feltet {_short(unknown)} kendes ikke"
         case "type":
             return f"{shown} er ikke {_TYPES[expected]}"
         case "enum":

@@ -29,7 +29,7 @@ def export_folder(desk: Desk, folder: Path) -> tuple[str, ...]:
     has something in it or cannot be written.
     """
     folder = folder.absolute()
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if _is_taken(folder):
         raise UserError(
             "{folder} findes allerede og er ikke tom. Vælg en ny eller tom mappe.",
             folder=folder.name,
@@ -57,6 +57,20 @@ def export_folder(desk: Desk, folder: Path) -> tuple[str, ...]:
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return tuple(export.lost)
+
+
+def _is_taken(folder: Path) -> bool:
+    try:
+        return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as fault:
+        raise UserError(
+            "Mappen {folder} kan ikke bruges. Vælg en anden.", folder=folder.name[:60]
+        ) from fault
+
+
+def _is_plan_json(path: str) -> bool:
+    """Tell whether a bilag's path leads to plan.json itself, on any file system."""
+    return os.path.normpath(path).casefold() == PLAN_JSON
 
 
 class _Export:
@@ -151,10 +165,12 @@ class _Export:
         name = _UNSAFE.sub("_", extra["file_name"]).strip(" .") or "bilag"
         stem, suffix = PurePosixPath(name).stem[:60], PurePosixPath(name).suffix[:20]
         wanted = [extra["source_path"]] if extra["source_path"] else []
-        wanted.append(f"bilag/{stem}{suffix}")
+        # a bilag may itself be called so; then the others need another folder
+        folder = "bilag" if not (self._folder / "bilag").is_file() else "bilag (2)"
+        wanted.append(f"{folder}/{stem}{suffix}")
         number = 2
         while True:
-            path = wanted.pop(0) if wanted else f"bilag/{stem} ({number}){suffix}"
+            path = wanted.pop(0) if wanted else f"{folder}/{stem} ({number}){suffix}"
             number += not wanted
             held = self._paths.get(os.path.normcase(path))
             if held == extra["sha256"]:
@@ -166,7 +182,7 @@ class _Export:
     def _place(self, path: str, content: bytes) -> bool:
         """Write a file below the folder; returns False where that name cannot be had."""
         target = (self._folder / path).resolve()
-        if not target.is_relative_to(self._folder.resolve()):
+        if not target.is_relative_to(self._folder.resolve()) or _is_plan_json(path):
             return False
         try:
             target.parent.mkdir(parents=True, exist_ok=True)

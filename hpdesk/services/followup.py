@@ -11,6 +11,7 @@ from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.words import word
 from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
+from hpdesk.storage import followup_reads
 from hpdesk.storage.followup_reads import TaskFilter, read_tasks
 
 if TYPE_CHECKING:
@@ -24,12 +25,26 @@ def list_tasks(
     meeting_id: str | None = None,
     item_id: str | None = None,
     closed: bool | None = None,
+    keys: Sequence[str] | None = None,
+    brief: bool = False,
 ) -> tuple[Task, ...]:
-    """Return tasks that match every argument given, by meeting and point."""
-    return read_tasks(
-        desk.read(),
-        TaskFilter(body_id=body_id, meeting_id=meeting_id, item_id=item_id, closed=closed),
+    """Return tasks that match every argument given, by meeting and point.
+
+    `brief` leaves log and decision empty, for long lists.
+    """
+    wanted = TaskFilter(
+        body_id=body_id,
+        meeting_id=meeting_id,
+        item_id=item_id,
+        closed=closed,
+        keys=None if keys is None else tuple(keys),
     )
+    return read_tasks(desk.read(), wanted, brief=brief)
+
+
+def count_open_and_closed(desk: Desk) -> tuple[int, int]:
+    """Return how many tasks are open and how many are closed."""
+    return followup_reads.count_open_and_closed(desk.read())
 
 
 def get_task(desk: Desk, task_id: str) -> Task:
@@ -53,7 +68,7 @@ def add_task(
     if not text.strip():
         raise UserError("Opgaven mangler en tekst. Skriv, hvad der skal gøres.")
     with desk.write("Opgave oprettet") as writer:
-        rank = len(writer.find("task", item_id=item_id))
+        rank = writer.next_rank("task", item_id=item_id)
         key = writer.add(
             "task",
             rank=rank,
@@ -102,7 +117,7 @@ def _new_deadline(due: date | None) -> str:
 
 
 def _log(writer: "Writer", task_id: str, on: date, text: str) -> None:
-    rank = len(writer.find("task_log", task_id=task_id))
+    rank = writer.next_rank("task_log", task_id=task_id)
     writer.add("task_log", task_id=task_id, rank=rank, logged_on=on, text=text)
 
 

@@ -256,7 +256,7 @@ def delete_item(desk: Desk, item_id: str) -> None:
 def add_guest(desk: Desk, item_id: str, person_id: str) -> str:
     """Invite a person to one point and return the guest's key."""
     with desk.write("Gæst tilføjet") as writer:
-        rank = len(writer.find("guest", item_id=item_id))
+        rank = writer.next_rank("guest", item_id=item_id)
         return writer.add("guest", rank=rank, item_id=item_id, person_id=person_id)
 
 

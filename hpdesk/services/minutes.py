@@ -61,7 +61,7 @@ def set_attendance(
         if known:
             writer.set("attendance", known[0], **values)
         else:
-            rank = len(writer.find("attendance", meeting_id=meeting_id))
+            rank = writer.next_rank("attendance", meeting_id=meeting_id)
             writer.add(
                 "attendance", rank=rank, meeting_id=meeting_id, person_id=person_id, **values
             )

@@ -9,13 +9,17 @@ from hpdesk.domain.coordination import Note, Position, Stance
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Plan
-from hpdesk.domain.working_days import Calendar, SendOutWindow
+from hpdesk.domain.working_days import Calendar, SendOutWindow, WindowState, window_state
 from hpdesk.services.desk import Desk
 from hpdesk.services.plan_settings import calendar
 from hpdesk.storage import coordination_reads, meeting_reads, people_reads
-from hpdesk.storage.followup_reads import TaskFilter, read_tasks
+from hpdesk.storage.followup_reads import TaskFilter, count_tasks, read_tasks
 
+_DAY = timedelta(days=1)
 _SOON = timedelta(days=7)
+_LONG_AGO = timedelta(days=30)
+_MOST_TASKS = 40
+_MOST_COMING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,45 @@ class NextMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class SendOut:
+    """That a meeting's papers are to go out, with the window for it."""
+
+    meeting: Meeting
+    window: SendOutWindow
+    state: WindowState
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything the first page shows."""
+    """Everything the first page shows.
+
+    `due_soon` and `overdue` hold the earliest only; the counts are of all. `follow_ups` are the
+    notes of the last 30 days and the coming week; the older ones are counted. `has_body` tells
+    whether there is anybody who can meet.
+    """
 
     plan: Plan | None
     today: date
     calendar: Calendar
     next_meeting: NextMeeting | None
     coming: tuple[Meeting, ...]
+    send_outs: tuple[SendOut, ...]
     due_soon: tuple[Task, ...]
+    due_soon_count: int
     overdue: tuple[Task, ...]
+    overdue_count: int
     follow_ups: tuple[Note, ...]
+    older_follow_ups: int
     unaligned: tuple[tuple[AgendaItem, tuple[Position, ...]], ...]
+    has_body: bool
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    """Return a day moved by some days, at most to the ends of the calendar."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta() else date.min
 
 
 def first_plan(desk: Desk) -> Plan | None:
@@ -61,28 +92,54 @@ def first_plan(desk: Desk) -> Plan | None:
 
 def read_overview(desk: Desk) -> Overview:
     """Return what the first page shows."""
-    today = desk.today()
-    reader = desk.read()
-    coming = meeting_reads.read_meetings(reader, after=today.isoformat(), limit=12)
-    following = _next_meeting(desk, coming)
-    tasks = read_tasks(reader, TaskFilter(closed=False))
-    overdue = [t for t in tasks if t.is_overdue(today)]
-    soon = [t for t in tasks if t.due is not None and today <= t.due <= today + _SOON]
-    notes = coordination_reads.read_notes(reader, follow_up_by=today + _SOON)
+    today, reader, days = desk.today(), desk.read(), calendar(desk)
+    coming = meeting_reads.read_meetings(reader, after=today.isoformat(), limit=_MOST_COMING)
+    following = _next_meeting(desk, coming, days)
+    late = TaskFilter(closed=False, due_before=today, limit=_MOST_TASKS)
+    soon = TaskFilter(
+        closed=False, due_from=today, due_before=_shifted(today, _SOON + _DAY), limit=_MOST_TASKS
+    )
+    notes = coordination_reads.read_notes(
+        reader, follow_up_from=_shifted(today, -_LONG_AGO), follow_up_by=_shifted(today, _SOON)
+    )
     return Overview(
-        first_plan(desk),
-        today,
-        calendar(desk),
-        following,
-        coming,
-        tuple(sorted(soon, key=lambda t: t.due or today)),
-        tuple(sorted(overdue, key=lambda t: t.due or today)),
-        notes,
-        () if following is None else _unaligned(desk, following),
+        plan=first_plan(desk),
+        today=today,
+        calendar=days,
+        next_meeting=following,
+        coming=coming,
+        send_outs=_send_outs(coming, days, today),
+        due_soon=read_tasks(reader, soon, brief=True),
+        due_soon_count=count_tasks(reader, soon),
+        overdue=read_tasks(reader, late, brief=True),
+        overdue_count=count_tasks(reader, late),
+        follow_ups=tuple(sorted(notes, key=lambda n: n.follow_up_on or today)),
+        older_follow_ups=_count_older(desk, _shifted(today, -_LONG_AGO)),
+        unaligned=() if following is None else _unaligned(desk, following),
+        has_body=bool(reader.rows("SELECT 1 FROM body LIMIT 1")),
     )
 
 
-def _next_meeting(desk: Desk, coming: tuple[Meeting, ...]) -> NextMeeting | None:
+def _count_older(desk: Desk, before: date) -> int:
+    (count,) = desk.read().rows(
+        "SELECT count(*) FROM note WHERE follow_up_on < :day", day=before.isoformat()
+    )[0]
+    return int(count)
+
+
+def _send_outs(coming: tuple[Meeting, ...], days: Calendar, today: date) -> tuple[SendOut, ...]:
+    """Return the meetings whose window is open, opens within a week, or was missed."""
+    found = []
+    for meeting in coming:
+        if meeting.state is not MeetingState.DRAFT or meeting.sent:
+            continue
+        window = days.window(meeting.starts.date(), meeting.earliest, meeting.latest)
+        if window.earliest <= _shifted(today, _SOON):
+            found.append(SendOut(meeting, window, window_state(window, today, None)))
+    return tuple(found)
+
+
+def _next_meeting(desk: Desk, coming: tuple[Meeting, ...], days: Calendar) -> NextMeeting | None:
     """Choose the next board meeting that is not held; another body's where there is none."""
     open_ones = [
         m
@@ -103,7 +160,7 @@ def _next_meeting(desk: Desk, coming: tuple[Meeting, ...]) -> NextMeeting | None
     }
     return NextMeeting(
         meeting,
-        calendar(desk).window(day, meeting.earliest, meeting.latest),
+        days.window(day, meeting.earliest, meeting.latest),
         items,
         tuple(readiness(item) for item in items),
         tuple(m for m in coming if m.for_meeting_id == meeting.id),

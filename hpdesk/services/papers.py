@@ -15,7 +15,13 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import Meeting
 from hpdesk.exports.pack_types import AttachmentFile, AttachmentResult, PackReport
-from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress
+from hpdesk.exports.writer import (
+    IsCancelled,
+    Progress,
+    never_cancelled,
+    no_progress,
+    write_bytes,
+)
 from hpdesk.services import attachments, followup, meetings, minutes, people
 from hpdesk.services.desk import Desk
 
@@ -62,10 +68,13 @@ def write_pack(
     bundle = meeting_bundle(desk, meeting_id, public=public)
     with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
         target = pdf or Path(folder) / "pakke.pdf"
+        word = Path(folder) / "pakke.docx"
+        if docx is not None:  # first, so that nothing is put in place where it fails
+            _write_word(agenda_paper(bundle), word)  # bilag are named there, not merged
         files = _files(desk, bundle, Path(folder))
         report = build_pack(bundle, files, target, progress=progress, cancelled=cancelled)
-    if docx is not None:
-        _write_word(agenda_paper(bundle), docx)  # bilag are named there, not merged
+        if docx is not None:
+            write_bytes(docx, word.read_bytes())
     return report
 
 

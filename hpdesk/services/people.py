@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Plans, organisations, people, bodies and their members."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -91,13 +92,19 @@ def edit_organisation(desk: Desk, key: str, **fields: Any) -> None:  # noqa: ANN
     if "name" in fields:
         fields["name"] = _named(fields["name"], "Parten")
     above = {o.id: o.parent_id for o in list_organisations(desk)}
-    step = fields.get("parent_id")
-    while step is not None:
-        if step == key:
-            raise UserError("En part kan ikke ligge under sig selv. Vælg en anden overordnet part.")
-        step = above.get(step)
+    if _below_itself(key, fields.get("parent_id"), above):
+        raise UserError("En part kan ikke ligge under sig selv. Vælg en anden overordnet part.")
     with desk.write("Part ændret") as writer:
         writer.set("organisation", key, **fields)
+
+
+def _below_itself(key: str, parent_id: str | None, above: Mapping[str, str | None]) -> bool:
+    """Tell whether a row would end up below itself; `above` holds each row's parent."""
+    step, seen = parent_id, {key}
+    while step is not None and step not in seen:
+        seen.add(step)
+        step = above.get(step)
+    return step == key
 
 
 def add_person(desk: Desk, name: str, **fields: Any) -> str:  # noqa: ANN401 - columns of `person`
@@ -131,6 +138,9 @@ def edit_body(desk: Desk, key: str, **fields: Any) -> None:  # noqa: ANN401 - co
     """Change a body."""
     if "name" in fields:
         fields["name"] = _named(fields["name"], "Organet")
+    above = {b.id: b.parent_id for b in list_bodies(desk)}
+    if _below_itself(key, fields.get("parent_id"), above):
+        raise UserError("Et organ kan ikke ligge under sig selv. Vælg et andet overordnet organ.")
     with desk.write("Organ ændret", merge_key=f"body:{key}:{sorted(fields)}") as writer:
         now = {**writer.get("body", key), **fields}
         _check_window(now["earliest"], now["latest"])
@@ -160,7 +170,7 @@ def add_member(
     with desk.write("Medlem tilføjet") as writer:
         return writer.add(
             "membership",
-            rank=len(writer.find("membership", body_id=body_id)),
+            rank=writer.next_rank("membership", body_id=body_id),
             body_id=body_id,
             person_id=person_id,
             role=str(role),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hpdesk.services.desk import Desk
 from hpdesk.storage import search_index
+from hpdesk.storage.desk_file import told_as_damage
 from hpdesk.storage.search_reads import FoundRow, read_found
 
 _SNIPPET = 140
@@ -33,7 +34,7 @@ def search(desk: Desk, text: str, limit: int = 50) -> list[SearchHit]:
     """Return what holds all the words, by their beginning or inside longer words."""
     words = search_index.query_words(text)
     file = desk.file
-    with file.lock:
+    with file.lock, told_as_damage(file.path):
         keys = search_index.find(file.connection, text, limit)
     rows = read_found(desk.read(), keys)
     return [_hit(kind, key, rows[kind, key], words) for kind, key in keys if (kind, key) in rows]

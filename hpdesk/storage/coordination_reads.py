@@ -6,7 +6,9 @@ from typing import Any
 
 from hpdesk.domain.coordination import Note, NoteChannel, Position, Stance
 from hpdesk.storage.desk_file import Reader
-from hpdesk.storage.values import choice, clock_time, day, grouped
+from hpdesk.storage.values import choice, clock_time, day, grouped, places, written_day
+
+_FEW = 400
 
 _NOTE = (
     "SELECT n.id, n.noted_on, n.noted_at, n.channel, n.meeting_id, coalesce(m.title,''), "
@@ -23,6 +25,7 @@ def read_notes(
     item_id: str | None = None,
     party_id: str | None = None,
     person_id: str | None = None,
+    follow_up_from: date | None = None,
     follow_up_by: date | None = None,
     limit: int = -1,
 ) -> tuple[Note, ...]:
@@ -32,6 +35,7 @@ def read_notes(
     for condition, name, value in (
         ("n.id = :note", "note", note_id),
         ("n.item_id = :item", "item", item_id),
+        ("n.follow_up_on >= :since", "since", follow_up_from and follow_up_from.isoformat()),
         ("n.follow_up_on <= :follow", "follow", follow_up_by and follow_up_by.isoformat()),
         (
             "n.id IN (SELECT note_id FROM note_party WHERE organisation_id = :party)",
@@ -52,19 +56,23 @@ def read_notes(
         f"{_NOTE} {where} ORDER BY n.noted_on DESC, n.noted_at DESC, n.rank LIMIT {limit}",
         **parameters,
     )
-    wanted = where.replace("n.id", "x.note_id") if conditions == ["n.id = :note"] else ""
+    if not rows:
+        return ()
+    # Few notes ask for their own people and parties; many are faster read in one go.
+    marks, named = places("note", (row[0] for row in rows)) if len(rows) <= _FEW else ("", {})
+    wanted = f"WHERE x.note_id IN {marks}" if marks else ""
     people = grouped(
         reader.rows(
             "SELECT x.note_id, p.id, p.name FROM note_person x JOIN person p "
             f"ON p.id = x.person_id {wanted} ORDER BY x.rank",
-            **(parameters if wanted else {}),
+            **named,
         )
     )
     parties = grouped(
         reader.rows(
             "SELECT x.note_id, o.id, o.name FROM note_party x JOIN organisation o "
             f"ON o.id = x.organisation_id {wanted} ORDER BY x.rank",
-            **(parameters if wanted else {}),
+            **named,
         )
     )
     return tuple(_note(row, people.get(row[0], []), parties.get(row[0], [])) for row in rows)
@@ -76,7 +84,7 @@ def _note(
     key, on, at, channel, meeting, meeting_title, item, item_title, text, next_step, follow = row
     return Note(
         key,
-        date.fromisoformat(on),
+        written_day(on),
         clock_time(at),
         choice(NoteChannel, channel, NoteChannel.OTHER),
         tuple((person, name) for person, name in people),
@@ -95,7 +103,7 @@ def read_positions(reader: Reader, meeting_id: str | None = None) -> tuple[Posit
     """Return the positions on a meeting's points, or all, in their order."""
     where = "" if meeting_id is None else "WHERE i.meeting_id = :meeting"
     return tuple(
-        Position(key, item, party, name, Stance(stance), text, day(on))
+        Position(key, item, party, name, choice(Stance, stance, Stance.UNDECIDED), text, day(on))
         for key, item, party, name, stance, text, on in reader.rows(
             "SELECT x.id, x.item_id, x.party_id, o.name, x.stance, coalesce(x.text,''), x.taken_on "
             "FROM position x JOIN organisation o ON o.id = x.party_id "

@@ -27,6 +27,7 @@ USER_VERSION = VERSION_MAJOR << 16 | VERSION_MINOR
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
+_OTHERS_FAULT = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # not the file's
 
 DAMAGED = "Filen {file} er beskadiget og er ikke ændret. Åbn den seneste sikkerhedskopi i stedet."
 
@@ -73,6 +74,8 @@ def told_as_damage(path: Path) -> Iterator[None]:
         if isinstance(fault, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise
         raise UserError(DAMAGED, file=path.name) from fault
+    except UnicodeDecodeError as fault:  # SQLite quotes the damaged schema in its message
+        raise UserError(DAMAGED, file=path.name) from fault
 
 
 def _operational_fault(path: Path, fault: sqlite3.OperationalError) -> Exception:
@@ -93,8 +96,8 @@ def _operational_fault(path: Path, fault: sqlite3.OperationalError) -> Exception
     }
     if code in sentences:
         return UserError(sentences[code], file=path.name)
-    # a table or column that should be there is missing: the file is no longer whole
-    if "no such" in str(fault):
+    # a table or column that should be there is missing, or a text is none: no longer whole
+    if "no such" in str(fault) or "Could not decode" in str(fault):
         return UserError(DAMAGED, file=path.name)
     return fault
 
@@ -111,7 +114,8 @@ def open_desk_file(path: Path, *, for_writing: bool = True) -> DeskFile:
     if version < USER_VERSION and not read_only:
         from hpdesk.storage.upgrading import upgrade_file  # Alembic: only when it is needed
 
-        upgrade_file(path)
+        with told_as_damage(path):
+            upgrade_file(path, APPLICATION_ID, USER_VERSION)
     with told_as_damage(path):
         connection = _connect(path, read_only=read_only)
         try:
@@ -132,11 +136,14 @@ def _read_version(path: Path) -> int:
         "Filen {file} er ikke en hpdesk-plan, og den er ikke ændret. "
         "Vælg en fil, der ender på .hpdesk."
     )
-    if path.is_dir():
-        raise UserError(
-            "{file} er en mappe, ikke en plan. Vælg en fil, der ender på .hpdesk.", file=path.name
-        )
     try:
+        if path.is_dir():
+            raise UserError(
+                "{file} er en mappe, ikke en plan. Vælg en fil, der ender på .hpdesk.",
+                file=path.name,
+            )
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise UserError(refusal, file=path.name)
         with path.open("rb") as file:
             header = file.read(100)
             size = os.fstat(file.fileno()).st_size
@@ -163,11 +170,16 @@ def _read_version(path: Path) -> int:
             "Hent den nyeste udgave af programmet for at åbne den.",
             file=path.name,
         )
+    # major versions before the first were never written; a journal tells of a crash, and may
+    # yet give the file the length its header promises
+    never_was = version >> 16 < 1
+    crashed = path.with_name(path.name + "-journal").exists()
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
     pages = int.from_bytes(header[28:32], "big")
     counts_agree = header[24:28] == header[92:96]
-    if page < 512 or (counts_agree and pages * page > size):
+    too_short = counts_agree and pages * page > size and not crashed
+    if never_was or page < 512 or too_short:
         raise UserError(DAMAGED, file=path.name)
     return version
 
@@ -182,6 +194,9 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             # a journal left by a crash must be rolled back before anyone can read
             connection.close()
             connection = _open_uri(path, "rw")
+        except BaseException:
+            connection.close()
+            raise
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA cache_size=-16000")  # KiB
@@ -222,7 +237,7 @@ def new_desk_file(path: Path) -> Iterator[DeskFile]:
                 connection.execute("PRAGMA synchronous=OFF")  # nobody knows the file yet
                 from hpdesk.storage.upgrading import make_schema
 
-                make_schema(connection)
+                make_schema(connection, APPLICATION_ID, USER_VERSION)
                 connection.execute("PRAGMA foreign_keys=ON")
                 yield DeskFile(part, connection, read_only=False)
             finally:
@@ -235,7 +250,7 @@ def new_desk_file(path: Path) -> Iterator[DeskFile]:
 
 def refuse_existing(path: Path) -> None:
     """Raise UserError where something stands under a name that is to be new."""
-    if path.exists():
+    if os.path.lexists(path):  # also a link that leads nowhere
         raise UserError(
             "{file} findes allerede og er ikke ændret. Vælg et andet navn.", file=path.name
         )
@@ -279,7 +294,13 @@ def publish(part: Path, path: Path) -> None:
     except OSError:
         # file systems without hard links: the check and the rename are then two steps
         refuse_existing(path)
-        part.replace(path)
+        try:
+            part.replace(path)
+        except OSError as fault:
+            raise UserError(
+                "Filen {file} kunne ikke skrives. Vælg et kortere navn eller en anden mappe.",
+                file=path.name,
+            ) from fault
 
 
 def _umask() -> int:
@@ -298,8 +319,8 @@ def copy_desk_file(source: DeskFile, path: Path) -> None:
             target = sqlite3.connect(part, isolation_level=None)
             try:
                 with source.lock:
-                    source.connection.backup(target)
-                if find_damage(target):
+                    _copy_pages(source.connection, target)
+                if _faults(target):
                     raise UserError(DAMAGED, file=source.path.name)
             finally:
                 target.close()
@@ -309,12 +330,30 @@ def copy_desk_file(source: DeskFile, path: Path) -> None:
         _drop_part(part)
 
 
-def find_damage(connection: sqlite3.Connection, *, thorough: bool = True) -> list[str]:
+def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a database as it is now.
+
+    In a read transaction of its own: `backup` alone waits for ever on a locked file.
+    """
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        source.backup(target)
+    finally:
+        source.execute("ROLLBACK")
+
+
+def find_damage(desk_file: DeskFile, *, thorough: bool = True) -> list[str]:
     """Return what SQLite finds wrong with the structure and the references; empty where sound.
 
     Without `thorough` the indexes are not compared with their tables, which takes a fraction of
-    the time.
+    the time. Raises UserError where another program holds the file.
     """
+    with desk_file.lock, told_as_damage(desk_file.path):
+        return _faults(desk_file.connection, thorough=thorough)
+
+
+def _faults(connection: sqlite3.Connection, *, thorough: bool = True) -> list[str]:
     check = "integrity_check(20)" if thorough else "quick_check(1)"
     try:
         found = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
@@ -323,5 +362,7 @@ def find_damage(connection: sqlite3.Connection, *, thorough: bool = True) -> lis
             for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
         ]
     except sqlite3.DatabaseError as fault:
+        if (getattr(fault, "sqlite_errorcode", 0) & 0xFF) in _OTHERS_FAULT:
+            raise
         return [str(fault)]
     return found

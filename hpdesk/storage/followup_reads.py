@@ -1,39 +1,58 @@
 # SPDX-License-Identifier: MPL-2.0
 """Reading tasks with where they came from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from hpdesk.domain.agenda import item_number
 from hpdesk.domain.followup import Responsible, Task, TaskLogEntry, TaskStatus
 from hpdesk.storage.desk_file import Reader
-from hpdesk.storage.values import choice, day, grouped, moment
+from hpdesk.storage.values import choice, day, grouped, moment, places, written_day
+
+# Up to here the keys found are asked for one by one; beyond, the condition is asked again.
+_FEW = 400
 
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
-    """Which tasks are asked for; what is None does not matter."""
+    """Which tasks are asked for; what is None does not matter.
+
+    `due_from` and `due_before` bound the date, the first included, the second not; either takes
+    away the tasks without a date. `keys` are at most a few hundred. `limit` takes the earliest
+    dates and orders by them.
+    """
 
     task_id: str | None = None
     item_id: str | None = None
     meeting_id: str | None = None
     body_id: str | None = None
     closed: bool | None = None
+    keys: tuple[str, ...] | None = None
+    due_from: date | None = None
+    due_before: date | None = None
+    limit: int | None = None
 
     def where(self) -> tuple[str, dict[str, object]]:
         """Return the condition and its parameters."""
         conditions: list[str] = []
         parameters: dict[str, object] = {}
-        for column, value in (
-            ("t.id", self.task_id),
-            ("t.item_id", self.item_id),
-            ("i.meeting_id", self.meeting_id),
+        for condition, value in (
+            ("t.id = ", self.task_id),
+            ("t.item_id = ", self.item_id),
+            ("i.meeting_id = ", self.meeting_id),
+            ("t.due >= ", self.due_from and self.due_from.isoformat()),
+            ("t.due < ", self.due_before and self.due_before.isoformat()),
         ):
             if value is not None:
                 name = f"p{len(parameters)}"
-                conditions.append(f"{column} = :{name}")
+                conditions.append(f"{condition}:{name}")
                 parameters[name] = value
+        if self.keys is not None:
+            marks, named = places("key", self.keys)
+            conditions.append(f"t.id IN {marks}")
+            parameters.update(named)
         if self.body_id is not None:
             conditions.append(
                 "i.meeting_id IN (SELECT meeting_id FROM meeting_body WHERE body_id = :body)"
@@ -45,92 +64,153 @@ class TaskFilter:
             )
         return ("WHERE " + " AND ".join(conditions) if conditions else ""), parameters
 
+    def order(self) -> str:
+        """Return the order, and how many."""
+        place = "m.starts, i.meeting_id, i.rank, t.rank"
+        if self.limit is None:
+            return f"ORDER BY {place}"
+        return f"ORDER BY t.due IS NULL, t.due, {place} LIMIT {self.limit:d}"
+
 
 _FROM = (
     "FROM task t LEFT JOIN agenda_item i ON i.id = t.item_id "
     "LEFT JOIN meeting m ON m.id = i.meeting_id "
 )
-_TASK = (
-    "SELECT t.id, t.text, t.due, coalesce(t.due_text,''), t.status, t.closed_on, i.id, "
-    "coalesce(i.title,''), i.rank, coalesce(i.closed, 0), coalesce(i.decision,''), m.id, "
-    "coalesce(m.title,''), m.starts "
+_RESPONSIBLE = (
+    "SELECT r.task_id, coalesce(p.id, g.id), coalesce(p.name, g.name), g.id IS NOT NULL, "
+    "coalesce(o.name,'') FROM task_responsible r {only} "
+    "LEFT JOIN person p ON p.id = r.person_id "
+    "LEFT JOIN organisation o ON o.id = p.organisation_id "
+    "LEFT JOIN organisation g ON g.id = r.organisation_id {where} ORDER BY r.rank"
 )
+_LOG = "SELECT r.task_id, r.id, r.logged_on, r.text FROM task_log r {only} {where} ORDER BY r.rank"
 
 
-def read_tasks(reader: Reader, wanted: TaskFilter = TaskFilter()) -> tuple[Task, ...]:
-    """Return tasks by meeting time and place in the agenda."""
+def read_tasks(
+    reader: Reader, wanted: TaskFilter = TaskFilter(), *, brief: bool = False
+) -> tuple[Task, ...]:
+    """Return tasks by meeting time and place in the agenda.
+
+    `brief` leaves the log and the decision empty, which is what long lists need.
+    """
+    if wanted.keys == ():
+        return ()
     where, parameters = wanted.where()
+    decision = "''" if brief else "coalesce(i.decision,'')"
     rows = reader.rows(
-        f"{_TASK} {_FROM} {where} ORDER BY m.starts, i.meeting_id, i.rank, t.rank", **parameters
+        "SELECT t.id, t.text, t.due, coalesce(t.due_text,''), t.status, t.closed_on, i.id, "
+        f"coalesce(i.title,''), i.rank, coalesce(i.closed, 0), {decision}, m.id, "
+        f"coalesce(m.title,''), m.starts {_FROM} {where} {wanted.order()}",
+        **parameters,
     )
     if not rows:
         return ()
-    responsible = grouped(
-        reader.rows(
-            "SELECT r.task_id, coalesce(p.id, g.id), coalesce(p.name, g.name), g.id IS NOT NULL, "
-            "coalesce(o.name,'') FROM task_responsible r "
-            f"{_only(where, 'r', 'task_id')} "
-            "LEFT JOIN person p ON p.id = r.person_id "
-            "LEFT JOIN organisation o ON o.id = p.organisation_id "
-            "LEFT JOIN organisation g ON g.id = r.organisation_id "
-            f"{where} ORDER BY r.rank",
-            **parameters,
-        )
-    )
-    log = grouped(
-        reader.rows(
-            f"SELECT l.task_id, l.id, l.logged_on, l.text FROM task_log l "
-            f"{_only(where, 'l', 'task_id')} {where} ORDER BY l.rank",
-            **parameters,
-        )
-    )
-    bodies = grouped(
+    keys = [row[0] for row in rows]
+    responsible = _belonging(reader, _RESPONSIBLE, keys, where, parameters)
+    log = {} if brief else _belonging(reader, _LOG, keys, where, parameters)
+    maker = _TaskMaker(responsible, log, _bodies(reader, {row[11] for row in rows if row[11]}))
+    return tuple(maker.task(row) for row in rows)
+
+
+def count_tasks(reader: Reader, wanted: TaskFilter = TaskFilter()) -> int:
+    """Return how many tasks match, the limit aside."""
+    where, parameters = wanted.where()
+    source = _FROM if "i." in where else "FROM task t"
+    rows = reader.rows(f"SELECT count(*) {source} {where}", **parameters)
+    return int(rows[0][0])
+
+
+def count_open_and_closed(reader: Reader) -> tuple[int, int]:
+    """Return how many tasks are open and how many are closed."""
+    counts = dict(reader.rows("SELECT coalesce(status,'open'), count(*) FROM task GROUP BY 1"))
+    closed = sum(n for status, n in counts.items() if TaskStatus(status).is_closed)
+    return sum(counts.values()) - closed, closed
+
+
+def _belonging(
+    reader: Reader, select: str, keys: list[str], where: str, parameters: dict[str, object]
+) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what belongs to the tasks found, by task."""
+    if len(keys) <= _FEW:
+        marks, named = places("task", keys)
+        sql = select.format(only="", where=f"WHERE r.task_id IN {marks}")
+        return grouped(reader.rows(sql, **named))
+    only = f"JOIN task t ON t.id = r.task_id {_FROM.partition('task t')[2]}" if where else ""
+    return grouped(reader.rows(select.format(only=only, where=where), **parameters))
+
+
+def _bodies(reader: Reader, meetings: Iterable[str]) -> dict[str, list[tuple[Any, ...]]]:
+    """Return key and name of the bodies of some meetings, by meeting."""
+    some = sorted(meetings)
+    if not some:
+        return {}
+    marks, named = places("meeting", some) if len(some) <= _FEW else ("", {})
+    only = f"WHERE mb.meeting_id IN {marks}" if marks else ""
+    return grouped(
         reader.rows(
             "SELECT mb.meeting_id, b.id, b.name FROM meeting_body mb "
-            "JOIN body b ON b.id = mb.body_id ORDER BY mb.rank"
+            f"JOIN body b ON b.id = mb.body_id {only} ORDER BY mb.rank",
+            **named,
         )
     )
-    return tuple(
-        _task(row, responsible.get(row[0], []), log.get(row[0], []), bodies.get(row[11], []))
-        for row in rows
-    )
 
 
-def _only(where: str, alias: str, column: str) -> str:
-    """Return the joins that the condition needs, none where everything is wanted."""
-    if not where:
-        return ""
-    return (
-        f"JOIN task t ON t.id = {alias}.{column} LEFT JOIN agenda_item i ON i.id = t.item_id "
-        "LEFT JOIN meeting m ON m.id = i.meeting_id"
-    )
+class _TaskMaker:
+    """Makes rows; what many tasks share (meeting, body, person, day) is made once."""
 
+    def __init__(
+        self,
+        responsible: dict[str, list[tuple[Any, ...]]],
+        log: dict[str, list[tuple[Any, ...]]],
+        bodies: dict[str, list[tuple[Any, ...]]],
+    ) -> None:
+        self._responsible, self._log = responsible, log
+        self._bodies = {
+            meeting: (tuple(b for b, _ in rows), tuple(name for _, name in rows))
+            for meeting, rows in bodies.items()
+        }
+        self._days: dict[str | None, date | None] = {}
+        self._starts: dict[str | None, datetime | None] = {}
+        self._people: dict[tuple[Any, ...], Responsible] = {}
 
-def _task(
-    row: tuple[Any, ...],
-    responsible: list[tuple[Any, ...]],
-    log: list[tuple[Any, ...]],
-    bodies: list[tuple[Any, ...]],
-) -> Task:
-    key, text, due, due_text, status, closed_on, item, item_title, rank, closed, decision = row[:11]
-    meeting, meeting_title, starts = row[11:]
-    return Task(
-        id=key,
-        text=text,
-        responsible=tuple(Responsible(r, name, bool(org), o) for r, name, org, o in responsible),
-        due=day(due),
-        due_text=due_text,
-        status=choice(TaskStatus, status, TaskStatus.OPEN),
-        closed_on=day(closed_on),
-        item_id=item,
-        item_title=item_title,
-        item_number="" if rank is None else item_number(rank),
-        item_closed=bool(closed),
-        decision=decision,
-        meeting_id=meeting,
-        meeting_title=meeting_title,
-        meeting_starts=moment(starts),
-        body_ids=tuple(b for b, _ in bodies),
-        body_names=tuple(name for _, name in bodies),
-        log=tuple(TaskLogEntry(entry, date.fromisoformat(on), said) for entry, on, said in log),
-    )
+    def task(self, row: tuple[Any, ...]) -> Task:
+        """Return the task of a row."""
+        key, text, due, due_text, status, closed_on, item, item_title, rank, closed = row[:10]
+        decision, meeting, meeting_title, starts = row[10:]
+        if starts not in self._starts:
+            self._starts[starts] = moment(starts)
+        body_ids, body_names = self._bodies.get(meeting, ((), ()))
+        return Task(
+            id=key,
+            text=text,
+            responsible=tuple(self._person(entry) for entry in self._responsible.get(key, ())),
+            due=self._day(due),
+            due_text=due_text,
+            status=choice(TaskStatus, status, TaskStatus.OPEN),
+            closed_on=self._day(closed_on),
+            item_id=item,
+            item_title=item_title,
+            item_number="" if rank is None else item_number(rank),
+            item_closed=bool(closed),
+            decision=decision,
+            meeting_id=meeting,
+            meeting_title=meeting_title,
+            meeting_starts=self._starts[starts],
+            body_ids=body_ids,
+            body_names=body_names,
+            log=tuple(
+                TaskLogEntry(entry, written_day(on), said)
+                for entry, on, said in self._log.get(key, ())
+            ),
+        )
+
+    def _day(self, text: str | None) -> date | None:
+        if text not in self._days:
+            self._days[text] = day(text)
+        return self._days[text]
+
+    def _person(self, entry: tuple[Any, ...]) -> Responsible:
+        if entry not in self._people:
+            key, name, is_organisation, organisation = entry
+            self._people[entry] = Responsible(key, name, bool(is_organisation), organisation)
+        return self._people[entry]

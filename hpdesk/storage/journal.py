@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Table, event, inspect
 from sqlalchemy.orm import Mapper, Session
 
 from hpdesk.domain.changes import ChangeSet, RowChange
-from hpdesk.domain.errors import UserError
 from hpdesk.storage.base import Base
 from hpdesk.storage.keeping_tables import BlobRow, ChangeSetRow, RowChangeRow
+from hpdesk.storage.moved_on import MovedOn
 from hpdesk.storage.schema import MAPPED
 
 _RECORDER = "hpdesk.recorder"
@@ -112,20 +112,27 @@ def _note_update(mapper: Mapper[Any], _connection: Connection, target: Base) -> 
 def _note_delete(mapper: Mapper[Any], _connection: Connection, target: Base) -> None:
     if recorder := _recorder_of(target):
         values = _values(mapper, target)
+        for name, state in inspect(target).attrs.items():
+            if state.history.deleted:  # set in the same step, never written
+                values[name] = state.history.deleted[0]
         recorder.add(RowChange(mapper.local_table.name, str(values["id"]), values, None))  # type: ignore[attr-defined]  # mapped to Table
 
 
-def replay(connection: Connection, changes: ChangeSet) -> None:
-    """Bring rows from before to after; raises UserError where one has moved on since."""
-    moved_on = UserError(
+def moved_on(changes: ChangeSet) -> MovedOn:
+    """Return the fault of a set whose rows have changed since."""
+    return MovedOn(
         "»{label}« kan ikke fortrydes, fordi det er ændret igen siden. Ret det i stedet for hånd.",
         label=changes.label,
     )
+
+
+def replay(connection: Connection, changes: ChangeSet) -> None:
+    """Bring rows from before to after; raises MovedOn where one has changed since."""
     for change in changes.rows:
         table: Table = MAPPED[change.table].__table__  # type: ignore[assignment]  # mapped to Table
         if change.before is None:
             if connection.execute(table.select().where(table.c.id == change.key)).first():
-                raise moved_on
+                raise moved_on(changes)
             connection.execute(table.insert().values(dict(change.after or {})))
             continue
         same = [table.c[name].is_not_distinct_from(value) for name, value in change.before.items()]
@@ -135,7 +142,7 @@ def replay(connection: Connection, changes: ChangeSet) -> None:
         else:
             done = connection.execute(table.update().where(*where).values(dict(change.after)))
         if done.rowcount != 1:
-            raise moved_on
+            raise moved_on(changes)
 
 
 def as_json(image: Mapping[str, object] | None) -> str | None:

@@ -117,6 +117,7 @@ _ITEM = (
     "coalesce(i.decision,''), coalesce(i.for_the_record,'') "
     "FROM agenda_item i LEFT JOIN person p ON p.id = i.presenter_id "
 )
+_NO_QUESTION = QuestionKind.STRATEGIC  # never shown: asked for only where one is stored
 _IN_MEETING = "JOIN agenda_item i ON i.id = {table}.item_id WHERE i.meeting_id = :meeting"
 
 
@@ -166,7 +167,9 @@ def _item(
         meeting_id=meeting,
         title=title,
         kind=choice(ItemKind, kind, ItemKind.INFORMATION),
-        question=None if question is None else QuestionKind(question),
+        question=None
+        if question is None
+        else choice(QuestionKind, question, QuestionKind.STRATEGIC),
         duration=duration,
         presenter_id=presenter_id,
         presenter=presenter,

@@ -16,9 +16,9 @@ from hpdesk.domain.errors import UserError
 from hpdesk.storage import search_index
 from hpdesk.storage.desk_file import DeskFile, told_as_damage
 from hpdesk.storage.engine import engine_over
-from hpdesk.storage.journal import Recorder, as_json, replay
+from hpdesk.storage.journal import Recorder, as_json, moved_on, replay
 from hpdesk.storage.keeping_tables import ChangeSetRow, RowChangeRow
-from hpdesk.storage.writer import Filler, Writer
+from hpdesk.storage.writer import GONE, Filler, Writer
 
 # typing in one field is one step to undo while no pause is longer than this
 _MERGE_WITHIN = timedelta(seconds=20)
@@ -26,9 +26,14 @@ _MERGE_WITHIN = timedelta(seconds=20)
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What was written: the whole step, and whether it replaces the step before it."""
+    """What was written.
 
-    change_set: ChangeSet
+    `step` is what changed just now, for the screens; `whole` is what Undo takes back: the same,
+    or joined with the step before it where `merged` says so.
+    """
+
+    step: ChangeSet
+    whole: ChangeSet
     merged: bool
 
 
@@ -62,18 +67,15 @@ class UnitOfWork:
             recorder.attach(session)
             yield Writer(session)
             session.flush()
-            committed = self._record(connection, label, recorder.rows(), merge_key)
-        if committed is not None:
-            self._publish(committed)
+            recorded = self._record(connection, label, recorder.rows(), merge_key)
+        self._tell(recorded)
 
     def replay(self, changes: ChangeSet, label: str) -> None:
         """Write a recorded set again (an undone or redone step) as a step of its own."""
-        with self._transaction() as connection:
+        with self._transaction(moved_on(changes)) as connection:
             replay(connection, changes)
-            committed = self._record(connection, label, changes.rows, None)
-        self._last = None
-        if committed is not None:
-            self._publish(committed)
+            recorded = self._record(connection, label, changes.rows, None)
+        self._tell(recorded)
 
     @contextlib.contextmanager
     def fill(self) -> Iterator[Filler]:
@@ -85,7 +87,8 @@ class UnitOfWork:
             search_index.rebuild(self._file.connection)
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _transaction(self, lost: UserError | None = None) -> Iterator[Connection]:
+        """Yield a connection; `lost` is raised where a row it points to is gone at the end."""
         if self._file.read_only:
             raise UserError(
                 "{file} er åbnet til læsning, så ændringen blev ikke gemt. "
@@ -99,7 +102,7 @@ class UnitOfWork:
             try:
                 with (
                     told_as_damage(self._file.path),
-                    _driver_faults(),
+                    _driver_faults(lost or UserError(GONE)),
                     self._engine.begin() as connection,
                 ):
                     yield connection
@@ -108,7 +111,8 @@ class UnitOfWork:
 
     def _record(
         self, connection: Connection, label: str, rows: tuple[RowChange, ...], merge_key: str | None
-    ) -> Committed | None:
+    ) -> tuple[int | None, Committed] | None:
+        """Write a step to the history and the search; returns its key there and the step."""
         if not rows:
             return None
         search_index.index_rows(self._file.connection, ((row.table, row.key) for row in rows))
@@ -121,9 +125,16 @@ class UnitOfWork:
             )
             connection.execute(delete(ChangeSetRow).where(ChangeSetRow.id == self._last[0]))
         whole = merged or step
-        key = _keep(connection, whole)
-        self._last = (key, whole)
-        return Committed(whole, merged is not None)
+        key = _keep(connection, whole) if whole.rows else None
+        return key, Committed(step, whole, merged is not None)
+
+    def _tell(self, recorded: tuple[int | None, Committed] | None) -> None:
+        """Remember and publish a step: only once it is in the file."""
+        if recorded is None:
+            return
+        key, committed = recorded
+        self._last = None if key is None else (key, committed.whole)
+        self._publish(committed)
 
     def _merge(self, step: ChangeSet) -> ChangeSet | None:
         if self._last is None or step.merge_key is None:
@@ -160,11 +171,18 @@ def _keep(connection: Connection, step: ChangeSet) -> int:
 
 
 @contextlib.contextmanager
-def _driver_faults() -> Iterator[None]:
-    """Let the driver's own fault through, so that it is told in one place (desk_file)."""
+def _driver_faults(lost: UserError) -> Iterator[None]:
+    """Let the driver's own fault through, so that it is told in one place (desk_file).
+
+    Raises `lost` where a reference leads nowhere: another program deleted the row meanwhile.
+    """
     try:
         yield
-    except DatabaseError as fault:
+    except (DatabaseError, sqlite3.IntegrityError) as fault:
+        if "FOREIGN KEY" in str(fault):
+            raise lost from fault
+        if not isinstance(fault, DatabaseError):
+            raise
         if isinstance(fault.orig, sqlite3.DatabaseError):
             raise fault.orig from fault
         raise

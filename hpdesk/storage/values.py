@@ -7,27 +7,47 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from hpdesk.domain.errors import UserError
+
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 
 def day(text: str | None) -> date | None:
     """Return a stored date."""
-    return None if text is None else date.fromisoformat(text[:10])
+    return None if text is None else _read(lambda given: date.fromisoformat(given[:10]), text)
 
 
 def moment(text: str | None) -> datetime | None:
     """Return a stored date and time."""
-    return None if text is None else datetime.fromisoformat(text)
+    return None if text is None else _read(datetime.fromisoformat, text)
 
 
 def clock_time(text: str | None) -> time | None:
     """Return a stored time of day."""
-    return None if text is None else time.fromisoformat(text)
+    return None if text is None else _read(time.fromisoformat, text)
 
 
 def choice(kind: Callable[[str], E], text: str | None, default: E) -> E:
     """Return a stored choice; where nothing is stored, its default."""
-    return default if text is None else kind(text)
+    return default if text is None else _read(kind, text)
+
+
+def written_day(text: str) -> date:
+    """Return a stored date that the schema requires."""
+    return _read(date.fromisoformat, text)
+
+
+def _read(reading: Callable[[str], T], text: str) -> T:
+    """Return a stored value; raises UserError where a damaged file holds something else."""
+    try:
+        return reading(text)
+    except (TypeError, ValueError) as fault:
+        raise UserError(
+            "Planen er beskadiget: »{text}« står, hvor der skulle stå noget andet, og intet er "
+            "ændret. Åbn den seneste sikkerhedskopi i stedet.",
+            text=str(text)[:40],
+        ) from fault
 
 
 def grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:

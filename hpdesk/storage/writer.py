@@ -36,8 +36,7 @@ class Writer:
         mapped = MAPPED[table]
         values.setdefault("id", new_id(table[0]))
         if "rank" in mapped.__table__.columns and "rank" not in values:
-            highest = self._session.scalar(select(func.max(mapped.__table__.columns["rank"])))
-            values["rank"] = 0 if highest is None else highest + 1
+            values["rank"] = self.next_rank(table)
         self._session.add(mapped(**values))
         return str(values["id"])
 
@@ -62,6 +61,15 @@ class Writer:
         columns = MAPPED[table].__table__.columns
         found = select(columns["id"]).where(*(columns[n] == v for n, v in equal.items()))
         return list(self._session.scalars(found.order_by(columns["rank"])))
+
+    def next_rank(self, table: str, **equal: object) -> int:
+        """Return the rank that goes after all rows with these values."""
+        columns = MAPPED[table].__table__.columns
+        found = select(func.max(columns["rank"])).where(
+            *(columns[n] == v for n, v in equal.items())
+        )
+        highest = self._session.scalar(found)
+        return 0 if highest is None else highest + 1
 
     def order(self, table: str, keys: Sequence[str]) -> None:
         """Give rows the ranks 0, 1, 2 … in the order of their keys."""

@@ -111,7 +111,10 @@ class TextSaver(QObject):
         failure: Exception | None = None
         for key in list(self._waiting):
             failure = self._save(key) or failure
+        recovered = self._failed and failure is None
         self._failed = failure is not None
+        if recovered:  # the commits of this flush were told while it still counted as failed
+            self._bridge.saved.emit(datetime.now())
         if failure is not None:
             self._tell(failure)
             self._retry.start()

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The window: sidebar, pages, notice bar and receipts. Pages are made when first shown."""
+"""The window: sidebar, pages, notice bar and receipts. Pages are made when first shown.
+
+What the window is made of is imported when it is furnished, so that the program can paint its
+ground first; hence the imports inside functions here.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,38 +22,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.working_days import Calendar
-from hpdesk.ui.commands import command, make_actions
-from hpdesk.ui.desk_bridge import DeskBridge
-from hpdesk.ui.dialogs.ask import AskDialog, ask
-from hpdesk.ui.jobs import JobHandle, run_job
-from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.page_stack import PageStack
-from hpdesk.ui.pages import PAGES, PageSpec
-from hpdesk.ui.pages.welcome import WelcomePage
-from hpdesk.ui.plan_files import PlanFiles
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences
-from hpdesk.ui.problems import ProblemCatcher
-from hpdesk.ui.sidebar import Sidebar
 from hpdesk.ui.theme import apply_theme, current
-from hpdesk.ui.widgets.notice_bar import NoticeBar
-from hpdesk.ui.widgets.toast import ToastHost
-from hpdesk.ui.window_commands import WindowCommands
-from hpdesk.ui.window_menus import ShortcutGuard
 
 if TYPE_CHECKING:
+    from hpdesk.domain.changes import ChangeSet
+    from hpdesk.domain.working_days import Calendar
     from hpdesk.services.desk import Desk
+    from hpdesk.ui.dialogs.ask import AskDialog
+    from hpdesk.ui.jobs import JobHandle
+    from hpdesk.ui.page_context import PageContext
+    from hpdesk.ui.pages import PageSpec
+    from hpdesk.ui.pages.welcome import WelcomePage
 
 _NOT_SAVED = "not_saved"
+_WARM_UP_AFTER = 250  # milliseconds
 
 
 class MainWindow(QMainWindow):
     """Shows an open plan, or the welcome page where `desk` is None.
 
-    `today` pins the day for plans that are opened here. The empty shell is painted first; the
-    first page is made after that.
+    `today` pins the day for plans that are opened here. With `bare` only the ground is painted:
+    `painted` is emitted after that, and whoever listens calls `furnish`.
     """
+
+    painted = Signal()
 
     def __init__(
         self,
@@ -57,15 +54,33 @@ class MainWindow(QMainWindow):
         *,
         preferences: Preferences | None = None,
         today: date | None = None,
-        pages: Sequence[PageSpec] = PAGES,
+        pages: "Sequence[PageSpec] | None" = None,
+        bare: bool = False,
     ) -> None:
         super().__init__()
         self.setWindowTitle("hpdesk")
         self.preferences = preferences or load_preferences()
         self.desk: Desk | None = None
-        self._specs, self._painted = tuple(pages), False
+        self._today, self._specs = today, tuple(pages or ())
         self._calendar: Calendar | None = None
-        self.files = PlanFiles(self, today)
+        self._painted = self._furnished = self._built = False
+        self.setMinimumSize(current().px(640), current().px(480))
+        self.resize(1440, 900)
+        if self.preferences.geometry:
+            self.restoreGeometry(QByteArray(self.preferences.geometry))
+        if not bare:
+            self.furnish(desk)
+
+    def furnish(self, desk: "Desk | None" = None, opens: Path | None = None) -> None:
+        """Build what the window holds; then show a plan, open one, or welcome the person."""
+        from hpdesk.ui.commands import make_actions
+        from hpdesk.ui.desk_bridge import DeskBridge
+        from hpdesk.ui.plan_files import PlanFiles
+        from hpdesk.ui.problems import ProblemCatcher
+        from hpdesk.ui.window_commands import WindowCommands
+        from hpdesk.ui.window_menus import ShortcutGuard
+
+        self.files = PlanFiles(self, self._today)
         self.files.opened.connect(self.set_desk)
         self.files.failed.connect(self._on_open_failed)
         self.files.copied.connect(self._on_copied)
@@ -79,13 +94,20 @@ class MainWindow(QMainWindow):
         self._guard = ShortcutGuard(self)
         self._build()
         self.problems = ProblemCatcher(self, self.notice_bar.show_notice)
-        self.setMinimumSize(current().px(640), current().px(480))
-        self.resize(1440, 900)
-        if self.preferences.geometry:
-            self.restoreGeometry(QByteArray(self.preferences.geometry))
-        self._show_desk(desk)
+        self._furnished = True
+        if opens is None:
+            self._show_desk(desk)
+        elif self.files.open_path(opens) is None:
+            self._show_desk(None, keep_notice=True)
 
     def _build(self) -> None:
+        from hpdesk.ui.page_stack import PageStack
+        from hpdesk.ui.pages import PAGES
+        from hpdesk.ui.sidebar import Sidebar
+        from hpdesk.ui.widgets.notice_bar import NoticeBar
+        from hpdesk.ui.widgets.toast import ToastHost
+
+        self._specs = self._specs or PAGES
         holder = QWidget()
         holder.setObjectName("page")
         across = QHBoxLayout(holder)
@@ -109,6 +131,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self._specs, self.stack, self.bridge)
         self.pages.shown.connect(self._on_page_shown)
         self.welcome: WelcomePage | None = None
+        self._built = True
         self._fit()
 
     # --- the plan ---
@@ -125,11 +148,12 @@ class MainWindow(QMainWindow):
             self.files.release()
         self._show_desk(desk)
 
-    def _show_desk(self, desk: "Desk | None") -> None:
+    def _show_desk(self, desk: "Desk | None", *, keep_notice: bool = False) -> None:
         self.desk, self._calendar = desk, None
         self.bridge.set_desk(desk)
         self.pages.clear()
-        self.notice_bar.clear()
+        if not keep_notice:
+            self.notice_bar.clear()
         if self.welcome is not None:
             self.stack.removeWidget(self.welcome)
             self.welcome.deleteLater()
@@ -146,6 +170,8 @@ class MainWindow(QMainWindow):
         self._refresh_commands()
 
     def _show_welcome(self) -> None:
+        from hpdesk.ui.pages.welcome import WelcomePage
+
         self.setWindowTitle("hpdesk")
         page = WelcomePage([r for r in self.preferences.recent if Path(r).exists()])
         page.new_plan.connect(self.files.new_plan)
@@ -179,14 +205,16 @@ class MainWindow(QMainWindow):
         first = next((s.id for s in self._specs if s.in_sidebar), None)
         if self.desk is not None and first is not None:
             self.pages.navigate(first)
-            self._warm_up()
+            # once the page is painted: the import would hold its first paint up
+            QTimer.singleShot(_WARM_UP_AFTER, self, self._warm_up)
 
     def _warm_up(self) -> None:
         if self.desk is not None and not self.desk.read_only:
-            desk = self.desk
-            run_job(lambda _progress, _cancelled: desk.warm_up(), parent=self)
+            self._run_job(_warming(self.desk))
 
-    def _context(self, desk: "Desk") -> PageContext:
+    def _context(self, desk: "Desk") -> "PageContext":
+        from hpdesk.ui.page_context import PageContext
+
         return PageContext(
             desk=desk,
             bridge=self.bridge,
@@ -209,13 +237,17 @@ class MainWindow(QMainWindow):
         on_done: Callable[..., object] | None = None,
         on_failed: Callable[[Exception], object] | None = None,
         on_progress: Callable[[float, str], object] | None = None,
-    ) -> JobHandle:
+    ) -> "JobHandle":
+        from hpdesk.ui.jobs import run_job
+
         return run_job(
             fn, parent=self, on_done=on_done, on_failed=on_failed, on_progress=on_progress
         )
 
-    def calendar(self) -> Calendar:
+    def calendar(self) -> "Calendar":
         """Return the plan's working-day calendar."""
+        from hpdesk.domain.working_days import Calendar
+
         if self._calendar is None and self.desk is not None:
             from hpdesk.services.plan_settings import calendar
 
@@ -243,6 +275,8 @@ class MainWindow(QMainWindow):
 
     def run_command(self, command_id: str) -> None:
         """Do a command: a method of the shown page comes before the window's own."""
+        from hpdesk.ui.commands import command
+
         row = command(command_id)
         answer = self.pages.answer(command_id)
         if answer is not None:
@@ -252,6 +286,8 @@ class MainWindow(QMainWindow):
             handler(row.argument) if row.argument else handler()
 
     def _refresh_commands(self) -> None:
+        from hpdesk.ui.commands import command
+
         for command_id, action in self.actions_by_id.items():
             needs = command(command_id).needs
             on_page = self.pages.answer(command_id) is not None
@@ -282,11 +318,13 @@ class MainWindow(QMainWindow):
             action, on_action = self.tr("Fortryd"), self.commands.undo
         self.toasts.show_toast(text, action, on_action, tone)
 
-    def ask(self, question: str, text: str, verb: str, on_yes: Callable[[], object]) -> AskDialog:
+    def ask(self, question: str, text: str, verb: str, on_yes: Callable[[], object]) -> "AskDialog":
         """Ask before something that cannot be taken back."""
+        from hpdesk.ui.dialogs.ask import ask
+
         return ask(self, question, text, verb, on_yes)
 
-    def _on_committed(self, change: ChangeSet) -> None:
+    def _on_committed(self, change: "ChangeSet") -> None:
         if change.touches("setting"):
             self._calendar = None
         if self.desk is not None and change.touches("plan"):
@@ -366,11 +404,23 @@ class MainWindow(QMainWindow):
     # --- the window itself ---
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Make the first page once the empty shell has been seen."""
+        """Paint the ground of a bare window; make the first page once the shell has been seen."""
         super().paintEvent(event)
+        if not self._furnished:
+            self._paint_ground()
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._show_first_page)
+            first = self._show_first_page if self._furnished else self.painted.emit
+            QTimer.singleShot(0, self, first)
+
+    def _paint_ground(self) -> None:
+        theme = current()
+        wide = self.width() >= theme.measure("narrow_window")
+        side = theme.measure("sidebar" if wide else "rail")
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("bg"))
+        painter.fillRect(QRect(0, 0, side, self.height()), theme.colour("side"))
+        painter.fillRect(QRect(side - 1, 0, 1, self.height()), theme.colour("line"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the sidebar to a rail in a narrow window."""
@@ -378,11 +428,16 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
+        if not self._built:
+            return
         # At 150 % a window of 1440 px has room for as much as one of 960 px.
         self.sidebar.set_rail(self.width() < current().measure("narrow_window"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed; ask only where it cannot be saved."""
+        if not self._furnished:
+            super().closeEvent(event)
+            return
         try:
             saved = self.bridge.saver.flush()
         except Exception:
@@ -409,3 +464,12 @@ class MainWindow(QMainWindow):
     def _close_anyway(self) -> None:
         self.bridge.saver.discard()
         self.close()
+
+
+def _warming(desk: "Desk") -> Callable[..., object]:
+    """Return the job that imports what the first change needs."""
+
+    def warm_up(_progress: object, _cancelled: object) -> None:
+        desk.warm_up()
+
+    return warm_up

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from hpdesk.ui.theme import SCALES, THEME_NAMES
+from hpdesk.ui.looks import SCALES, THEME_NAMES
 
 _MOST_RECENT = 8
 

@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 from string import Template
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hpdesk.resources import resource_path
-from hpdesk.ui.style import DeskStyle, StyleTokens
+from hpdesk.ui.looks import THEME_NAMES
 
-THEME_NAMES = ("system", "light", "dark", "high_contrast")
-SCALES = (100, 115, 130, 150, 200)
+if TYPE_CHECKING:
+    from hpdesk.ui.style import DeskStyle
+
 FONT_FILES = ("Regular", "Medium", "SemiBold", "Italic")
 FAMILIES = ("Inter", "Segoe UI", "Noto Sans", "DejaVu Sans")
 
@@ -127,7 +129,7 @@ class _State:
     theme: Theme | None = None
     chosen: str = "light"
     percent: int = 100
-    style: DeskStyle | None = None
+    style: "DeskStyle | None" = None
     watching: bool = False
 
 
@@ -206,11 +208,19 @@ def _on_scheme_changed() -> None:
         apply_theme(app, "system", _State.percent)
 
 
-def apply_theme(app: QApplication, name: str = "system", scale: int = 100) -> Theme:
-    """Show a theme (`system`, `light`, `dark` or `high_contrast`) at a scale in per cent."""
-    load_fonts()
+def choose_theme(name: str, scale: int = 100) -> Theme:
+    """Make a theme the current one for what is painted by hand, before Qt is dressed in it."""
     theme = load_theme(resolve_name(name), scale)
     _State.theme, _State.chosen, _State.percent = theme, name, scale
+    return theme
+
+
+def apply_theme(app: QApplication, name: str = "system", scale: int = 100) -> Theme:
+    """Show a theme (`system`, `light`, `dark` or `high_contrast`) at a scale in per cent."""
+    from hpdesk.ui.style import DeskStyle, StyleTokens  # after the shell has been painted
+
+    load_fonts()
+    theme = choose_theme(name, scale)
     if not _State.watching:
         _State.watching = True
         app.styleHints().colorSchemeChanged.connect(_on_scheme_changed)

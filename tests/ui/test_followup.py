@@ -37,9 +37,9 @@ class Room:
         self.window = MainWindow(self.desk, preferences=Preferences(theme="light"))
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
         qtbot.waitUntil(lambda: self.window.pages.page("overview") is not None)
         self.window.navigate("followup")
         page = self.window.pages.page("followup")
@@ -207,6 +207,14 @@ def test_the_foot_closes_and_deletes_with_a_way_back(room: Room, qtbot: QtBot) -
     assert room.late not in {t.id for t in followup.list_tasks(room.desk)}
     room.window.actions_by_id["undo"].trigger()
     assert room.task(room.late).status is TaskStatus.DONE
+
+
+def test_delete_in_the_list_can_be_taken_back(room: Room, qtbot: QtBot) -> None:
+    room.go_to(room.soon)
+    qtbot.keyClick(room.page.table, Qt.Key.Key_Delete)
+    assert "Ring til æblehaven" not in room.shown()
+    qtbot.mouseClick(room.window.toasts.toasts()[-1].action_button, Qt.MouseButton.LeftButton)
+    assert room.task(room.soon).text == "Ring til æblehaven"
 
 
 def test_the_neighbours_are_one_step_away(room: Room, qtbot: QtBot) -> None:

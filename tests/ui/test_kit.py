@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.clipping import clipped_widgets
-from hpdesk.ui.theme import SCALES, apply_theme
+from hpdesk.ui.looks import SCALES
+from hpdesk.ui.theme import apply_theme
 from hpdesk.ui.widgets.buttons import Button, icon_button, key_text, primary, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.chip import Chip

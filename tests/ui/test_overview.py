@@ -14,9 +14,11 @@ from hpdesk.services import coordination, followup, meetings
 from hpdesk.services.desk import Desk
 from hpdesk.services.overview import NextMeeting, read_overview
 from hpdesk.ui.clipping import clipped_widgets
+from hpdesk.ui.dialogs.task_dialog import TaskDialog
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.overview import OverviewPage
 from hpdesk.ui.pages.overview.days import timeline_data
+from hpdesk.ui.pages.overview.due_words import due_entries
 from hpdesk.ui.pages.overview.overdue import LateLine, PersonLine, overdue_lines
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, add_board, add_task, empty_plan, sample_plan
@@ -87,6 +89,20 @@ def test_a_due_task_is_closed_by_space_and_comes_back_by_undo(
     assert key in due_keys(page)
 
 
+def test_a_new_task_is_made_without_leaving_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    page = overview_of(window)
+    assert window.desk is not None
+    window.actions_by_id["new_task"].trigger()
+    (dialog,) = page.findChildren(TaskDialog)
+    qtbot.keyClicks(dialog.text, "Bestil frokost")
+    qtbot.keyClicks(dialog.due.edit, "i morgen")
+    assert dialog.primary is not None
+    dialog.primary.click()
+    task = next(t for t in followup.list_tasks(window.desk) if t.text == "Bestil frokost")
+    assert task.due == date(2026, 11, 13)
+    assert f"task:{task.id}" in {e.key for e in due_entries(read_overview(window.desk))}
+
+
 def test_ticking_a_note_ends_its_follow_up(window: MainWindow, qtbot: QtBot) -> None:
     page = overview_of(window)
     assert window.desk is not None
@@ -122,10 +138,10 @@ def test_an_unaligned_point_says_who_is_against(window: MainWindow) -> None:
     assert "Økonomi og Digitalisering imod" in night.look.detail
 
 
-def test_the_cards_stand_in_two_columns_in_a_small_window(window: MainWindow) -> None:
+def test_the_cards_stand_in_two_columns_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
     page = overview_of(window)
     window.resize(1024, 700)
-    assert page.coming_card.x() == page.due_card.x()
+    qtbot.waitUntil(lambda: page.coming_card.x() == page.due_card.x())
     assert page.unaligned_card.x() == page.overdue_card.x() > page.due_card.x()
     assert clipped_widgets(page) == []
 

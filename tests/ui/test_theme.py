@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from hpdesk.resources import resource_path
 from hpdesk.ui.icons import icon, icon_pixmap
-from hpdesk.ui.theme import THEME_NAMES, TONES, apply_theme, current, hub, load_theme, style_sheet
+from hpdesk.ui.looks import THEME_NAMES
+from hpdesk.ui.theme import TONES, apply_theme, current, hub, load_theme, style_sheet
 
 NAMES = [name for name in THEME_NAMES if name != "system"]
 

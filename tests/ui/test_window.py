@@ -31,7 +31,8 @@ from hpdesk.ui.pages.welcome import WelcomePage, plan_in
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.preferences import load_preferences
 from hpdesk.ui.problems import ReportDialog
-from hpdesk.ui.theme import SCALES, apply_theme
+from hpdesk.ui.looks import SCALES
+from hpdesk.ui.theme import apply_theme
 
 TODAY = date(2027, 3, 9)
 

@@ -37,9 +37,10 @@ class Card(QFrame):
         self.header = QWidget(self)
         self.header_layout = QHBoxLayout(self.header)
         self.title_label = ElidedLabel(title, "card")
-        self.badge = Badge(badge, tone)
+        # Without a parent, setVisible would open a window of its own.
+        self.badge = Badge(badge, tone, self.header)
         self.badge.setVisible(badge != "")
-        self.link = Button(link, "ghost", small=True)
+        self.link = Button(link, "ghost", small=True, parent=self.header)
         self.link.setVisible(bool(link))
         self.link.clicked.connect(self.link_clicked)
         self.header_layout.addWidget(self.title_label)

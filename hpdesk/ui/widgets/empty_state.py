@@ -34,9 +34,10 @@ class EmptyState(QWidget):
             layout.addWidget(words)
         self.text_label.setVisible(bool(text))
         layout.addSpacing(theme.px(8))
-        self.button = Button(button)
-        self.button.setVisible(bool(button))
+        # Without a parent, setVisible would open a window of its own.
+        self.button = Button(button, parent=self)
         self.button.clicked.connect(self.activated)
         layout.addWidget(self.button, 0, centre)
+        self.button.setVisible(bool(button))  # shown before it has a parent it would be a window
         layout.addStretch(1)
         self.setAccessibleName(f"{title}. {text}".strip())

@@ -4,7 +4,14 @@
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from hpdesk.ui.theme import current
@@ -125,9 +132,14 @@ class MarkupEditor(QTextEdit):
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers()
             in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            and self._continue_list()
+            and not self.isReadOnly()
         ):
-            return
+            if not self._continue_list():
+                # Qt's own Enter drops the line height, and then the next Enter.
+                cursor = self.textCursor()
+                cursor.insertBlock()
+                self.setTextCursor(cursor)
+            self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
 
@@ -167,6 +179,16 @@ class MarkupEditor(QTextEdit):
         """Tell that the keyboard left."""
         super().focusOutEvent(event)
         self.focus_left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the plan where the text itself has nothing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document, keys = self.document(), QKeySequence.StandardKey
+            spent = event.matches(keys.Undo) and not document.isUndoAvailable()
+            if spent or (event.matches(keys.Redo) and not document.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""

@@ -41,7 +41,7 @@ class PageHeader(QFrame):
         words.setSpacing(0)
         self.title_label = ElidedLabel(title, "title")
         self.title_label.setMinimumHeight(theme.line_height("title"))
-        self.facts_label = ElidedLabel(facts, "body", "t2")
+        self.facts_label = ElidedLabel(facts, "body", "t2", self)
         self.facts_label.setVisible(bool(facts))
         words.addWidget(self.title_label)
         words.addWidget(self.facts_label)

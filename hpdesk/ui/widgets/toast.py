@@ -39,7 +39,8 @@ class Toast(QFrame):
         words = label(text, wrap=True)
         words.setMinimumWidth(theme.px(160))
         layout.addWidget(words, 1)
-        self.action_button = Button(action, "ghost", small=True)
+        # Without a parent, setVisible would open a window of its own.
+        self.action_button = Button(action, "ghost", small=True, parent=self)
         self.action_button.setVisible(bool(action))
         self.action_button.clicked.connect(self._on_clicked)
         layout.addWidget(self.action_button)

@@ -86,6 +86,7 @@ class FollowupPage(Page):
         self.table.opened.connect(self._open_task)
         self.table.moved.connect(self._on_moved)
         self.table.ticked.connect(self._on_ticked)
+        self.table.delete_asked.connect(self._delete)
         self.table.group_toggled.connect(self._on_group_toggled)
         self.empty = EmptyState(
             "list-checks",
@@ -200,13 +201,17 @@ class FollowupPage(Page):
 
     def command_new_task(self) -> None:
         """Begin a new task."""
-        if self.context.desk.read_only:
-            self.context.toast(self.tr("Planen er skrivebeskyttet og kan kun læses."), tone="warn")
+        if self._refuses_to_write():
             return
         self.context.bridge.saver.flush()
         dialog = TaskDialog(self.context.desk, self.context.calendar(), self)
         dialog.created.connect(self._on_created)
         dialog.open()
+
+    def _refuses_to_write(self) -> bool:
+        if self.context.desk.read_only:
+            self.context.toast(self.tr("Planen er skrivebeskyttet og kan kun læses."), tone="warn")
+        return self.context.desk.read_only
 
     def _on_created(self, task_id: str) -> None:
         self.context.toast(self.tr("Opgaven er oprettet."), undo=True)
@@ -269,8 +274,7 @@ class FollowupPage(Page):
         self._fit()
 
     def _on_ticked(self, task_id: str, on: bool) -> None:
-        if self.context.desk.read_only:
-            self.context.toast(self.tr("Planen er skrivebeskyttet og kan kun læses."), tone="warn")
+        if self._refuses_to_write():
             return
         self.context.bridge.saver.flush()
         status = TaskStatus.DONE if on else TaskStatus.OPEN
@@ -283,13 +287,9 @@ class FollowupPage(Page):
         self._show_lines()
 
     def _delete(self, task_id: str) -> None:
+        if self._refuses_to_write():
+            return
         self.context.bridge.saver.flush()
         self.drawer.close_drawer()
         followup.delete_task(self.context.desk, task_id)
         self.context.toast(self.tr("Opgaven er slettet."), undo=True)
-
-    def delete_current(self) -> None:
-        """Delete the task the keyboard is on; can be undone."""
-        key = self.table.current_key()
-        if key and not key.startswith("group:") and not self.context.desk.read_only:
-            self._delete(key)

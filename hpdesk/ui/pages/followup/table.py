@@ -27,13 +27,15 @@ _BROAD = 960
 class ChecklistTable(QTableView):
     """Shows lines; `opened(str)` gives the key of a task, `ticked(str, bool)` its new state.
 
-    `group_toggled(str)` gives the group of a heading, `moved(str)` the task the arrows came to.
+    `group_toggled(str)` gives the group of a heading, `moved(str)` the task the arrows came to,
+    `delete_asked(str)` the one on which Delete was pressed.
     """
 
     opened = Signal(str)
     ticked = Signal(str, bool)
     group_toggled = Signal(str)
     moved = Signal(str)
+    delete_asked = Signal(str)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +136,9 @@ class ChecklistTable(QTableView):
             return
         elif line is not None and key == Qt.Key.Key_Space:
             self.ticked.emit(line.id, not line.status.is_closed)
+            return
+        elif line is not None and key == Qt.Key.Key_Delete:
+            self.delete_asked.emit(line.id)
             return
         super().keyPressEvent(event)
 

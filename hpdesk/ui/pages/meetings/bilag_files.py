@@ -7,8 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QImageWriter
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Attachment
@@ -49,7 +49,7 @@ def offered_by(data: QMimeData, now: datetime) -> Offered:
         return Offered()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     stamp = now.strftime("%Y-%m-%d %H.%M")
     name = f"Billede {stamp}.png"
     return Offered((), Picture(bytes(buffer.data().data()), name, f"Billede {stamp}"))

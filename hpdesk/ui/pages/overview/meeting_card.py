@@ -124,7 +124,7 @@ class MeetingCard(QFrame):
             return self.tr("Dagsorden sendt {0}").format(weekday_date(meeting.sent[-1].on)), False
         state = window_state(window, today, None)
         if state is WindowState.LATE:
-            return self.tr("Skulle være sendt {0}").format(weekday_date(window.latest)), True
+            return self.tr("Skulle være sendt senest {0}").format(weekday_date(window.latest)), True
         return self.tr("Send senest {0}").format(weekday_date(window.latest)), False
 
     def _left_words(self, following: NextMeeting, today: date) -> str:

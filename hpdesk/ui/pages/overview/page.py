@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted, week_number, weekday_date
+from hpdesk.domain.danish import counted, thousands, week_number, weekday_date
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.services import coordination, followup
 from hpdesk.services.overview import Overview, read_overview
@@ -92,7 +92,7 @@ class OverviewPage(Page):
     def _make_header(self) -> PageHeader:
         self.header = PageHeader(self.tr("Overblik"))
         self.new_task = secondary(self.tr("Ny opgave"), "plus", hint=command("new_task").shortcut)
-        self.new_task.clicked.connect(self._on_new_task)
+        self.new_task.clicked.connect(self.command_new_task)
         self.new_meeting = secondary(
             self.tr("Nyt møde"), "calendar-plus", hint=command("new_meeting").shortcut
         )
@@ -232,7 +232,7 @@ class OverviewPage(Page):
             foot.setVisible(bool(hidden or older))
 
     def _show_card(self, card: Card, count: int, tone: str, *, badge: bool = True) -> None:
-        card.set_badge(count if count and badge else "", tone)
+        card.set_badge(thousands(count) if count and badge else "", tone)
         card.link.setVisible(bool(count))
         for shown in card.findChildren(QWidget, "nothing"):
             shown.setVisible(not count)
@@ -309,22 +309,33 @@ class OverviewPage(Page):
         self.due_rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_notes(self) -> None:
-        self.context.navigate("stakeholders", tab="notes")
+        self.context.navigate("stakeholders", view="notes")
 
     def _on_stakeholders(self) -> None:
-        self.context.navigate("stakeholders", tab="positions")
+        self.context.navigate("stakeholders", view="alignment")
 
     def _on_new_body(self) -> None:
-        self.context.navigate("stakeholders", tab="bodies", new="body")
+        self.context.navigate("stakeholders", view="bodies")
 
     def _on_all_tasks(self) -> None:
         self.context.navigate("followup")
 
     def _on_all_meetings(self) -> None:
-        self.context.navigate("meetings")
+        self.context.navigate("meetings", meeting_id="")
 
-    def _on_new_task(self) -> None:
-        self.context.commands["new_task"].trigger()
+    def command_new_task(self) -> None:
+        """Begin a new task without leaving the page."""
+        from hpdesk.ui.dialogs.task_dialog import TaskDialog
+
+        if self.context.desk.read_only:
+            self.context.toast(self.tr("Planen er skrivebeskyttet og kan kun læses."), tone="warn")
+            return
+        dialog = TaskDialog(self.context.desk, self.context.calendar(), self)
+        dialog.created.connect(self._on_task_created)
+        dialog.open()
+
+    def _on_task_created(self) -> None:
+        self.context.toast(self.tr("Opgaven er oprettet."), undo=True)
 
     def _on_new_meeting(self) -> None:
         self.context.commands["new_meeting"].trigger()

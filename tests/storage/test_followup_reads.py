@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Reading tasks by key, by date and in brief, against what the services wrote."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hpdesk.domain.followup import TaskStatus
+from hpdesk.services import followup
+from hpdesk.services.desk import Desk
+from hpdesk.storage.followup_reads import TaskFilter, count_tasks, read_tasks
+from tests.builders import TODAY, add_board, add_task, empty_plan
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk.open(empty_plan(tmp_path), today=TODAY)
+    board = add_board(opened)
+    for name, due in (("C", date(2026, 11, 3)), ("A", date(2026, 11, 1)), ("B", None)):
+        add_task(opened, board, name, due=due)
+    yield opened
+    opened.close()
+
+
+def texts(desk: Desk, wanted: TaskFilter) -> list[str]:
+    return [task.text for task in read_tasks(desk.read(), wanted)]
+
+
+def test_a_limit_takes_the_earliest_dates(desk: Desk) -> None:
+    assert texts(desk, TaskFilter(limit=2)) == ["A", "C"]
+    assert texts(desk, TaskFilter(limit=9)) == ["A", "C", "B"]
+    assert texts(desk, TaskFilter()) == ["C", "A", "B"]
+
+
+def test_dates_are_bounded_with_the_first_and_without_the_last(desk: Desk) -> None:
+    first, last = date(2026, 11, 1), date(2026, 11, 3)
+    assert texts(desk, TaskFilter(due_from=first, due_before=last)) == ["A"]
+    assert count_tasks(desk.read(), TaskFilter(due_before=last)) == 1
+    assert count_tasks(desk.read(), TaskFilter(limit=1)) == 3
+
+
+def test_tasks_are_read_by_key_and_none_by_none(desk: Desk) -> None:
+    keys = tuple(t.id for t in followup.list_tasks(desk) if t.text != "A")
+    assert texts(desk, TaskFilter(keys=keys)) == ["C", "B"]
+    assert texts(desk, TaskFilter(keys=())) == []
+
+
+def test_a_brief_task_lacks_log_and_decision_only(desk: Desk) -> None:
+    task = followup.list_tasks(desk)[0]
+    followup.add_log(desk, task.id, "Rykket")
+    (whole,) = read_tasks(desk.read(), TaskFilter(task_id=task.id))
+    (brief,) = read_tasks(desk.read(), TaskFilter(task_id=task.id), brief=True)
+    assert [entry.text for entry in whole.log] == ["Rykket"]
+    assert brief.log == ()
+    assert brief.responsible == whole.responsible
+    assert (brief.meeting_title, brief.item_number) == ("Bestyrelsesmøde", "2")
+
+
+def test_many_tasks_carry_the_same_as_few(desk: Desk) -> None:
+    board = add_board(desk)
+    for number in range(401):
+        add_task(desk, board, f"Opgave {number}", due=TODAY)
+    many = {task.id: task for task in read_tasks(desk.read(), TaskFilter(closed=False))}
+    (one,) = read_tasks(desk.read(), TaskFilter(closed=False, keys=(max(many),)))
+    assert len(many) == 404
+    assert many[one.id] == one
+
+
+def test_open_and_closed_are_counted(desk: Desk) -> None:
+    first, second, _ = followup.list_tasks(desk)
+    followup.set_status(desk, [first.id], TaskStatus.DONE)
+    followup.set_status(desk, [second.id], TaskStatus.DROPPED)
+    assert followup.count_open_and_closed(desk) == (1, 2)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What the migrations make is what the mapped classes say, and older files come along."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from hpdesk.services import people
+from hpdesk.services.desk import Desk
+from hpdesk.storage import desk_file
+from hpdesk.storage.engine import engine_over
+from hpdesk.storage.schema import METADATA
+from tests.builders import empty_plan
+
+
+def test_the_migrations_make_what_the_classes_say(desk: Desk) -> None:
+    with engine_over(desk.file.connection).begin() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "compare_type": True,
+                "include_name": lambda name, kind, _: (
+                    kind != "table" or not str(name).startswith("search_")
+                ),
+            },
+        )
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_an_older_file_is_brought_up_to_date_and_a_copy_is_left_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = desk_file.USER_VERSION + 1
+    monkeypatch.setattr(desk_file, "USER_VERSION", newer)
+    path = empty_plan(tmp_path)
+    before = path.read_bytes()
+    with contextlib.closing(Desk.open(path)) as desk:
+        people.add_person(desk, "Karin")
+        assert desk.read().rows("PRAGMA user_version") == [(newer,)]
+    assert (tmp_path / "plan (før opgradering).hpdesk").read_bytes() == before
+
+
+def test_opening_an_older_file_for_reading_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_file, "USER_VERSION", desk_file.USER_VERSION + 1)
+    path = empty_plan(tmp_path)
+    before = path.read_bytes()
+    Desk.open(path, for_writing=False).close()
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_is_as_the_versions_say(tmp_path: Path) -> None:
+    path = empty_plan(tmp_path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (desk_file.APPLICATION_ID,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (desk_file.USER_VERSION,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert path.read_bytes()[68:72] == b"HPDK"

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +17,9 @@ from hpdesk.domain.errors import UserError
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.preferences import load_preferences
 from hpdesk.ui.theme import apply_theme, choose_theme
+
+if TYPE_CHECKING:
+    from hpdesk.ui.garbage import Garbage
 
 _QUIT_WHEN_READY = "HPDESK_QUIT_WHEN_READY"
 _BENCH = "HPDESK_BENCH"
@@ -27,7 +31,7 @@ def open_window(path: Path | None, today: date | None) -> int:
     Raises UserError where there is no screen.
     """
     _refuse_without_screen()
-    gc.disable()  # start-up makes much and drops little; turned on again when it is over
+    gc.disable()  # start-up makes much and drops little
     app = _application()
     preferences = load_preferences()
     choose_theme(preferences.theme, preferences.scale)
@@ -37,6 +41,7 @@ def open_window(path: Path | None, today: date | None) -> int:
     window.show()
     status = app.exec()
     opening.release()
+    gc.enable()
     return status
 
 
@@ -76,6 +81,7 @@ class _Opening(QObject):
         self._window = window
         self._path = path
         self._quits = _QUIT_WHEN_READY in os.environ
+        self._garbage: Garbage | None = None
 
     def furnish(self) -> None:
         """Dress the program, build the window and open the plan."""
@@ -97,7 +103,9 @@ class _Opening(QObject):
             shown.update()
 
     def _on_ready(self) -> None:
-        gc.enable()
+        from hpdesk.ui.garbage import Garbage
+
+        self._garbage = Garbage(self)
         if self._quits:
             _say("ready")
             self._window.close()
@@ -108,8 +116,9 @@ class _Opening(QObject):
         QApplication.exit(1)
 
     def release(self) -> None:
-        """Let the garbage collector work again, should the window have closed at once."""
-        gc.enable()
+        """Give the garbage collector back."""
+        if self._garbage is not None:
+            self._garbage.release()
 
 
 class _AfterPaint(QObject):

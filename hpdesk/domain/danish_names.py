@@ -2,6 +2,7 @@
 """The names of months and weekdays, and how Danish letters are compared."""
 
 import unicodedata
+from functools import cache
 
 NBSP = "\u00a0"
 MONTHS = (
@@ -56,6 +57,7 @@ def _plain_letters(lowered: str) -> str:
     return " ".join(lowered.split())
 
 
+@cache
 def _without_accent(letter: str) -> str:
     if letter == _DOTLESS_I:
         return "i"

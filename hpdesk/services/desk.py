@@ -3,6 +3,7 @@
 
 import contextlib
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ class Desk:
         self._listeners: list[Listener] = []
         self._undo: list[ChangeSet] = []
         self._redo: list[ChangeSet] = []
+        self._untold: deque[ChangeSet] = deque()
         self._replaying = False
 
     @classmethod
@@ -84,6 +86,7 @@ class Desk:
         """Yield a writer; all of it becomes one step named `label` that can be undone."""
         with self._unit_of_work().write(label, merge_key=merge_key) as writer:
             yield writer
+        self._tell_listeners()
 
     def _unit_of_work(self) -> "UnitOfWork":
         with self._work_lock:
@@ -101,8 +104,17 @@ class Desk:
                 self._undo.append(committed.whole)
                 del self._undo[:-_UNDO_LIMIT]
             self._redo.clear()
-        for listener in tuple(self._listeners):
-            listener(committed.step)
+        self._untold.append(committed.step)
+
+    def _tell_listeners(self) -> None:
+        """Tell of what was committed, in its order and with the file's lock let go.
+
+        A listener may wait for another thread that wants to write.
+        """
+        while self._untold:
+            step = self._untold.popleft()
+            for listener in tuple(self._listeners):
+                listener(step)
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Tell a listener of every change from now on; returns what takes it off again."""
@@ -134,20 +146,22 @@ class Desk:
     def _step(
         self, source: list[ChangeSet], target: list[ChangeSet], name: str, *, inverse: bool
     ) -> str | None:
-        if not source:
-            return None
-        step = source.pop()
-        target.append(step)
-        self._replaying = True
-        try:
-            changes = step.inverse() if inverse else step
-            self._unit_of_work().replay(changes, name.format(label=step.label))
-        except MovedOn:
-            target.pop()
-            raise
-        except BaseException:
-            source.append(target.pop())
-            raise
-        finally:
-            self._replaying = False
+        with self._file.lock:
+            if not source:
+                return None
+            step = source.pop()
+            target.append(step)
+            self._replaying = True
+            try:
+                changes = step.inverse() if inverse else step
+                self._unit_of_work().replay(changes, name.format(label=step.label))
+            except MovedOn:
+                target.pop()
+                raise
+            except BaseException:
+                source.append(target.pop())
+                raise
+            finally:
+                self._replaying = False
+        self._tell_listeners()
         return step.label

@@ -60,22 +60,24 @@ class UnitOfWork:
         Steps with the same `merge_key` right after one another become one step to undo.
         """
         recorder = Recorder()
-        with (
-            self._transaction() as connection,
-            Session(connection, autoflush=True, expire_on_commit=False) as session,
-        ):
-            recorder.attach(session)
-            yield Writer(session)
-            session.flush()
-            recorded = self._record(connection, label, recorder.rows(), merge_key)
-        self._tell(recorded)
+        with self._file.lock:  # until it is told, so that steps are told in their order
+            with (
+                self._transaction() as connection,
+                Session(connection, autoflush=True, expire_on_commit=False) as session,
+            ):
+                recorder.attach(session)
+                yield Writer(session)
+                session.flush()
+                recorded = self._record(connection, label, recorder.rows(), merge_key)
+            self._tell(recorded)
 
     def replay(self, changes: ChangeSet, label: str) -> None:
         """Write a recorded set again (an undone or redone step) as a step of its own."""
-        with self._transaction(moved_on(changes)) as connection:
-            replay(connection, changes)
-            recorded = self._record(connection, label, changes.rows, None)
-        self._tell(recorded)
+        with self._file.lock:
+            with self._transaction(moved_on(changes)) as connection:
+                replay(connection, changes)
+                recorded = self._record(connection, label, changes.rows, None)
+            self._tell(recorded)
 
     @contextlib.contextmanager
     def fill(self) -> Iterator[Filler]:

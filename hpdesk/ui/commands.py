@@ -127,6 +127,9 @@ COMMANDS: tuple[Command, ...] = (
 PAGE_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Lister", "Alt+Up", "Flyt punktet op"),
     ("Lister", "Alt+Down", "Flyt punktet ned"),
+    ("Lister", "Ins", "Tilføj punkt"),
+    ("Lister", "Del", "Slet punkt eller bilag (kan fortrydes)"),
+    ("Lister", "Ctrl+V", "Indsæt filer eller billede som bilag"),
     ("Lister", "Return", "Åbn rækken"),
     ("Lister", "Esc", "Luk skuffen"),
     ("Tekst", "Ctrl+B", "Fed"),

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """Between the open plan and the window: changes as signals, and typed text that is never lost."""
 
+import gc
+import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.errors import UserError
@@ -62,23 +65,40 @@ class _Waiting:
     latest: QTimer = field(repr=False)
 
 
+@dataclass(slots=True, eq=False)
+class _Running:
+    """A save that is under way in the saver's thread."""
+
+    text: str
+    done: threading.Event = field(default_factory=threading.Event)
+    problem: Exception | None = None
+
+
 class TextSaver(QObject):
     """Saves typed text 400 ms after the last key and at the latest 800 ms after the first.
 
-    `typed(key, text, save)` notes the newest text for a key such as `("item", id, "case")`.
-    `flush()` saves all at once: at focus-out, page change and close. When saving fails the text
-    is kept, the bridge tells, and it is tried again every three seconds until it is saved.
+    `typed(key, text, save)` notes the newest text for a key such as `("item", id, "case")`;
+    `save(text)` is called in a thread of the saver's own, one at a time, so that a slow disk is
+    not felt in the keys. `flush()` saves all before it returns: at focus-out, page change and
+    close. When saving fails the text is kept, the bridge tells, and it is tried again every
+    three seconds until it is saved.
     """
+
+    _finished = Signal(object)
 
     def __init__(self, bridge: DeskBridge) -> None:
         super().__init__(bridge)
         self._bridge = bridge
         self._waiting: dict[Hashable, _Waiting] = {}
+        self._running: dict[Hashable, _Running] = {}
         self._failed = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MILLISECONDS)
-        self._retry.timeout.connect(self.flush)
+        self._retry.timeout.connect(self._save_behind)
 
     def typed(self, key: Hashable, text: str, save: Save) -> None:
         """Note the newest text; `save(text)` is called when the time has come."""
@@ -88,10 +108,11 @@ class TextSaver(QObject):
                 text, save, self._timer(PAUSE_MILLISECONDS), self._timer(LATEST_MILLISECONDS)
             )
             self._waiting[key] = entry
-            entry.latest.start()
             self._bridge.saving.emit()
         entry.text, entry.save = text, save
         entry.last.start()
+        if not entry.latest.isActive():
+            entry.latest.start()
 
     def pending(self, key: Hashable) -> str | None:
         """Return the text of a key that is not saved yet: show it instead of the stored one."""
@@ -102,26 +123,24 @@ class TextSaver(QObject):
         """Tell whether any text is not in the file yet."""
         return bool(self._waiting)
 
+    def is_saving(self) -> bool:
+        """Tell whether a save is under way."""
+        return bool(self._running)
+
     def has_failed(self) -> bool:
         """Tell whether the last attempt to save left something unsaved."""
         return self._failed
 
     def flush(self) -> bool:
         """Save all that waits; return whether everything is in the file."""
+        for key, running in list(self._running.items()):
+            running.done.wait()
+            del self._running[key]
+            self._settle(key, running)  # what failed behind is tried again below
         failure: Exception | None = None
         for key in list(self._waiting):
             failure = self._save(key) or failure
-        recovered = self._failed and failure is None
-        self._failed = failure is not None
-        if recovered:  # the commits of this flush were told while it still counted as failed
-            self._bridge.saved.emit(datetime.now())
-        if failure is not None:
-            self._tell(failure)
-            self._retry.start()
-            if not isinstance(failure, UserError | OSError):
-                raise failure
-            return False
-        return True
+        return self._report(failure)
 
     def unsaved_texts(self) -> list[str]:
         """Return the texts that could not be saved, so that they can be copied elsewhere."""
@@ -139,24 +158,75 @@ class TextSaver(QObject):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self.flush)
+        timer.timeout.connect(self._save_behind)
         return timer
 
-    def _save(self, key: Hashable) -> Exception | None:
-        entry = self._waiting[key]
-        entry.last.stop()
-        entry.latest.stop()
-        text = entry.text
+    def _save_behind(self) -> None:
+        """Begin to save all that waits and is not being saved already."""
+        for key, entry in self._waiting.items():
+            if key in self._running:
+                entry.last.start()  # its newer text has its turn when this one is in the file
+                continue
+            self._stop(entry)
+            running = self._running[key] = _Running(entry.text)
+            self._pool.start(partial(self._work, key, running, entry.save))
+
+    def _work(self, key: Hashable, running: _Running, save: Save) -> None:
+        """Save in the saver's thread."""
+        # the collector must not free widgets in this thread
+        collects = gc.isenabled()
+        gc.disable()
         try:
-            entry.save(text)
+            save(running.text)
         except Exception as problem:  # whatever went wrong, the text is kept and told of
-            return problem
-        # Saving may run the event loop; a newer text must not be dropped with the older.
-        if self._waiting.get(key) is entry and entry.text == text:
+            running.problem = problem
+        finally:
+            if collects:
+                gc.enable()
+            running.done.set()
+        self._finished.emit(key)
+
+    def _on_finished(self, key: Hashable) -> None:
+        running = self._running.get(key)
+        if running is None or not running.done.is_set():
+            return  # `flush` has seen to it
+        del self._running[key]
+        self._report(self._settle(key, running))
+
+    def _settle(self, key: Hashable, running: _Running) -> Exception | None:
+        """Let go of a text that is in the file; a newer one goes on waiting."""
+        entry = self._waiting.get(key)
+        if running.problem is None and entry is not None and entry.text == running.text:
+            self._stop(entry)
             del self._waiting[key]
             entry.last.deleteLater()
             entry.latest.deleteLater()
-        return None
+        return running.problem
+
+    def _save(self, key: Hashable) -> Exception | None:
+        """Save one text now."""
+        entry = self._waiting[key]
+        self._stop(entry)
+        running = _Running(entry.text)
+        try:
+            entry.save(entry.text)
+        except Exception as problem:  # whatever went wrong, the text is kept and told of
+            running.problem = problem
+        return self._settle(key, running)
+
+    def _report(self, failure: Exception | None) -> bool:
+        """Tell of a failure, or that saving works again; return whether all went well."""
+        recovered = self._failed and failure is None
+        self._failed = failure is not None
+        if recovered:  # the commits of this time were told while it still counted as failed
+            self._bridge.saved.emit(datetime.now())
+        if failure is None:
+            return True
+        self._tell(failure)
+        self._retry.start()
+        if not isinstance(failure, UserError | OSError):
+            raise failure
+        return False
 
     @staticmethod
     def _stop(entry: _Waiting) -> None:

@@ -57,6 +57,10 @@ class Screen:
     def agenda(self) -> AgendaTab:
         return self.view.agenda
 
+    def end(self) -> None:
+        self.window.close()
+        self.window.deleteLater()  # a closed window would still be restyled by every later test
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         focus = QApplication.focusWidget()
         assert focus is not None
@@ -101,14 +105,14 @@ def show(path: Path, qtbot: QtBot, *, width: int = 1440, for_writing: bool = Tru
 def screen(tmp_path: Path, qtbot: QtBot) -> Iterator[Screen]:
     shown = show(sample_plan(tmp_path), qtbot)
     yield shown
-    shown.window.close()
+    shown.end()
 
 
 @pytest.fixture
 def empty(tmp_path: Path, qtbot: QtBot) -> Iterator[Screen]:
     shown = show(empty_plan(tmp_path), qtbot)
     yield shown
-    shown.window.close()
+    shown.end()
 
 
 def test_the_list_opens_on_the_next_meeting_and_enter_opens_it(screen: Screen) -> None:
@@ -505,7 +509,7 @@ def test_a_narrow_window_turns_the_side_column_into_tabs(tmp_path: Path, qtbot: 
     sheet.tabs.setCurrentIndex(TAB_BILAG)
     assert sheet.bilag.isVisible()
     assert not sheet.texts_area.isVisible()
-    screen.window.close()
+    screen.end()
 
 
 def test_a_plan_that_can_only_be_read_lets_nothing_be_typed(tmp_path: Path, qtbot: QtBot) -> None:
@@ -523,7 +527,7 @@ def test_a_plan_that_can_only_be_read_lets_nothing_be_typed(tmp_path: Path, qtbo
     screen.press(KEY.Key_Delete)
     screen.press(KEY.Key_Down, ALT)
     assert screen.items() == before
-    screen.window.close()
+    screen.end()
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1440, 100), (1024, 100), (1440, 200)])
@@ -536,9 +540,8 @@ def test_no_words_are_cut_off(tmp_path: Path, qtbot: QtBot, width: int, scale: i
     screen.open_next_board()
     for number in range(4):
         screen.agenda.sheet.tabs.setCurrentIndex(number)
-        qtbot.waitUntil(lambda: screen.agenda.sheet.isVisible())
-        assert clipped_widgets(screen.page) == []
-    screen.window.close()
+        qtbot.waitUntil(lambda: clipped_widgets(screen.page) == [])
+    screen.end()
 
 
 def test_forty_points_with_sixty_bilag_are_shown_without_a_widget_per_row(
@@ -557,4 +560,4 @@ def test_forty_points_with_sixty_bilag_are_shown_without_a_widget_per_row(
     assert screen.agenda.sheet.bilag.model.rowCount() == 60
     assert screen.agenda.sheet.bilag.model.rows()[59].number == "1.60"
     assert screen.agenda.agenda.model.rowCount() == 43
-    screen.window.close()
+    screen.end()

@@ -463,6 +463,22 @@ def test_attendance_is_a_drawer_in_a_narrow_window(
     assert focused() is page.body.point.discussion
 
 
+def test_the_quick_line_stays_in_sight_in_a_low_window(
+    page: MinutesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    for number in range(5):
+        write_line(page, f"/opgave Palle Grønning 15/1 Opgave {number}")
+    view = page.body.point.area.viewport()
+    preview = page.body.point.quick.preview
+
+    def is_seen() -> bool:
+        low = preview.mapTo(view, preview.rect().bottomLeft()).y()
+        return len(page.body.point.tasks.tasks.rows()) == 5 and 0 < low <= view.height()
+
+    qtbot.waitUntil(is_seen)
+
+
 def test_the_case_sheet_can_be_read_beside_the_minutes(page: MinutesPage) -> None:
     press(Key.Key_V, ALT)
     assert not page.body.case.isHidden()

@@ -181,6 +181,8 @@ class AgendaTab(QWidget):
         self._read()
 
     def _on_move(self, item_id: str, index: int) -> None:
+        if self.context.desk.read_only:
+            return
         self.context.bridge.saver.flush()
         meetings.move_item(self.context.desk, item_id, index)
 

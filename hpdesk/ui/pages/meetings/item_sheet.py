@@ -158,6 +158,7 @@ class ItemSheet(QFrame):
         set_tone(self.ready_words, ready.tone)
         self.tabs.set_badge(TAB_BILAG, len(item.attachments) or "")
         self.tabs.set_badge(TAB_GUESTS, len(item.guests) or "")
+        self._fit_status()
         if other:
             self.texts_area.verticalScrollBar().setValue(0)
 
@@ -182,14 +183,18 @@ class ItemSheet(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become tabs, or a sheet with a side column."""
         super().resizeEvent(event)
-        room = self.width() - self.tabs.sizeHint().width() - current().px(48)
-        fits = room > self.ready_words.sizeHint().width()
-        self.ready_words.setVisible(fits)
-        self.ready_icon.setVisible(fits)
+        self._fit_status()
         narrow = self.width() < current().px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()
+
+    def _fit_status(self) -> None:
+        # The tabs come first; how far the point is stands in the agenda as well.
+        tabs = sum(self.tabs.tabSizeHint(n).width() for n in range(self.tabs.count()))
+        fits = self.width() - tabs - current().px(56) > self.ready_words.sizeHint().width()
+        self.ready_words.setVisible(fits)
+        self.ready_icon.setVisible(fits)
 
     def _arrange(self) -> None:
         narrow = bool(self._narrow)

@@ -262,6 +262,8 @@ class MeetingsList(QWidget):
         margin = theme.measure("page_margin_narrow" if narrow else "page_margin")
         self._body.setContentsMargins(margin, theme.px(16), margin, margin)
         self._body.setSpacing(theme.px(12))
+        if (head := self.header.layout()) is not None:
+            head.setContentsMargins(margin, theme.px(14), margin, theme.px(12))
         self.tree.setColumnHidden(BODY_COLUMN, narrow)
         for column in (STATE_COLUMN, COUNT_COLUMN):
             self.tree.setColumnHidden(column, self.width() < theme.px(760))

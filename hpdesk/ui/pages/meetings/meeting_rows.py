@@ -4,6 +4,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from hpdesk.domain.danish import date_words, fold
 from hpdesk.domain.meetings import Meeting
@@ -31,6 +32,7 @@ class Wanted:
     words: str = ""
 
 
+@lru_cache(maxsize=4096)  # read again at every key of a search
 def searched_text(meeting: Meeting) -> str:
     """Return what a search in the list reads of a meeting, folded."""
     parts = (

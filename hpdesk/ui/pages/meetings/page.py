@@ -83,6 +83,7 @@ class MeetingsPage(Page):
             self.meeting.show_tab(TABS.index(tab) if tab in TABS else TAB_AGENDA)
             if item_id:
                 self.meeting.agenda.choose(item_id)
+            self.focus_first()
 
     def open_meeting(self, meeting_id: str) -> None:
         """Show one meeting; one that is gone is told of."""
@@ -154,7 +155,6 @@ class MeetingsPage(Page):
     def _on_opened(self, meeting_id: str) -> None:
         # Through the window, so that the way back leads to the list.
         self.context.navigate("meetings", meeting_id=meeting_id)
-        self.focus_first()
 
     def _on_list_asked(self) -> None:
         self.context.bridge.saver.flush()

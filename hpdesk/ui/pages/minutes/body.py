@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The three columns below the top bar, and the drawers that lie over them."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,12 +19,7 @@ _AGENDA, _AGENDA_NARROW, _AGENDA_LEAST = 280, 220, 700  # pixels at 100 %
 
 
 class MinutesBody(QWidget):
-    """Agenda, point and attendance side by side; in a narrow window attendance is a drawer.
-
-    `narrowed(bool)` tells when the form changes.
-    """
-
-    narrowed = Signal(bool)
+    """Agenda, point and attendance side by side; in a narrow window attendance is a drawer."""
 
     def __init__(self, context: PageContext, clock: PointClock, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,9 +56,7 @@ class MinutesBody(QWidget):
     def _arrange(self) -> None:
         theme = current()
         narrow = self.width() < theme.measure("narrow_window")
-        if narrow != self.narrow:
-            self.narrow = narrow
-            self.narrowed.emit(narrow)
+        self.narrow = narrow
         self.agenda.setVisible(self.width() >= theme.px(_AGENDA_LEAST))
         self.agenda.setFixedWidth(theme.px(_AGENDA_NARROW if narrow else _AGENDA))
         margin = "page_margin_narrow" if narrow else "page_margin"

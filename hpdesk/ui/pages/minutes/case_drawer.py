@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """A drawer with the case sheet and the bilag of the point, to read."""
 
+import shutil
 import tempfile
+import weakref
 from functools import partial
 from pathlib import Path
 
@@ -26,8 +28,7 @@ class CaseDrawer(Drawer):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        # A copy of a bilag is opened from here; the folder is gone when the drawer is.
-        self._folder = tempfile.TemporaryDirectory(prefix="hpdesk-")
+        self._folder: Path | None = None
         self._shown: tuple[AgendaItem, str] | None = None
 
     def show_item(self, item: AgendaItem, number: str) -> None:
@@ -79,8 +80,15 @@ class CaseDrawer(Drawer):
 
     def _open(self, bilag: Attachment, _checked: bool = False) -> None:
         try:
-            copy = attachments.save_copy(self._context.desk, bilag, Path(self._folder.name))
+            copy = attachments.save_copy(self._context.desk, bilag, self._copies())
         except (UserError, OSError) as problem:
             self._context.notice(str(problem))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+    def _copies(self) -> Path:
+        """Return the folder that copies are opened from; it is gone when the drawer is."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="hpdesk-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        return self._folder

@@ -45,8 +45,6 @@ class MinutesPage(MinutesShowing):
         bridge.saving.connect(bar.show_saving)
         bridge.saved.connect(self._on_saved)
         bridge.save_failed.connect(self._on_save_failed)
-        self.body.narrowed.connect(bar.set_narrow)
-        bar.set_narrow(self.body.narrow)
 
     def _connect_body(self) -> None:
         body, point, side = self.body, self.body.point, self.body.side
@@ -89,7 +87,7 @@ class MinutesPage(MinutesShowing):
         elif not self.intents.line(self._meeting, self._item_id, line):
             return
         point.quick.clear_line()
-        point.area.ensureWidgetVisible(point.quick.preview)
+        point.show_quick()
 
     def _on_name_wanted(self, name: str) -> None:
         if self.intents.new_person(name):
@@ -180,7 +178,6 @@ class MinutesPage(MinutesShowing):
     def command_go_quick_line(self) -> None:
         """Write in the quick line."""
         self.body.point.quick.setFocus()
-        self.body.point.area.ensureWidgetVisible(self.body.point.quick.preview)
 
     def command_open_case(self) -> None:
         """Show the case sheet and the bilag of the point."""

@@ -62,6 +62,7 @@ class PointView(QWidget):
         self._down.addWidget(self._make_tasks(over))
         self.area = scrolling(holder)
         outer.addWidget(self.area)
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_height_changed)
         self._tie_texts()
 
     def set_air(self, side: int) -> None:
@@ -155,6 +156,7 @@ class PointView(QWidget):
         box.setSpacing(theme.px(6))
         self.quick = QuickLineEdit(over)
         self.quick.left.connect(self.discussion.setFocus)
+        self.quick.entered.connect(self.show_quick)
         box.addWidget(self.quick)
         box.addWidget(self.quick.preview)
         inner.addLayout(box)
@@ -213,6 +215,15 @@ class PointView(QWidget):
         """Put the keyboard in the decision."""
         self.decision.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(self.decision)
+
+    def show_quick(self) -> None:
+        """Scroll so far that the quick line and what it understood are seen."""
+        self.area.ensureWidgetVisible(self.quick)
+        self.area.ensureWidgetVisible(self.quick.preview)
+
+    def _on_height_changed(self) -> None:
+        if self.quick.hasFocus():  # a task just added has moved the line down
+            self.show_quick()
 
     def open_record(self) -> None:
         """Show »Ført til referat« and write in it."""

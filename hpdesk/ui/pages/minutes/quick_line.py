@@ -41,6 +41,7 @@ class QuickLineEdit(QTextEdit):
     submitted = Signal(object)
     name_wanted = Signal(str)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, over: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -288,6 +289,11 @@ class QuickLineEdit(QTextEdit):
         """Paste on one line."""
         if source.hasText():
             self.textCursor().insertText(" ".join(source.text().split()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard came."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the names away; the line itself stays."""

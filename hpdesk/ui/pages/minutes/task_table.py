@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from hpdesk.domain.danish import WEEKDAYS, date_words, join_words
@@ -96,6 +96,11 @@ class TaskTable(QTableView):
         task = self.tasks.row(self.currentIndex())
         return task.id if task else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._measure()
+
     def sizeHint(self) -> QSize:
         """Return the height of the rows."""
         return QSize(current().px(300), self.tasks.rowCount() * current().px(_ROW))
@@ -129,7 +134,8 @@ class TaskTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_SIDE_COLUMNS, start=1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, theme.px(width))
+            # The text of the task keeps half of a narrow table.
+            self.setColumnWidth(column, min(theme.px(width), self.width() // 4))
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
         self.updateGeometry()
 

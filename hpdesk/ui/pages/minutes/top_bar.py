@@ -4,6 +4,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from hpdesk.domain.danish import clock, date_words
@@ -13,6 +14,9 @@ from hpdesk.ui.widgets.buttons import icon_button, primary, secondary
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label
+
+# Below these widths, in pixels at 100 %, a part gives way.
+_ATTENDANCE, _ENDS, _WORDS, _CLOCK = 1200, 1000, 860, 640
 
 
 def meeting_words(meeting: Meeting) -> str:
@@ -47,6 +51,8 @@ class TopBar(QFrame):
         layout.addWidget(self.meeting, 1)
         layout.addLayout(self._make_state())
         self.attendance_button = secondary(self.tr("Fremmøde"), "users")
+        self.attendance_button.setAccessibleName(self.tr("Fremmøde"))
+        self.attendance_button.setToolTip(self.tr("Fremmøde (Alt+F)"))
         self.attendance_button.clicked.connect(self.attendance)
         layout.addWidget(self.attendance_button)
         self.more = icon_button("ellipsis", self.tr("Flere handlinger"))
@@ -94,7 +100,7 @@ class TopBar(QFrame):
         self.meeting.setText(meeting_words(meeting))
         ends = meeting.ends
         self.ends.setText(self.tr("slutter {0}").format(clock(ends)) if ends else "")
-        self.ends.setVisible(ends is not None)
+        self.ends.setVisible(ends is not None and self.width() >= current().px(_ENDS))
 
     def show_time(self, now: datetime) -> None:
         """Show the time of day."""
@@ -102,11 +108,17 @@ class TopBar(QFrame):
         if words != self.clock.text():
             self.clock.setText(words)
 
-    def set_narrow(self, narrow: bool) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the words away where there is little room."""
-        self.attendance_button.setVisible(narrow)
-        self.screen_button.setVisible(not narrow)
-        self.ends.setVisible(not narrow and bool(self.ends.text()))
+        super().resizeEvent(event)
+        room = self.width() / current().scale
+        self.attendance_button.setVisible(room < _ATTENDANCE)
+        self.attendance_button.setText(self.tr("Fremmøde") if room >= _CLOCK else "")
+        self.screen_button.setVisible(room >= _ATTENDANCE)
+        self.ends.setVisible(room >= _ENDS and bool(self.ends.text()))
+        self.save_words.setVisible(room >= _WORDS)
+        for widget in (self.clock, self._clock_icon):
+            widget.setVisible(room >= _CLOCK)
 
     def show_saving(self) -> None:
         """Say that text is on its way to the file."""
@@ -129,4 +141,5 @@ class TopBar(QFrame):
     def _state(self, text: str, icon: str, token: str) -> None:
         self._save_icon.set(icon, token)
         self._save_icon.show()
+        self._save_icon.setToolTip(text)
         self.save_words.setText(text)

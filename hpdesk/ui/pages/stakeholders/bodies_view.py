@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The view »Organer«: the bodies at the left, one of them at the right, a seat in the drawer."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QStackedWidget, QWidget
+
+from hpdesk.domain.changes import ChangeSet
+from hpdesk.domain.danish import counted
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.people import Body, Membership, Organisation
+from hpdesk.domain.words import word
+from hpdesk.services import people
+from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.body_dialog import BodyDialog
+from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
+from hpdesk.ui.pages.stakeholders.member_drawer import MemberDrawer
+from hpdesk.ui.pages.stakeholders.workspace import Workspace
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.buttons import primary
+from hpdesk.ui.widgets.card import Card
+from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.widgets.scrolling import scrolling
+
+_TABLES = ("body", "body_plan", "membership", "person", "organisation")
+
+
+class BodiesView(Workspace):
+    """Makes bodies and their members; `person_asked(str)` opens a person."""
+
+    person_asked = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._bodies: tuple[Body, ...] = ()
+        self._seats: tuple[Membership, ...] = ()
+        self._organisations: tuple[Organisation, ...] = ()
+        self.stack = QStackedWidget()
+        self.column.addWidget(self.stack, 1)
+        self.stack.addWidget(self._make_both())
+        self.empty = EmptyState(
+            "landmark",
+            self.tr("Her står bestyrelsen og de andre organer"),
+            self.tr("Opret det første organ, og tilføj medlemmerne med deres rolle og part."),
+            self.tr("Opret organ"),
+        )
+        self.empty.button.setEnabled(not context.desk.read_only)
+        self.empty.activated.connect(self.open_new)
+        self.stack.addWidget(self.empty)
+        self.seat = MemberDrawer(context, self)
+        self.seat.removal_asked.connect(self._on_remove)
+        self.seat.person_asked.connect(self.person_asked)
+        self.add_drawer(self.seat)
+
+    def _make_both(self) -> QWidget:
+        theme = current()
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.measure("gap"))
+        card = Card(self.tr("Organer"))
+        card.setFixedWidth(theme.px(250))
+        self.new_button = primary(self.tr("Nyt organ"), "plus")
+        self.new_button.clicked.connect(self.open_new)
+        self.new_button.setEnabled(not self.context.desk.read_only)
+        self.new_button.setToolTip(self.why_locked())
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Organer"))
+        prepare_list(self.list, 62)
+        column: Column[Body] = Column("Organ", _name, look=self._look, tip=_name)
+        self.model: RowsModel[Body] = RowsModel([column], _key, parent=self)
+        self.list.setModel(self.model)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.activated.connect(self._on_activated)
+        card.body.addWidget(self.list, 1)
+        card.add_row(self.new_button)
+        row.addWidget(card)
+        self.sheet = BodySheet(self.context)
+        self.sheet.deletion_asked.connect(self._on_delete)
+        self.sheet.members.seat_asked.connect(self._on_seat)
+        self.sheet.members.seat_passed.connect(self._on_passed)
+        self.sheet.members.removal_asked.connect(self._on_remove)
+        self.area: QScrollArea = scrolling(self.sheet)
+        row.addWidget(self.area, 1)
+        return both
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        """Read the bodies and their members again where they changed."""
+        if change is not None and not change.touches(*_TABLES):
+            return
+        desk = self.context.desk
+        self._bodies = people.list_bodies(desk)
+        self._seats = people.list_members(desk)
+        self._organisations = people.list_organisations(desk)
+        now = self.current_body_id()
+        self.model.set_rows(self._bodies)
+        self.stack.setCurrentIndex(0 if self._bodies else 1)
+        if not self._bodies:
+            return
+        index = self.model.index_of(now)
+        self.list.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
+        self._show_current()
+        self.list.viewport().update()
+
+    def current_body_id(self) -> str:
+        """Return the key of the body that is shown, or an empty text."""
+        index = self.list.currentIndex()
+        return str(index.data(ID_ROLE)) if index.isValid() else ""
+
+    def open_body(self, body_id: str) -> None:
+        """Show one body."""
+        index = self.model.index_of(body_id)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def open_new(self) -> None:
+        """Ask for a new body."""
+        dialog = BodyDialog(self.context.desk, self.window())
+        dialog.created.connect(self._on_created)
+        dialog.open()
+
+    def add_member(self) -> None:
+        """Put the keyboard where the next member is typed."""
+        if self._bodies:
+            self.sheet.members.begin_adding()
+            self.area.ensureWidgetVisible(self.sheet.members.person)
+        else:
+            self.open_new()
+
+    def rename(self) -> None:
+        """Edit the seat the keyboard is on, or the body's name."""
+        members = self.sheet.members
+        key = members.table.current_key()
+        if members.table.hasFocus() and key:
+            self._on_seat(key)
+        else:
+            self.sheet.rename()
+
+    def focus_first(self) -> None:
+        """Put the keyboard in the list of bodies, or on the first step."""
+        target = self.list if self._bodies else self.empty.button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look(self, body: Body) -> object:
+        today = self.context.today()
+        count = sum(s.body_id == body.id and s.holds_on(today) for s in self._seats)
+        return RowLook(body.name, f"{word(body.kind)}, {counted(count, 'medlem', 'medlemmer')}")
+
+    def _show_current(self) -> None:
+        body = self.model.row(self.list.currentIndex())
+        if body is None:
+            return
+        seats = [s for s in self._seats if s.body_id == body.id]
+        self.sheet.show_body(body, self._bodies, seats, self._organisations)
+        if not self.seat.isHidden():
+            self._show_seat(self.seat.seat_id())
+
+    def _show_seat(self, key: str) -> bool:
+        seat = next((s for s in self._seats if s.id == key), None)
+        body = self.model.row(self.list.currentIndex())
+        if seat is None or body is None or seat.body_id != body.id:
+            self.seat.close_drawer()
+            return False
+        self.seat.show_seat(seat, body.name, self._organisations)
+        return True
+
+    def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.context.bridge.saver.flush()
+        self._show_current()
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self.sheet.members.begin_adding()
+
+    def _on_created(self, key: str) -> None:
+        self.context.toast(self.tr("Organet er oprettet. Skriv medlemmernes navne."), undo=True)
+        self.open_body(key)
+        self.add_member()
+
+    def _on_seat(self, key: str) -> None:
+        self.seat.settle()
+        if self._show_seat(key):
+            self.open_drawer(self.seat.role)
+
+    def _on_passed(self, key: str) -> None:
+        if not self.seat.isHidden() and self.sheet.members.table.hasFocus() and key != "former":
+            self._show_seat(key)
+
+    def _on_remove(self, key: str) -> None:
+        if self.context.desk.read_only:
+            return
+        seat = next((s for s in self._seats if s.id == key), None)
+        try:
+            people.delete_member(self.context.desk, key)
+        except UserError as problem:
+            self.context.toast(str(problem), tone="warn")
+            return
+        name = seat.person.name if seat is not None else self.tr("Medlemmet")
+        self.context.toast(self.tr("{0} er fjernet fra organet.").format(name), undo=True)
+
+    def _on_delete(self) -> None:
+        body = self.model.row(self.list.currentIndex())
+        if body is not None:
+            self.context.ask(
+                self.tr("Slet organet {0}?").format(body.name),
+                self.tr("Organet og medlemslisten slettes. Personerne bliver i planen."),
+                self.tr("Slet organ"),
+                self._delete_current,
+            )
+
+    def _delete_current(self) -> None:
+        try:
+            people.delete_body(self.context.desk, self.current_body_id())
+        except UserError as problem:
+            self.context.toast(str(problem), tone="warn")
+            return
+        self.context.toast(self.tr("Organet er slettet."), undo=True)
+
+
+def _name(body: Body) -> str:
+    return body.name
+
+
+def _key(body: Body) -> str:
+    return body.id

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MPL-2.0
+"""One body: its name and lead times, its members, and its kommissorium."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.people import Body, BodyKind, Membership, Organisation
+from hpdesk.domain.words import word
+from hpdesk.services import people
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.members_card import MembersCard
+from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.buttons import ghost
+from hpdesk.ui.widgets.card import Card
+from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.widgets.markup_editor import MarkupEditor
+
+_MOST_DAYS = 250
+
+
+class BodySheet(QWidget):
+    """Edits a body at once; `deletion_asked` where the person wants it gone."""
+
+    deletion_asked = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._body: Body | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().measure("gap"))
+        self.members = MembersCard(context)
+        column.addWidget(self._make_facts())
+        column.addWidget(self.members)
+        column.addWidget(self._make_terms())
+        column.addStretch(1)
+        if context.desk.read_only:
+            self._lock()
+
+    def _make_facts(self) -> QWidget:
+        theme = current()
+        self.card = Card(self.tr("Organ"))
+        self.delete = ghost(self.tr("Slet organ"), "trash-2")
+        self.delete.clicked.connect(self.deletion_asked)
+        self.card.header_layout.addWidget(self.delete)
+        self.name = SavedLine(
+            self._context.bridge.saver,
+            "name",
+            self._save,
+            missing=self.tr("Organet mangler et navn. Skriv navnet."),
+        )
+        self.kind = ChoiceField(
+            [Option(kind.value, word(kind)) for kind in BodyKind], searchable=False
+        )
+        self.above = ChoiceField(none_text=self.tr("Intet"))
+        self.earliest, self.latest = QSpinBox(), QSpinBox()
+        for box in (self.earliest, self.latest):
+            box.setRange(0, _MOST_DAYS)
+            box.valueChanged.connect(self._on_days)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        pad = theme.measure("card_padding")
+        grid.setContentsMargins(pad, theme.px(12), pad, pad)
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(12))
+        grid.addWidget(self.name.in_field(self.tr("Navn")), 0, 0, 1, 2)
+        grid.addWidget(Field(self.tr("Art"), self.kind), 1, 0)
+        grid.addWidget(Field(self.tr("Overordnet organ"), self.above), 1, 1)
+        grid.addWidget(self._make_days(), 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.kind.chosen.connect(self._on_kind)
+        self.above.chosen.connect(self._on_above)
+        self.card.body.addWidget(holder)
+        return self.card
+
+    def _make_days(self) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().px(8))
+        row.addWidget(self.earliest, 1)
+        row.addWidget(self.latest, 1)
+        self.earliest.setAccessibleName(self.tr("Tidligst, arbejdsdage før mødet"))
+        self.latest.setAccessibleName(self.tr("Senest, arbejdsdage før mødet"))
+        self.earliest.setPrefix(self.tr("tidligst "))
+        self.latest.setPrefix(self.tr("senest "))
+        pair.setFocusProxy(self.earliest)
+        self.days = Field(self.tr("Udsendelse"), pair, hint=self.tr("Antal arbejdsdage før mødet."))
+        return self.days
+
+    def _make_terms(self) -> QWidget:
+        card = Card(self.tr("Kommissorium"))
+        self.terms = MarkupEditor(
+            name=self.tr("Kommissorium"),
+            placeholder=self.tr("Hvad organet skal, og hvad det kan beslutte."),
+            growing=True,
+            min_lines=4,
+        )
+        self._terms = SavedMarkup(self.terms, self._context.bridge.saver, "terms", self._save)
+        card.add_row(self.terms)
+        return card
+
+    def _lock(self) -> None:
+        why = self.tr("Planen kan kun læses.")
+        for widget in (
+            self.name,
+            self.kind,
+            self.above,
+            self.earliest,
+            self.latest,
+            self.delete,
+        ):
+            widget.setEnabled(False)
+            widget.setToolTip(why)
+        self.terms.setReadOnly(True)
+        self.terms.setToolTip(why)
+
+    def body_id(self) -> str:
+        """Return the key of the body that is shown, or an empty text."""
+        return self._body.id if self._body is not None else ""
+
+    def show_body(
+        self,
+        body: Body,
+        bodies: Sequence[Body],
+        seats: Sequence[Membership],
+        organisations: Sequence[Organisation],
+    ) -> None:
+        """Show a body; what is being typed is left alone."""
+        other = body.id != self.body_id()
+        self._body = body
+        self.card.set_title(word(body.kind))
+        self.name.show_text(body.id, body.name)
+        self.kind.set_value(body.kind.value)
+        if other or not self.above.hasFocus():
+            options = [Option(b.id, b.name) for b in bodies if b.id != body.id]
+            self.above.set_options(options, body.parent_id)
+        if other or not self.days.error():
+            self._show_days(body)
+        self._terms.show_text(body.id, body.terms)
+        self.members.show_members(body.id, seats, organisations)
+
+    def _show_days(self, body: Body) -> None:
+        for box, days in ((self.earliest, body.earliest), (self.latest, body.latest)):
+            blocked = box.blockSignals(True)
+            box.setValue(days)
+            box.blockSignals(blocked)
+        self.days.set_error("")
+
+    def _save(self, key: str, column: str, text: str) -> None:
+        people.edit_body(self._context.desk, key, **{column: text})
+
+    def _on_kind(self, value: str) -> None:
+        if self._body is not None:
+            people.edit_body(self._context.desk, self._body.id, kind=value)
+
+    def _on_above(self, key: str) -> None:
+        if self._body is not None:
+            people.edit_body(self._context.desk, self._body.id, parent_id=key or None)
+
+    def _on_days(self) -> None:
+        if self._body is None:
+            return
+        earliest, latest = self.earliest.value(), self.latest.value()
+        try:
+            people.edit_body(self._context.desk, self._body.id, earliest=earliest, latest=latest)
+        except UserError as problem:
+            self.days.set_error(str(problem))
+            return
+        self.days.set_error("")
+
+    def rename(self) -> None:
+        """Put the keyboard in the name."""
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.selectAll()

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A new note, from anywhere in the program: write, say with whom, and Ctrl+Enter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hpdesk.domain.coordination import NoteChannel
+from hpdesk.domain.errors import UserError
+from hpdesk.services import coordination
+from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.note_form import NoteForm
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.note import Note as Said
+from hpdesk.ui.widgets.scrolling import scrolling
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoteDialog(BaseDialog):
+    """Adds a note; `created(str)` gives its key.
+
+    `people`, `parties` and `item_id` are chosen beforehand.
+    """
+
+    created = Signal(str)
+
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget | None = None,
+        *,
+        people: Sequence[str] = (),
+        parties: Sequence[str] = (),
+        item_id: str | None = None,
+    ) -> None:
+        super().__init__("", parent, width=520)
+        self.set_title(self.tr("Ny note"))
+        self._context = context
+        private = self.tr("Kun sekretariatet – kommer aldrig med i papirer.")
+        self.body.addWidget(Said(private, "neutral", "lock"))
+        self.form = NoteForm(context)
+        self.form.refresh_options()
+        self.form.who.set_keys([*people, *parties])
+        if item_id is not None:
+            self.form.set_point(None, item_id)
+        self.form.setObjectName("surfaceBody")
+        area = scrolling(self.form)
+        area.setMinimumHeight(current().px(440))
+        self.body.addWidget(area, 1)
+        self.add_cancel()
+        save = self.set_primary(self.tr("Gem note"), "check")
+        save.setAutoDefault(False)
+        save.setDefault(False)
+        save.setToolTip(self.tr("Ctrl+Enter"))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+        self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in a field settle the field only."""
+        if event.key() in _ENTER:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def accept(self) -> None:
+        """Save the note; the dialog stays with what was typed where that fails."""
+        form = self.form
+        self.form.text_field.set_error("")
+        if not form.text.text().strip():
+            form.text_field.set_error(self.tr("Noten er tom. Skriv, hvad der blev sagt."))
+            form.text.setFocus()
+            return
+        for date_field in (form.on, form.follow_up):
+            if not date_field.is_valid():
+                date_field.edit.setFocus()
+                return
+        try:
+            key = self._save()
+        except UserError as problem:
+            form.text_field.set_error(str(problem))
+            return
+        super().accept()
+        self.created.emit(key)
+
+    def _save(self) -> str:
+        form, desk = self.form, self._context.desk
+        day = form.on.day() or desk.today()
+        persons, parties = form.who_keys()
+        meeting_id, item_id = form.point()
+        return coordination.add_note(
+            desk,
+            form.text.text(),
+            day,
+            at=desk.now().time().replace(second=0, microsecond=0) if day == desk.today() else None,
+            channel=form.channel.value() or NoteChannel.OTHER.value,
+            people=persons,
+            parties=parties,
+            meeting_id=meeting_id,
+            item_id=item_id,
+            next_step=form.next_step.text().strip() or None,
+            follow_up_on=form.follow_up.day(),
+        )

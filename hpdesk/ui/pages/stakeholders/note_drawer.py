@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The drawer of one note; everything in it is saved at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hpdesk.domain.coordination import Note
+from hpdesk.domain.danish import long_date
+from hpdesk.services import coordination
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.note_form import NoteForm
+from hpdesk.ui.pages.stakeholders.note_words import title_words
+from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
+from hpdesk.ui.widgets.buttons import ghost, secondary
+from hpdesk.ui.widgets.drawer import Drawer
+
+
+class NoteDrawer(Drawer):
+    """Edits a note; `deletion_asked(str)` gives its key, `point_asked(str)` that of its point."""
+
+    deletion_asked = Signal(str)
+    point_asked = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._note: Note | None = None
+        saver = context.bridge.saver
+        self._next = SavedLine(saver, "next_step", self._save)
+        self.form = NoteForm(context, self._next)
+        self._text = SavedMarkup(self.form.text, saver, "text", self._save, required=True)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self.open_point = secondary(self.tr("Åbn punktet"), "arrow-right")
+        self.delete = ghost(self.tr("Slet note"), "trash-2")
+        self.add_foot_button(self.open_point)
+        self.add_foot_button(self.delete)
+        self.end_foot()
+        self.form.who.changed.connect(self._on_who)
+        self.form.channel.chosen.connect(self._on_channel)
+        self.form.on.settled.connect(self._on_days)
+        self.form.follow_up.settled.connect(self._on_days)
+        self.form.meeting.chosen.connect(self._on_point)
+        self.form.item.chosen.connect(self._on_point)
+        self.open_point.clicked.connect(self._on_open_point)
+        self.delete.clicked.connect(self._on_delete)
+        if context.desk.read_only:
+            self.form.setEnabled(False)
+            self.form.setToolTip(self.tr("Planen kan kun læses."))
+            self.delete.setEnabled(False)
+
+    def note_id(self) -> str:
+        """Return the key of the note that is shown, or an empty text."""
+        return self._note.id if self._note is not None else ""
+
+    def show_note(self, note: Note) -> None:
+        """Show a note; what is being typed is left alone."""
+        other = note.id != self.note_id()
+        self._note = note
+        self.set_title(title_words(note), long_date(note.on))
+        self._text.show_text(note.id, note.text)
+        self._next.show_text(note.id, note.next_step)
+        form = self.form
+        form.set_who(note)
+        form.channel.set_value(note.channel.value)
+        for field, day in ((form.on, note.on), (form.follow_up, note.follow_up_on)):
+            if other or not field.edit.hasFocus():
+                field.set_day(day)
+        if other or (note.meeting_id, note.item_id) != form.point():
+            form.set_point(note.meeting_id, note.item_id)
+        self.open_point.setVisible(note.item_id is not None)
+
+    def settle(self) -> None:
+        """Keep what was typed before another note is shown."""
+        if self.form.on.edit.hasFocus() or self.form.follow_up.edit.hasFocus():
+            self._on_days()
+        self._context.bridge.saver.flush()
+
+    def close_drawer(self) -> None:
+        """Keep what was typed, then close."""
+        self.settle()
+        super().close_drawer()
+
+    def _save(self, key: str, column: str, text: str) -> None:
+        coordination.edit_note(self._context.desk, key, **{column: text or None})
+
+    def _on_who(self) -> None:
+        persons, parties = self.form.who_keys()
+        coordination.edit_note(self._context.desk, self.note_id(), people=persons, parties=parties)
+
+    def _on_channel(self, value: str) -> None:
+        coordination.edit_note(self._context.desk, self.note_id(), channel=value)
+
+    def _on_days(self) -> None:
+        note, form = self._note, self.form
+        if note is None or not (form.on.is_valid() and form.follow_up.is_valid()):
+            return
+        day, follow = form.on.day() or note.on, form.follow_up.day()
+        if (day, follow) != (note.on, note.follow_up_on):
+            coordination.edit_note(self._context.desk, note.id, noted_on=day, follow_up_on=follow)
+
+    def _on_point(self, _key: str) -> None:
+        meeting_id, item_id = self.form.point()
+        coordination.edit_note(
+            self._context.desk, self.note_id(), meeting_id=meeting_id, item_id=item_id
+        )
+
+    def _on_open_point(self) -> None:
+        if self._note is not None and self._note.item_id is not None:
+            self.point_asked.emit(self._note.item_id)
+
+    def _on_delete(self) -> None:
+        self.deletion_asked.emit(self.note_id())

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The view »Noter«: what was said, the newest first, some hundreds at a time."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from hpdesk.domain.changes import ChangeSet
+from hpdesk.domain.coordination import Note
+from hpdesk.domain.danish import join_words, short_weekday_date
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.words import word
+from hpdesk.services import coordination
+from hpdesk.ui.commands import command
+from hpdesk.ui.delegates import RowLook
+from hpdesk.ui.models.responsible_options import responsible_options
+from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.key_table import KeyTable
+from hpdesk.ui.pages.stakeholders.note_drawer import NoteDrawer
+from hpdesk.ui.pages.stakeholders.note_search import NoteQuery, read_notes
+from hpdesk.ui.pages.stakeholders.note_words import about_words, who_words
+from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.buttons import ghost, primary
+from hpdesk.ui.widgets.choice_field import ChoiceField
+from hpdesk.ui.widgets.empty_state import EmptyState
+
+_TABLES = ("note", "note_person", "note_party")
+_AROUND = ("person", "organisation", "meeting", "agenda_item")
+_AT_ONCE = 300
+
+
+class NotesView(ListWorkspace):
+    """Finds, edits and deletes notes."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        hint = self.tr("Søg i noterne")
+        self.search.setPlaceholderText(hint)
+        self.search.setAccessibleName(hint)
+        self._limit = _AT_ONCE
+        self.filter = ChoiceField(
+            none_text=self.tr("Alle personer og parter"), name=self.tr("Person eller part")
+        )
+        self.filter.setMinimumWidth(current().px(240))
+        self.filter.chosen.connect(self._on_filtered)
+        self.tools.insertWidget(1, self.filter, 2)
+        self.new_button = primary(
+            self.tr("Ny note"), "sticky-note", hint=command("new_note").shortcut
+        )
+        self.new_button.clicked.connect(self._on_new)
+        self.new_button.setEnabled(not context.desk.read_only)
+        self.new_button.setToolTip(self.why_locked())
+        self.tools.addWidget(self.new_button)
+        self.model: RowsModel[Note] = RowsModel(_columns(context.today()), _key, parent=self)
+        self.table = KeyTable(self.tr("Noter"), {0: 120, 1: 190, 3: 210}, 2, spare=(3,))
+        self.table.setModel(self.model)
+        self.table.prepare_columns()
+        self.table.opened.connect(self.open_note)
+        self.table.moved.connect(self._on_moved)
+        self.table.removed.connect(self._on_delete)
+        empty = EmptyState(
+            "sticky-note",
+            self.tr("Her samles, hvad der bliver sagt mellem møderne"),
+            self.tr("Skriv en note efter hver samtale. Noterne kommer aldrig med i papirer."),
+            self.tr("Ny note"),
+        )
+        empty.activated.connect(self._on_new)
+        self.set_list(self.table, empty)
+        self.more = ghost(self.tr("Vis flere"), "chevron-down")
+        self.more.clicked.connect(self._on_more)
+        self.card.body.addWidget(self.more)
+        self.nothing.activated.connect(self._on_show_all)
+        self.search.textChanged.connect(self._on_filtered)
+        self.note = NoteDrawer(context, self)
+        self.note.deletion_asked.connect(self._on_delete)
+        self.note.point_asked.connect(self._on_point)
+        self.add_drawer(self.note)
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        """Read the notes again where they changed."""
+        if change is not None and not change.touches(*_TABLES, *_AROUND):
+            return
+        if change is None or change.touches("person", "organisation", "meeting"):
+            chosen = self.filter.option_id()
+            self.filter.set_options(responsible_options(self.context.desk), chosen or None)
+            self.note.form.refresh_options()
+        self._show()
+        if not self.note.isHidden():
+            self._show_note(self.note.note_id())
+
+    def _query(self) -> NoteQuery:
+        return NoteQuery(self.search.text().strip(), self.filter.option_id() or "", self._limit)
+
+    def _show(self) -> None:
+        query = self._query()
+        rows, more = read_notes(self.context.desk, query)
+        key = self.table.current_key()
+        place = self.table.verticalScrollBar().value()
+        self.model.set_rows(rows)
+        self.table.verticalScrollBar().setValue(place)
+        if key and self.table.current_key() != key:
+            self.table.select_index(self.model.index_of(key))
+        self.more.setVisible(more)
+        self.show_state(len(rows), 1 if query.words or query.who else 0)
+
+    def open_note(self, key: str) -> None:
+        """Show a note in the drawer."""
+        self.note.settle()
+        if self._show_note(key):
+            self.table.select_index(self.model.index_of(key))
+            if self.note.isHidden():
+                self.table.setFocus()
+            self.open_drawer(self.note.form.text)
+
+    def rename(self) -> None:
+        """Edit the note the keyboard is on."""
+        if key := self.table.current_key():
+            self.open_note(key)
+
+    def _show_note(self, key: str) -> bool:
+        try:
+            note = coordination.get_note(self.context.desk, key)
+        except UserError as problem:
+            if self.note.isHidden():
+                self.context.notice(str(problem), "info")
+            self.note.close_drawer()
+            return False
+        self.note.show_note(note)
+        return True
+
+    def _on_new(self) -> None:
+        self.context.navigate("stakeholders", view="notes", new_note=True)
+
+    def _on_filtered(self, _text: str) -> None:
+        self._limit = _AT_ONCE
+        self._show()
+
+    def _on_show_all(self) -> None:
+        self.filter.set_value("")
+        self.search.clear()
+        self._show()
+
+    def _on_more(self) -> None:
+        self._limit *= 3
+        self._show()
+        self.table.setFocus()
+
+    def _on_moved(self, key: str) -> None:
+        if not self.note.isHidden() and self.table.hasFocus():
+            self._show_note(key)
+
+    def _on_point(self, item_id: str) -> None:
+        self.context.navigate("meetings", item_id=item_id)
+
+    def _on_delete(self, key: str) -> None:
+        if self.context.desk.read_only:
+            return
+        self.note.settle()
+        coordination.delete_note(self.context.desk, key)
+        self.context.toast(self.tr("Noten er slettet."), undo=True)
+
+
+def _columns(today: date) -> tuple[Column[Note], ...]:
+    def follow(note: Note) -> object:
+        when = short_weekday_date(note.follow_up_on) if note.follow_up_on else ""
+        late = note.follow_up_on is not None and note.follow_up_on <= today
+        return RowLook(note.next_step, when, strong=False, detail_tone="warn" if late else "")
+
+    def when(note: Note) -> object:
+        words = short_weekday_date(note.on)
+        if note.on.year != today.year:
+            words = f"{words} {note.on.year}"
+        return RowLook(words, word(note.channel), strong=False)
+
+    return (
+        Column("Dato", _spoken, look=when),
+        Column("Med", who_words, look=_who, tip=_everyone),
+        Column("Note", _text, look=_said, tip=_text),
+        Column("Næste skridt", _next, look=follow, tip=_next),
+    )
+
+
+def _key(note: Note) -> str:
+    return note.id
+
+
+def _spoken(note: Note) -> str:
+    return f"{short_weekday_date(note.on)}, {word(note.channel)}, {who_words(note)}"
+
+
+def _everyone(note: Note) -> str:
+    return join_words([name for _key, name in (*note.people, *note.parties)])
+
+
+def _who(note: Note) -> object:
+    parties = join_words([name for _key, name in note.parties])
+    return RowLook(who_words(note), parties if note.people else "")
+
+
+def _text(note: Note) -> str:
+    return note.text
+
+
+def _said(note: Note) -> object:
+    return RowLook(" ".join(note.text.split()), about_words(note), strong=False)
+
+
+def _next(note: Note) -> str:
+    return note.next_step

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The page »Interessenter«: five views of parties, people, bodies and notes."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hpdesk.domain.changes import ChangeSet
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.base import Page
+from hpdesk.ui.pages.stakeholders.alignment_view import AlignmentView
+from hpdesk.ui.pages.stakeholders.bodies_view import BodiesView
+from hpdesk.ui.pages.stakeholders.note_dialog import NoteDialog
+from hpdesk.ui.pages.stakeholders.notes_view import NotesView
+from hpdesk.ui.pages.stakeholders.parties_view import PartiesView
+from hpdesk.ui.pages.stakeholders.people_view import PeopleView
+from hpdesk.ui.pages.stakeholders.workspace import Workspace
+from hpdesk.ui.widgets.page_header import PageHeader
+from hpdesk.ui.widgets.segment import Choice, Segment
+
+VIEWS = ("alignment", "people", "parties", "bodies", "notes")
+
+
+class StakeholdersPage(Page):
+    """Takes `view`, or `person_id`, `organisation_id`, `body_id`, `note_id` to open one.
+
+    `new_note=True` begins a note. A view is made and read when it is first shown.
+    """
+
+    tables: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.header = PageHeader(self.tr("Interessenter"))
+        self.views = Segment(
+            [
+                Choice("alignment", self.tr("Afstemning")),
+                Choice("people", self.tr("Personer")),
+                Choice("parties", self.tr("Parter")),
+                Choice("bodies", self.tr("Organer")),
+                Choice("notes", self.tr("Noter")),
+            ],
+            "alignment",
+            name=self.tr("Visning"),
+        )
+        self.views.chosen.connect(self._on_view)
+        self.header.add_button(self.views)
+        outer.addWidget(self.header)
+        self.stack = QStackedWidget()
+        outer.addWidget(self.stack, 1)
+        self._made: dict[str, Workspace] = {}
+        self._stale_views: set[str] = set()
+        self._member_key = QShortcut(QKeySequence("Ctrl+Shift+M"), self)
+        self._member_key.activated.connect(self._on_add_member)
+
+    def view(self) -> str:
+        """Return which view is shown."""
+        return self.views.value() or "alignment"
+
+    def refresh(self, change: ChangeSet | None) -> None:
+        """Read the view that is shown; the others read when they are shown next."""
+        shown = self.view()
+        self._stale_views = set(self._made) - {shown}
+        fresh = shown not in self._made
+        workspace = self.workspace(shown)
+        if not fresh:
+            workspace.refresh(change)
+
+    def workspace(self, view: str) -> Workspace:
+        """Return a view, made and read when it is first asked for."""
+        found = self._made.get(view)
+        if found is None:
+            found = self._make(view)
+            self._made[view] = found
+            self.stack.addWidget(found)
+            found.refresh(None)
+            if view == self.view():
+                self._show(view)
+        return found
+
+    def _make(self, view: str) -> Workspace:
+        if view == "alignment":
+            return AlignmentView(self.context)
+        if view == "parties":
+            return PartiesView(self.context)
+        if view == "bodies":
+            bodies = BodiesView(self.context)
+            bodies.person_asked.connect(self._on_person)
+            return bodies
+        if view == "notes":
+            return NotesView(self.context)
+        return PeopleView(self.context)
+
+    def show_view(self, view: str) -> Workspace:
+        """Show one of the views and return it."""
+        self.context.bridge.saver.flush()
+        self.views.set_value(view)
+        workspace = self.workspace(view)
+        self._show(view)
+        return workspace
+
+    def _show(self, view: str) -> None:
+        workspace = self._made[view]
+        if view in self._stale_views:
+            self._stale_views.discard(view)
+            workspace.refresh(None)
+        self.stack.setCurrentWidget(workspace)
+        facts = {
+            "alignment": self.tr("Parternes holdning før mødet. Kun sekretariatet."),
+            "people": self.tr("Alle, der har med planen at gøre"),
+            "parties": self.tr("Kommune, boligorganisationer og øvrige parter"),
+            "bodies": self.tr("Organerne, deres medlemmer og frister for udsendelse"),
+            "notes": self.tr("Kun sekretariatet – kommer aldrig med i papirer"),
+        }
+        self.header.set_facts(facts[view])
+
+    def arrive(self, **arguments: object) -> None:
+        """Show a view, open a person, party, body or note, or begin a note."""
+        view = str(arguments.get("view") or "")
+        if view in VIEWS:
+            self.show_view(view)
+        if key := str(arguments.get("person_id") or ""):
+            people = self.show_view("people")
+            assert isinstance(people, PeopleView), "made above"
+            people.open_person(key)
+        if key := str(arguments.get("organisation_id") or ""):
+            parties = self.show_view("parties")
+            assert isinstance(parties, PartiesView), "made above"
+            parties.open_party(key)
+        if key := str(arguments.get("body_id") or ""):
+            bodies = self.show_view("bodies")
+            assert isinstance(bodies, BodiesView), "made above"
+            bodies.open_body(key)
+        if key := str(arguments.get("note_id") or ""):
+            notes = self.show_view("notes")
+            assert isinstance(notes, NotesView), "made above"
+            notes.open_note(key)
+        if arguments.get("new_note"):
+            self.command_new_note()
+
+    def where(self) -> Mapping[str, object]:
+        """Return the view that is shown."""
+        found: dict[str, object] = {"view": self.view()}
+        bodies = self._made.get("bodies")
+        if self.view() == "bodies" and isinstance(bodies, BodiesView):
+            found["body_id"] = bodies.current_body_id()
+        return found
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the shown view begins."""
+        self.workspace(self.view()).focus_first()
+
+    def command_new_note(self) -> None:
+        """Begin a note, from whatever is shown (Ctrl+Shift+N)."""
+        if self.context.desk.read_only:
+            self.context.toast(self.tr("Planen kan kun læses."), tone="warn")
+            return
+        self.context.bridge.saver.flush()
+        dialog = NoteDialog(self.context, self.window())
+        dialog.created.connect(self._on_note_created)
+        dialog.open()
+
+    def command_find(self) -> None:
+        """Search in the shown view (Ctrl+F)."""
+        self.workspace(self.view()).begin_search()
+
+    def command_rename(self) -> None:
+        """Edit what has the keyboard (F2)."""
+        self.workspace(self.view()).rename()
+
+    def _on_view(self, view: str) -> None:
+        self.show_view(view)
+
+    def _on_add_member(self) -> None:
+        bodies = self.show_view("bodies")
+        assert isinstance(bodies, BodiesView), "made above"
+        bodies.add_member()
+
+    def _on_person(self, person_id: str) -> None:
+        self.context.navigate("stakeholders", person_id=person_id)
+
+    def _on_note_created(self, _note_id: str) -> None:
+        self.context.toast(self.tr("Noten er gemt."), undo=True)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What goes into a pack and what came of it; plain values that cross to the child process."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,11 +10,14 @@ from hpdesk.documents.bundles import BilagStatus
 
 @dataclass(frozen=True, slots=True)
 class AttachmentFile:
-    """The file behind a bilag: where it lies or its bytes; None where it is missing."""
+    """The file behind a bilag: where it lies, its bytes, or what fetches them when they are needed.
+
+    None where it is missing.
+    """
 
     id: str
     file_name: str
-    content: Path | bytes | None
+    content: Path | bytes | Callable[[], bytes | None] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,12 +156,15 @@ class _Builder:
         file = self._files.get(row.id)
         if file is None or file.content is None:
             return None
-        if isinstance(file.content, bytes):
-            spare.write_bytes(file.content)
+        content = file.content() if callable(file.content) else file.content
+        if content is None:
+            return None
+        if isinstance(content, bytes):
+            spare.write_bytes(content)
             return spare
         try:
-            with file.content.open("rb"):
-                return file.content
+            with content.open("rb"):
+                return content
         except OSError:
             return None
 

@@ -3,6 +3,7 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from hpdesk.documents.agenda_paper import agenda_paper
@@ -71,24 +72,22 @@ def write_pack(
         word = Path(folder) / "pakke.docx"
         if docx is not None:  # first, so that nothing is put in place where it fails
             _write_word(agenda_paper(bundle), word)  # bilag are named there, not merged
-        files = _files(desk, bundle, Path(folder))
+        files = _files(desk, bundle)
         report = build_pack(bundle, files, target, progress=progress, cancelled=cancelled)
         if docx is not None:
             write_bytes(docx, word.read_bytes())
     return report
 
 
-def _files(desk: Desk, bundle: MeetingBundle, folder: Path) -> Mapping[str, AttachmentFile]:
-    """Lay the bilag that the bundle names out as files, so that memory holds one at a time."""
-    files: dict[str, AttachmentFile] = {}
-    for item in bundle.items:
-        for bilag in item.attachments:
-            content = attachments.content_of(desk, bilag)
-            path = None if content is None else folder / f"bilag-{len(files)}"
-            if path is not None and content is not None:
-                path.write_bytes(content)
-            files[bilag.id] = AttachmentFile(bilag.id, bilag.file_name, path)
-    return files
+def _files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, AttachmentFile]:
+    """Return the bilag that the bundle names, each to be fetched when its turn comes."""
+    return {
+        bilag.id: AttachmentFile(
+            bilag.id, bilag.file_name, partial(attachments.content_of, desk, bilag)
+        )
+        for item in bundle.items
+        for bilag in item.attachments
+    }
 
 
 def write_minutes(

@@ -149,7 +149,7 @@ def test_what_is_typed_stands_in_the_file_and_the_cursor_stays(room: Room, qtbot
     qtbot.keyClicks(text, "Nu: ")
     qtbot.waitUntil(lambda: room.task(room.late).text == "Nu: Skaf lokale", timeout=3000)
     assert text.textCursor().position() == 4
-    assert room.shown()[1] == "Nu: Skaf lokale"
+    qtbot.waitUntil(lambda: room.shown()[1] == "Nu: Skaf lokale", timeout=2000)
 
 
 def test_an_emptied_text_is_told_and_the_old_one_comes_back(room: Room, qtbot: QtBot) -> None:

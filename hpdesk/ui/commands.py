@@ -78,6 +78,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "new_note", "Ny note", "Ctrl+Shift+N", "sticky-note", _MEETING, "new_note", needs="desk"
     ),
+    Command(
+        "add_member",
+        "Tilføj medlem",
+        "Ctrl+Shift+M",
+        "user-plus",
+        _EDIT,
+        "on_page",
+        needs="page",
+    ),
     Command("build_pack", "Dan mødepakke", "Ctrl+E", "package", _MEETING, "on_page", needs="page"),
     Command("write_minutes", "Skriv referat", "F9", "pen-line", _MEETING, "on_page", needs="page"),
     Command(
@@ -132,6 +141,10 @@ PAGE_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Lister", "Ctrl+V", "Indsæt filer eller billede som bilag"),
     ("Lister", "Return", "Åbn rækken"),
     ("Lister", "Esc", "Luk skuffen"),
+    ("Afstemning", "1", "Støtter"),
+    ("Afstemning", "2", "Forbehold"),
+    ("Afstemning", "3", "Imod"),
+    ("Afstemning", "4", "Uafklaret"),
     ("Tekst", "Ctrl+B", "Fed"),
     ("Tekst", "Ctrl+I", "Kursiv"),
 )

@@ -127,7 +127,7 @@ def test_many_notes_are_shown_some_at_a_time(qtbot: QtBot, scene: Scene) -> None
     view = notes_view(scene)
     assert len(view.model.rows()) == 300
     qtbot.mouseClick(view.more, Qt.MouseButton.LeftButton)
-    assert len(view.model.rows()) == 400
+    qtbot.waitUntil(lambda: len(view.model.rows()) == 400)
     assert view.more.isHidden()
 
 

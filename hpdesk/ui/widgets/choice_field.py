@@ -117,6 +117,7 @@ class ChoiceField(QComboBox):
         view.setObjectName("completer")
         completer.setPopup(view)
         view.setItemDelegate(_OptionDelegate(view))
+        completer.activated[QModelIndex].connect(self._on_completed)  # type: ignore[index]  # overloads are indexed
         self.setCompleter(completer)
         edit = self.lineEdit()
         if edit is not None:
@@ -188,8 +189,11 @@ class ChoiceField(QComboBox):
         self._on_finished()
 
     def _on_activated(self, number: int) -> None:
-        # Also for a row of the completer: the box listens to it and activates its own row.
         self._choose(number)
+
+    def _on_completed(self, index: QModelIndex) -> None:
+        key = index.data(_ID)
+        self._choose(self.findData(key, _ID))
 
     def _choose(self, number: int) -> None:
         self.setCurrentIndex(number)

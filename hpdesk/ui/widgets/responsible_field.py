@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.ui.theme import current
@@ -60,12 +60,18 @@ class ResponsibleField(QWidget):
         self._rebuild()
 
     def _rebuild(self) -> None:
+        self._rebuild_rows()
+        self._offer_rest()
+
+    def _rebuild_rows(self) -> None:
         while (entry := self._rows.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for key in self._keys:
             self._rows.addWidget(self._row(self._options.get(key, Option(key, "?"))))
+
+    def _offer_rest(self) -> None:
         left = [o for o in self._options.values() if o.id not in self._keys]
         self.choice.set_options(left)
 
@@ -89,7 +95,9 @@ class ResponsibleField(QWidget):
 
     def _on_chosen(self, key: str) -> None:
         self._keys.append(key)
-        self._rebuild()
+        self._rebuild_rows()
+        # The box is still busy with the row: taking it away now would choose its neighbour too.
+        QTimer.singleShot(0, self, self._offer_rest)
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 

@@ -2,7 +2,7 @@
 """The view »Organer«: the bodies at the left, one of them at the right, a seat in the drawer."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListView, QScrollArea, QStackedWidget, QWidget
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.danish import counted
@@ -23,6 +23,9 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 
+# Below this width, in pixels at 100 %, the list stands above the body.
+_LITTLE = 700
+_ANY = 16_777_215  # Qt's own measure of »as large as may be«
 _TABLES = ("body", "body_plan", "membership", "person", "organisation")
 
 
@@ -56,11 +59,10 @@ class BodiesView(Workspace):
     def _make_both(self) -> QWidget:
         theme = current()
         both = QWidget()
-        row = QHBoxLayout(both)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.measure("gap"))
-        card = Card(self.tr("Organer"))
-        card.setFixedWidth(theme.px(250))
+        self.list_card = card = Card(self.tr("Organer"))
         self.new_button = primary(self.tr("Nyt organ"), "plus")
         self.new_button.clicked.connect(self.open_new)
         self.new_button.setEnabled(not self.context.desk.read_only)
@@ -84,6 +86,18 @@ class BodiesView(Workspace):
         self.area: QScrollArea = scrolling(self.sheet)
         row.addWidget(self.area, 1)
         return both
+
+    def fit(self) -> None:
+        """Put the list of bodies above where there is no room beside."""
+        super().fit()
+        theme, margins = current(), self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        narrow = room < theme.px(_LITTLE)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self.list_card.setMaximumWidth(_ANY if narrow else theme.px(250))
+        self.list_card.setMinimumWidth(0 if narrow else theme.px(250))
+        self.list_card.setMaximumHeight(theme.px(190) if narrow else _ANY)
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read the bodies and their members again where they changed."""
@@ -173,7 +187,7 @@ class BodiesView(Workspace):
         self.sheet.members.begin_adding()
 
     def _on_created(self, key: str) -> None:
-        self.context.toast(self.tr("Organet er oprettet. Skriv medlemmernes navne."), undo=True)
+        self.context.toast(self.tr("Organet er oprettet. Skriv medlemmernes navne."))
         self.open_body(key)
         self.add_member()
 

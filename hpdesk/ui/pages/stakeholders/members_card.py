@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.errors import UserError
@@ -93,7 +93,7 @@ class MembersCard(Card):
         for field in (self.person, self.party):
             edit = field.lineEdit()
             assert edit is not None, "both take free text"
-            edit.returnPressed.connect(self._on_add)
+            edit.returnPressed.connect(self._on_entered)
         self.person.chosen.connect(self._on_person)
         why = self.tr("Planen kan kun læses.") if self._context.desk.read_only else ""
         for widget in (self.person, self.role, self.party, self.add):
@@ -152,6 +152,10 @@ class MembersCard(Card):
             if person.id == person_id:
                 self.party.set_value(person.organisation_id)
 
+    def _on_entered(self) -> None:
+        # The box settles its own choice after this key; only then is the line read and cleared.
+        QTimer.singleShot(0, self, self._on_add)
+
     def _on_add(self) -> None:
         name = self.person.text()
         if not name or not self._body_id:
@@ -175,7 +179,8 @@ class MembersCard(Card):
             self._context.toast(str(problem), tone="warn")
             return
         said = self.tr("{0} er oprettet og tilføjet.") if is_new else self.tr("{0} er tilføjet.")
-        self._context.toast(said.format(name), undo=True)
+        # Several are added in a row, and »Fortryd« would only ever mean the last of them.
+        self._context.toast(said.format(name))
         self.begin_adding()
 
     def _clear(self) -> None:

@@ -49,7 +49,7 @@ class NoteDialog(BaseDialog):
             self.form.set_point(None, item_id)
         self.form.setObjectName("surfaceBody")
         area = scrolling(self.form)
-        area.setMinimumHeight(current().px(440))
+        area.setMinimumHeight(min(current().px(440), self._room()))
         self.body.addWidget(area, 1)
         self.add_cancel()
         save = self.set_primary(self.tr("Gem note"), "check")
@@ -59,6 +59,10 @@ class NoteDialog(BaseDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _room(self) -> int:
+        # With large type the fields scroll, so that title and buttons stay on the screen.
+        return max(0, self.screen().availableGeometry().height() - current().px(240))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in a field settle the field only."""

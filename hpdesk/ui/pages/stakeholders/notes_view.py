@@ -28,7 +28,9 @@ from hpdesk.ui.widgets.empty_state import EmptyState
 
 _TABLES = ("note", "note_person", "note_party")
 _AROUND = ("person", "organisation", "meeting", "agenda_item")
+# More than these are read off the UI thread.
 _AT_ONCE = 300
+Found = tuple[int, NoteQuery, tuple[Note, ...], bool]
 
 
 class NotesView(ListWorkspace):
@@ -40,6 +42,8 @@ class NotesView(ListWorkspace):
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
         self._limit = _AT_ONCE
+        # What was read before a later question must not replace its answer.
+        self._turn = 0
         self.filter = ChoiceField(
             none_text=self.tr("Alle personer og parter"), name=self.tr("Person eller part")
         )
@@ -95,7 +99,23 @@ class NotesView(ListWorkspace):
 
     def _show(self) -> None:
         query = self._query()
-        rows, more = read_notes(self.context.desk, query)
+        self._turn += 1
+        if query.words or query.limit <= _AT_ONCE:
+            self._take(query, *read_notes(self.context.desk, query))
+            return
+        desk, turn = self.context.desk, self._turn
+
+        def read(_progress: object, _cancelled: object) -> Found:
+            return turn, query, *read_notes(desk, query)
+
+        self.context.jobs(read, on_done=self._on_read)
+
+    def _on_read(self, found: Found) -> None:
+        turn, query, rows, more = found
+        if turn == self._turn:
+            self._take(query, rows, more)
+
+    def _take(self, query: NoteQuery, rows: tuple[Note, ...], more: bool) -> None:
         key = self.table.current_key()
         place = self.table.verticalScrollBar().value()
         self.model.set_rows(rows)

@@ -4,7 +4,6 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
@@ -55,8 +54,6 @@ class StakeholdersPage(Page):
         outer.addWidget(self.stack, 1)
         self._made: dict[str, Workspace] = {}
         self._stale_views: set[str] = set()
-        self._member_key = QShortcut(QKeySequence("Ctrl+Shift+M"), self)
-        self._member_key.activated.connect(self._on_add_member)
 
     def view(self) -> str:
         """Return which view is shown."""
@@ -176,7 +173,8 @@ class StakeholdersPage(Page):
     def _on_view(self, view: str) -> None:
         self.show_view(view)
 
-    def _on_add_member(self) -> None:
+    def command_add_member(self) -> None:
+        """Write the next member of the shown body (Ctrl+Shift+M)."""
         bodies = self.show_view("bodies")
         assert isinstance(bodies, BodiesView), "made above"
         bodies.add_member()

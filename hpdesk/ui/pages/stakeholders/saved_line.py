@@ -46,7 +46,9 @@ class SavedLine(QLineEdit):
             return
         waiting = self._saver.pending(self._saver_key())
         text = stored if waiting is None else waiting
-        if other or text != self.text():
+        # A space at the end is not saved, but the person may be about to write the next word.
+        typed = self.text().strip() if self.hasFocus() else self.text()
+        if other or text != typed:
             place = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(0 if other else min(place, len(text)))

@@ -127,6 +127,11 @@ class Desk:
         return self._undo[-1].label if self._undo else None
 
     @property
+    def last_step(self) -> ChangeSet | None:
+        """Return the step that Undo would take back, or None."""
+        return self._undo[-1] if self._undo else None
+
+    @property
     def redo_label(self) -> str | None:
         """Return what Redo would do again, or None."""
         return self._redo[-1].label if self._redo else None

@@ -8,6 +8,7 @@ ground first; hence the imports inside functions here.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -313,9 +314,10 @@ class MainWindow(QMainWindow):
         on_action: Callable[[], object] | None = None,
         tone: str = "ok",
     ) -> None:
-        """Show a receipt; `undo=True` offers »Fortryd«."""
-        if undo:
-            action, on_action = self.tr("Fortryd"), self.commands.undo
+        """Show a receipt; `undo=True` offers »Fortryd« of the step that was just taken."""
+        if undo and self.desk is not None:
+            undo_it = partial(self.commands.undo_step, self.desk.last_step)
+            action, on_action = self.tr("Fortryd"), undo_it
         self.toasts.show_toast(text, action, on_action, tone)
 
     def ask(self, question: str, text: str, verb: str, on_yes: Callable[[], object]) -> "AskDialog":

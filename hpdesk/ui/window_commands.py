@@ -10,6 +10,7 @@ from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from hpdesk.ui.window_menus import plan_menu
 
 if TYPE_CHECKING:
+    from hpdesk.domain.changes import ChangeSet
     from hpdesk.services.search import SearchHit
     from hpdesk.ui.main_window import MainWindow
 
@@ -39,6 +40,17 @@ class WindowCommands(QObject):
             label = self._window.desk.undo()
             if label:
                 self._window.show_toast(self.tr("Fortrudt: {0}").format(label))
+
+    def undo_step(self, step: "ChangeSet | None") -> None:
+        """Take back a step from its receipt; where others have followed, say how to go on."""
+        desk = self._window.desk
+        if desk is None or not self._window.bridge.saver.flush():
+            return
+        if step is not None and desk.last_step is step:
+            self.undo()
+        else:
+            text = self.tr("Der er ændret mere siden. Fortryd trin for trin med Ctrl+Z.")
+            self._window.show_toast(text, tone="warn")
 
     def redo(self) -> None:
         """Do the last undone step again."""

@@ -7,12 +7,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
-from hpdesk.ui.commands import COMMANDS, MENUS, fill_menu
+from hpdesk.ui.commands import COMMANDS, MENUS, command, fill_menu
 
 # Fields keep their own undo; everything else in the table is the window's.
 _LEFT_TO_FIELDS = frozenset({"undo", "redo", "rename"})
+_FIELD_UNDO = {command("undo").shortcut: False, command("redo").shortcut: True}
 
 
 def plan_menu(
@@ -39,6 +47,19 @@ def plan_menu(
 
 def _open(open_path: Callable[[str], object], path: str, _checked: bool = False) -> None:
     open_path(path)
+
+
+def _has_nothing_to(pressed: str, field: QObject) -> bool:
+    """Tell whether a field would take a key for undo or redo and do nothing with it."""
+    if pressed not in _FIELD_UNDO:
+        return False
+    redo = _FIELD_UNDO[pressed]
+    if isinstance(field, QLineEdit):
+        return not (field.isRedoAvailable() if redo else field.isUndoAvailable())
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        document = field.document()
+        return not (document.isRedoAvailable() if redo else document.isUndoAvailable())
+    return False
 
 
 class ShortcutGuard(QObject):
@@ -69,7 +90,7 @@ class ShortcutGuard(QObject):
         """Refuse a field's claim to a key of the command table."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination()).toString()
-            if pressed in self._keys:
+            if pressed in self._keys or _has_nothing_to(pressed, watched):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

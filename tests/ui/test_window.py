@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.services import people
+from hpdesk.domain.followup import TaskStatus
+from hpdesk.services import followup, people
 from hpdesk.services.desk import Desk
 from hpdesk.services.new_plan import make_plan
+from hpdesk.services.sample import make_sample
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.dialogs.ask import AskDialog
 from hpdesk.ui.dialogs.closed_days import ClosedDays
@@ -23,15 +25,15 @@ from hpdesk.ui.dialogs.new_plan import NewPlanDialog
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from hpdesk.ui.language import install_language
+from hpdesk.ui.looks import SCALES
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages import PAGES, PageSpec
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages import PAGES, PageSpec
 from hpdesk.ui.pages.base import Page
 from hpdesk.ui.pages.welcome import WelcomePage, plan_in
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.preferences import load_preferences
 from hpdesk.ui.problems import ReportDialog
-from hpdesk.ui.looks import SCALES
 from hpdesk.ui.theme import apply_theme
 
 TODAY = date(2027, 3, 9)
@@ -342,4 +344,45 @@ def test_no_text_is_cut_in_the_shell(
         dialog.open()
         assert clipped_widgets(dialog) == []
         dialog.close()
+    window.close()
+
+
+def test_the_undo_of_an_old_receipt_does_not_take_back_something_newer(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.hpdesk"
+    make_sample(path, date(2026, 11, 12))
+    window = MainWindow(Desk.open(path, today=date(2026, 11, 12)))
+    qtbot.addWidget(window)
+    window.show()
+    desk = window.desk
+    assert desk is not None
+    followup.set_status(desk, ["t-05"], TaskStatus.DONE)
+    first = desk.last_step
+    followup.set_status(desk, ["t-07"], TaskStatus.DONE)
+    window.commands.undo_step(first)
+    assert followup.get_task(desk, "t-07").status is TaskStatus.DONE
+    window.commands.undo_step(desk.last_step)
+    assert followup.get_task(desk, "t-07").status is TaskStatus.OPEN
+    window.close()
+
+
+def test_undo_reaches_the_plan_from_a_field_with_nothing_to_undo(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.hpdesk"
+    make_sample(path, date(2026, 11, 12))
+    window = MainWindow(Desk.open(path, today=date(2026, 11, 12)))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.pages.current() is not None)
+    desk = window.desk
+    assert desk is not None
+    window.navigate("followup")
+    followup.set_status(desk, ["t-07"], TaskStatus.DONE)
+    window.run_command("find")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    field = QApplication.focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert followup.get_task(desk, "t-07").status is TaskStatus.OPEN
     window.close()

@@ -9,15 +9,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.danish import NBSP, clock, long_date
-from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, SentVersion
 from hpdesk.services import meetings, minutes
 from hpdesk.services.history import HistoryLine, history_of
 from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
@@ -98,13 +97,11 @@ class _HistoryModel(RowsModel[HistoryRow]):
         return super().flags(index) if isinstance(row, Step) else Qt.ItemFlag.NoItemFlags
 
 
-class HistoryTab(QWidget):
+class HistoryTab(MeetingTab):
     """Shows what happened to a meeting, its points, bilag and attendance, and the send log."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._meeting: Meeting | None = None
+        super().__init__(context, parent)
         self._sent: tuple[SentVersion, ...] | None = None
         theme = current()
         self._row = QHBoxLayout(self)
@@ -156,16 +153,6 @@ class HistoryTab(QWidget):
         """Show a meeting."""
         self._meeting = meeting
         self._show()
-
-    def refresh(self, change: ChangeSet | None) -> None:
-        """Read again: every change may be one of this meeting's."""
-        if self._meeting is None:
-            return
-        try:
-            fresh = meetings.get_meeting(self._context.desk, self._meeting.id)
-        except UserError:
-            return  # it was deleted: the page goes elsewhere
-        self.show_meeting(fresh)
 
     def _show(self) -> None:
         meeting, desk = self._meeting, self._context.desk

@@ -113,9 +113,9 @@ class ItemFields(QWidget):
         grid = self._grid
         while grid.takeAt(0) is not None:
             pass
-        pad = theme.px(16 if narrow else 20)
+        pad = theme.px(16)
         grid.setContentsMargins(pad, theme.px(12), pad, theme.px(14))
-        grid.setHorizontalSpacing(theme.px(12))
+        grid.setHorizontalSpacing(theme.px(12 if narrow else 8))
         grid.setVerticalSpacing(theme.px(12))
         columns = 2 if narrow else len(self._fields)
         top = Qt.AlignmentFlag.AlignTop

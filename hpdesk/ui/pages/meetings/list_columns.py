@@ -22,7 +22,7 @@ BODY_COLUMN, STATE_COLUMN, COUNT_COLUMN = 2, 3, 4
 
 def room_of_columns() -> dict[int, int]:
     """Return the widths of the columns that do not stretch, in pixels at 100 %."""
-    return {0: 150, 2: 250, 3: 160, 4: 84, 5: 210}
+    return {0: 134, 2: 250, 3: 152, 4: 88, 5: 196}
 
 
 class _Columns:

@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.services import meetings
 from hpdesk.ui.jobs import JobHandle, run_job
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.pack_choices import ChoicesCard
 from hpdesk.ui.pages.meetings.pack_contents import ContentsCard, contents_lines
 from hpdesk.ui.pages.meetings.pack_findings import (
@@ -42,16 +42,16 @@ def _on_paper(shown: tuple[Meeting | None, tuple[AgendaItem, ...]]) -> object:
     return meeting and replace(meeting, state=MeetingState.DRAFT, sent=()), items
 
 
-class PackTab(QWidget):
+class PackTab(MeetingTab):
     """Builds a meeting's board pack and shows it.
 
     The page's »Dan mødepakke« and Ctrl+E call `build_pack()`.
     """
 
+    tables = _TABLES
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._meeting: Meeting | None = None
+        super().__init__(context, parent)
         self._items: tuple[AgendaItem, ...] = ()
         self._shown = ShownPack()
         self.destroyed.connect(self._shown.close)
@@ -137,16 +137,6 @@ class PackTab(QWidget):
             self.choices.show_message(text, "warn")
         self._meeting, self._items = meeting, items
         self._show()
-
-    def refresh(self, change: ChangeSet | None) -> None:
-        """Read the points again where a change concerns them."""
-        if self._meeting is None or (change is not None and not change.touches(*_TABLES)):
-            return
-        try:
-            fresh = meetings.get_meeting(self._context.desk, self._meeting.id)
-        except UserError:
-            return  # it was deleted: the page goes elsewhere
-        self.show_meeting(fresh)
 
     def _forget(self) -> None:
         """Let go of a pack that was built; a job under way ends by itself and tells."""

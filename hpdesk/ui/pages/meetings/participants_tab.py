@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.danish import sort_key
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AttendanceStatus, Meeting
@@ -22,6 +21,7 @@ from hpdesk.domain.people import MemberRole
 from hpdesk.services import meetings, minutes, people
 from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.participant_card import (
     AttendanceCard,
     GuestsCard,
@@ -61,17 +61,17 @@ _KEYS = {
 }
 
 
-class ParticipantsTab(QWidget):
+class ParticipantsTab(MeetingTab):
     """Shows who takes part in a meeting and notes who came.
 
     In the list T, A and F note »til stede«, »afbud« and »fraværende«; Delete takes a person who
     is no member off again.
     """
 
+    tables = _TABLES
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._meeting: Meeting | None = None
+        super().__init__(context, parent)
         self._people: tuple[Participant, ...] = ()
         self.attendance = AttendanceCard()
         self.leaders = LeadersCard()
@@ -168,16 +168,6 @@ class ParticipantsTab(QWidget):
         """Show a meeting."""
         self._meeting = meeting
         self._show()
-
-    def refresh(self, change: ChangeSet | None) -> None:
-        """Read again where a change concerns the people of the meeting."""
-        if self._meeting is None or (change is not None and not change.touches(*_TABLES)):
-            return
-        try:
-            fresh = meetings.get_meeting(self._context.desk, self._meeting.id)
-        except UserError:
-            return  # it was deleted: the page goes elsewhere
-        self.show_meeting(fresh)
 
     def _show(self) -> None:
         meeting, desk = self._meeting, self._context.desk

@@ -10,73 +10,42 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from itertools import product
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
 
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QRect, QThreadPool
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from hpdesk.app.window import make_application
 from hpdesk.services.desk import Desk
+from hpdesk.services.new_plan import make_plan
 from hpdesk.services.sample import make_sample
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.main_window import MainWindow
+from hpdesk.ui.pages.meetings.pack_folder import remember_folder
 from hpdesk.ui.preferences import Preferences
-from hpdesk.ui.theme import apply_theme
+from hpdesk.ui.theme import apply_theme, current
+from tests.gallery_scenes import EMPTY_SCENES, SAMPLE_SCENES, WELCOME_SCENES, Scene
 
 TODAY = date(2026, 11, 12)
 SIZES = ((1440, 900), (1024, 700))
+NOW = datetime(2026, 11, 12, 10, 42)
 THEMES = ("light", "dark")
+BOARD_BODY = "b-best"
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture: its name, and what brings the window there."""
+class PinnedDesk(Desk):
+    """A plan where it is always the same minute, so that the pictures stay the same."""
 
-    name: str
-    arrange: Callable[[MainWindow], object]
-
-
-def _page(name: str, **arguments: object) -> Callable[[MainWindow], object]:
-    return lambda window: window.navigate(name, **arguments)
-
-
-def _command(name: str, page: str = "overview") -> Callable[[MainWindow], object]:
-    def arrange(window: MainWindow) -> None:
-        window.navigate(page)
-        settle()
-        window.run_command(name)
-
-    return arrange
-
-
-BOARD = "m-b8"
-SCENES = (
-    Scene("01-overblik", _page("overview")),
-    Scene("02-moeder", _page("meetings")),
-    Scene("03-dagsorden", _page("meetings", meeting_id=BOARD, item_id="i-b8-5")),
-    Scene("04-deltagere", _page("meetings", meeting_id=BOARD, tab="participants")),
-    Scene("05-moedepakke", _page("meetings", meeting_id=BOARD, tab="pack")),
-    Scene("06-historik", _page("meetings", meeting_id=BOARD, tab="history")),
-    Scene("07-referat", _page("minutes", meeting_id="m-b7")),
-    Scene("08-opfoelgning", _page("followup")),
-    Scene("09-opgave", _page("followup", task_id="t-05")),
-    Scene("10-interessenter", _page("stakeholders")),
-    Scene("11-personer", _page("stakeholders", view="people")),
-    Scene("12-organer", _page("stakeholders", view="bodies")),
-    Scene("13-noter", _page("stakeholders", view="notes")),
-    Scene("20-soeg", _command("palette")),
-    Scene("21-nyt-moede", _command("new_meeting")),
-    Scene("22-ny-opgave", _command("new_task")),
-    Scene("23-ny-note", _command("new_note")),
-    Scene("24-genveje", _command("shortcuts")),
-    Scene("25-indstillinger", _command("preferences")),
-)
+    def now(self) -> datetime:
+        """Return that minute."""
+        return NOW
 
 
 def settle(seconds: float = 5.0) -> None:
@@ -91,73 +60,106 @@ def settle(seconds: float = 5.0) -> None:
         quiet += 1
 
 
-def open_dialogs() -> list[QDialog]:
-    """Return the dialogs that are shown."""
-    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+def overlays(window: QWidget) -> list[QWidget]:
+    """Return the dialogs and menus that are shown over the window."""
+    found = [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
+    return [w for w in found if isinstance(w, QDialog | QMenu)]
 
 
 def take(window: MainWindow, target: Path) -> list[str]:
-    """Write the window, with an open dialog over it, and return the texts that are cut off."""
+    """Write the window with what is open over it, and return the texts that are cut off."""
     picture = window.grab()
     found = clipped_widgets(window)
-    for dialog in open_dialogs():
-        found += clipped_widgets(dialog)
-        _lay_over(picture, window, dialog)
+    for over in overlays(window):
+        found += clipped_widgets(over)
+        painter = QPainter(picture)
+        at = over.pos() - window.pos()
+        if isinstance(over, QDialog):
+            at = window.rect().center() - over.rect().center()
+        shown = over.grab()
+        painter.drawPixmap(at, shown)
+        painter.setPen(current().colour("line2"))  # the frame that the desktop gives it
+        painter.drawRect(QRect(at, shown.size()).adjusted(-1, -1, 0, 0))
+        painter.end()
     picture.save(str(target))
     return [f"{target.name}: {words}" for words in found]
 
 
-def _lay_over(picture: object, window: QWidget, dialog: QDialog) -> None:
-    from PySide6.QtGui import QPainter, QPixmap
-
-    assert isinstance(picture, QPixmap), "grabbed from a widget"
-    painter = QPainter(picture)
-    place = window.rect().center() - dialog.rect().center()
-    painter.drawPixmap(place, dialog.grab())
-    painter.end()
-
-
-def shoot(folder: Path, only: str) -> list[str]:
-    """Take all pictures and return the texts that are cut off."""
-    app = make_application()
-    found: list[str] = []
-    with tempfile.TemporaryDirectory() as work:
-        plan = Path(work) / "Nørrehavn Øst.hpdesk"
-        make_sample(plan, TODAY)
-        for theme in THEMES:
-            apply_theme(app, theme, 100)
-            for width, height in SIZES:
-                found += _shoot_one(folder, plan, theme, (width, height), only)
-    return found
+def put_away(window: MainWindow) -> None:
+    """Close what a scene opened over the window, receipts and notices too."""
+    for over in overlays(window):
+        over.reject() if isinstance(over, QDialog) else over.hide()
+    for toast in window.toasts.toasts():
+        toast.dismiss()
+    window.notice_bar.clear()
 
 
-def _shoot_one(
-    folder: Path, plan: Path, theme: str, size: tuple[int, int], only: str
-) -> Iterator[str]:
-    suffix = f"{size[0]}" + ("-moerk" if theme == "dark" else "")
-    found: list[str] = []
-    preferences = Preferences(theme=theme)
-    window = MainWindow(preferences=preferences, today=TODAY)
+def stage(
+    plan: Path | None,
+    scenes: Sequence[Scene],
+    size: tuple[int, int],
+    theme: str = "light",
+    scale: int = 100,
+) -> Iterator[tuple[Scene, MainWindow]]:
+    """Arrange each scene in one window of a plan, or of the welcome, and yield it."""
+    if not scenes:
+        return
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "whoever calls made one"
+    app.setCursorFlashTime(0)  # a blinking cursor would make two pictures of one
+    apply_theme(app, theme, scale)
+    window = MainWindow(preferences=Preferences(theme=theme, scale=scale), today=TODAY)
     window.resize(*size)
     window.show()
+    window.activateWindow()
     settle()
-    if only in "00-velkommen":
-        found += take(window, folder / f"00-velkommen-{suffix}.png")
-    window.set_desk(Desk.open(plan, today=TODAY))
-    settle()
-    for scene in SCENES:
-        if only not in scene.name:
-            continue
+    if plan is not None:
+        window.set_desk(PinnedDesk.open(plan, today=TODAY))
+        settle()
+    for scene in scenes:
         scene.arrange(window)
         settle()
-        found += take(window, folder / f"{scene.name}-{suffix}.png")
-        for dialog in open_dialogs():
-            dialog.reject()
+        yield scene, window
+        put_away(window)
         settle()
+    window.bridge.saver.discard()
+    window.set_desk(None)
     window.close()
     window.deleteLater()
     settle()
-    return iter(found)
+
+
+def stages(
+    plans: Path, size: tuple[int, int], theme: str = "light", scale: int = 100, only: str = ""
+) -> Iterator[tuple[Scene, MainWindow]]:
+    """Arrange every scene whose name contains `only`; its plans lie in `plans` meanwhile."""
+    sample, empty = plans / "Nørrehavn Øst.hpdesk", plans / "Søparken.hpdesk"
+    make_sample(sample, TODAY)
+    make_plan(empty, "Helhedsplan Søparken 2027–30", municipality="Nordby Kommune")
+    for plan, scenes in ((None, WELCOME_SCENES), (sample, SAMPLE_SCENES), (empty, EMPTY_SCENES)):
+        wanted = [scene for scene in scenes if only in scene.name]
+        yield from stage(plan, wanted, size, theme, scale)
+    sample.unlink()
+    empty.unlink()
+
+
+def shoot_all(
+    folder: Path,
+    plans: Path,
+    only: str = "",
+    *,
+    themes: Sequence[str] = THEMES,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    scale: int = 100,
+) -> list[str]:
+    """Take the pictures whose names contain `only`; return the texts that are cut off."""
+    found: list[str] = []
+    for theme, size in product(themes, sizes):
+        ending = f"{size[0]}" + (f"-{scale}" if scale != 100 else "")
+        ending += "-moerk" if theme == "dark" else ""
+        for scene, window in stages(plans, size, theme, scale, only):
+            found += take(window, folder / f"{scene.name}-{ending}.png")
+    return found
 
 
 def main() -> int:
@@ -165,12 +167,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("gallery"))
     parser.add_argument("--only", default="", help="a part of the picture's name")
+    parser.add_argument("--scale", type=int, default=100, help="size of the type in per cent")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = home
-        found = shoot(arguments.folder, arguments.only)
+        make_application()
+        # The page of the pack names the folder, so it must be called the same every time.
+        remember_folder(BOARD_BODY, Path(tempfile.gettempdir()))
+        found = shoot_all(arguments.folder, Path(home), arguments.only, scale=arguments.scale)
     for line in found:
         print(f"afskåret tekst – {line}")
     print(f"Billederne ligger i {arguments.folder}, {len(found)} afskårne tekster.")

@@ -81,6 +81,7 @@ class _Opening(QObject):
         self._window = window
         self._path = path
         self._quits = _QUIT_WHEN_READY in os.environ
+        self._furnished = False
         self._garbage: Garbage | None = None
 
     def furnish(self) -> None:
@@ -90,13 +91,16 @@ class _Opening(QObject):
         app = _application()
         _dress(app)
         apply_theme(app, self._window.preferences.theme, self._window.preferences.scale)
-        self._window.furnish(opens=self._path)
+        # set first: a damaged plan may stop the furnishing, and is told of in the window
         QTimer.singleShot(0, self, self._after_first_page)
+        self._window.furnish(opens=self._path)
+        self._furnished = True
 
     def _after_first_page(self) -> None:
         """Wait for the paint that shows the data."""
         shown = self._window.stack.currentWidget()
-        if self._quits and self._path is not None and self._window.desk is None:
+        refused = self._path is not None and self._window.desk is None
+        if self._quits and (refused or shown is None or not self._furnished):
             self._fail()
         elif shown is not None:
             _AfterPaint(shown, self._on_ready)

@@ -39,13 +39,20 @@ def _is_kept(annot: Object) -> bool:
         return False
     if "/AA" in annot:
         del annot.AA
+    if _leads_nowhere(annot.get("/Dest")):
+        del annot.Dest
     action = annot.get("/A")
     if isinstance(action, Dictionary):
-        if str(action.get("/S")) in _DEAD_ACTIONS:
+        if str(action.get("/S")) in _DEAD_ACTIONS or _leads_nowhere(action.get("/D")):
             del annot.A
         elif "/Next" in action:
             del action.Next
     return True
+
+
+def _leads_nowhere(aim: Object | None) -> bool:
+    """Tell whether a link names a page by its number, which would be another in the pack."""
+    return isinstance(aim, Array) and (len(aim) == 0 or not isinstance(aim[0], Dictionary))
 
 
 def carry_layers(out: Pdf, source: Pdf) -> None:

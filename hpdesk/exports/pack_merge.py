@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, OutlineItem, Pdf
 
 from hpdesk.exports.pack_clean import bookmarks, carry_layers, clean
-from hpdesk.exports.pack_stamp import Stamper
+from hpdesk.exports.pack_stamp import Stamper, seal
 from hpdesk.exports.pack_types import Entry, MergeJob, Part
 from hpdesk.exports.pdf_marks import FIRST_MARK
 
@@ -23,16 +23,19 @@ def merge(job: MergeJob, began: Report) -> int:
         stamper = Stamper(out, job.font)
         starts: list[int] = []
         marks: _Marks = {}
+        own = list(range(len(out.pages)))
         for index, part in enumerate(job.parts):
             began(index)
             starts.append(len(out.pages))
+            if not part.stamp:
+                own += range(len(out.pages), len(out.pages) + part.pages)
             own_marks = _add(out, part, stamper, job)
             if own_marks:
                 marks[index] = own_marks
         began(len(job.parts))
         if len(out.pages) != job.total:
             raise ValueError(f"the pack has {len(out.pages)} pages, not {job.total}")
-        _aim_links(out, job.targets)
+        _aim_links(out, own, job.targets)
         _embed(out, job)
         _write_outline(out, job, starts, marks)
         out.Root.PageMode = Name.UseOutlines
@@ -64,15 +67,17 @@ def _add(out: Pdf, part: Part, stamper: Stamper, job: MergeJob) -> list[tuple[in
             f"{part.stamp} · side {index + 1} af {part.pages} · pakkens side {before + index + 1}"
         )
         page = out.pages[before + index]
+        if index in part.unfinished:
+            seal(out, page)
         stamper.stamp(page, text, part.unbalanced.get(index, (0, 0)), back_to)
     return marks
 
 
-def _aim_links(out: Pdf, targets: tuple[int, ...]) -> None:
+def _aim_links(out: Pdf, own: list[int], targets: tuple[int, ...]) -> None:
     """Give the marked links of our own pages their true page."""
     pages = [out.pages[target].obj for target in targets]
-    for page in out.pages:
-        for annot in page.obj.get("/Annots") or ():
+    for index in own:  # a bilag may have links that look like ours
+        for annot in out.pages[index].obj.get("/Annots") or ():
             target = annot.get("/Dest") if isinstance(annot, Dictionary) else None
             if not isinstance(target, Array) or len(target) < 3 or target[1] != Name.XYZ:
                 continue

@@ -8,6 +8,7 @@ owner has forbidden assembling pages is left as it is: we do not strip what an a
 
 import re
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pikepdf
@@ -24,6 +25,14 @@ _REFERENCE = re.compile(rb"(?<![\w.])(\d{1,8}) (\d{1,5}) R\b")
 # What the PDF library can mend without a loss: where the objects lie, not what they hold.
 _MENDED = re.compile(r"xref|cross-reference|file is damaged|PDF header|trailer")
 _STATE_MARK = re.compile(rb"(?<![^\s\]>)])([qQ])(?![^\s\[<(/%])")
+# What is opened and closed, as bytes; where they do not pair, the content is looked through.
+_PAIRS = (
+    ((b"(",), (b")",)),
+    ((b"<",), (b">",)),
+    ((b"BI ", b"BI\n", b"BI\r"), (b" EI", b"\nEI", b"\rEI")),
+    ((b"BT",), (b"ET",)),
+    ((b"BDC", b"BMC"), (b"EMC",)),
+)
 _SAVE_COPY = "Gem en ny kopi som PDF, og vedlæg den i stedet."
 
 
@@ -86,7 +95,9 @@ def _looked_into(pdf: Pdf, path: Path) -> Probe:
         return Probe(reason=f"Dele af filen er beskadiget. {_SAVE_COPY}")
     if not all(_MENDED.search(str(warning)) for warning in pdf.get_warnings()):
         return Probe(reason=f"Filen er beskadiget. {_SAVE_COPY}")
-    return Probe(str(path), len(pdf.pages), unbalanced=_unbalanced(pdf))
+    pages = len(pdf.pages)
+    unbalanced, unfinished = _left_open(pdf)
+    return Probe(str(path), pages, unbalanced=unbalanced, unfinished=unfinished)
 
 
 def _refusal(pdf: Pdf) -> str:
@@ -177,7 +188,8 @@ def _streams_are_whole(pdf: Pdf) -> bool:
         try:
             if names[0] == Name.FlateDecode and not _inflates(found.read_raw_bytes()):
                 return False
-            if len(names) > 1 and all(str(name) in _PLAIN_FILTERS for name in names):
+            lone_flate = names == [Name.FlateDecode]
+            if not lone_flate and all(str(name) in _PLAIN_FILTERS for name in names):
                 found.read_bytes()
             if names[0] == Name.DCTDecode and b"\xff\xd9" not in found.read_raw_bytes()[-2048:]:
                 return False
@@ -211,18 +223,35 @@ def _has_missing_objects(pdf: Pdf) -> bool:
     return bool(wanted - there)
 
 
-def _unbalanced(pdf: Pdf) -> dict[int, tuple[int, int]]:
-    """Return the pages whose content leaves the graphics state changed."""
-    found = {}
+def _left_open(pdf: Pdf) -> tuple[dict[int, tuple[int, int]], frozenset[int]]:
+    """Return the pages that leave the graphics state changed, and those that are unfinished."""
+    unbalanced, unfinished = {}, set()
     for index, page in enumerate(pdf.pages):
         content = b"\n".join(stream.read_bytes() for stream in content_streams(page))
+        if _seems_unfinished(content) and _is_unfinished(pdf, page):
+            unfinished.add(index)
+            continue
         marks = [mark == b"q" for mark in _STATE_MARK.findall(content)]
         if _depths(marks) != (0, 0) and len(content) < _MOST_PARSED:
             operators = (str(step.operator) for step in pikepdf.parse_content_stream(page))
             lowest, end = _depths([mark == "q" for mark in operators if mark in ("q", "Q")])
             if (lowest, end) != (0, 0):
-                found[index] = (-lowest, end - lowest)
-    return found
+                unbalanced[index] = (-lowest, end - lowest)
+    return unbalanced, frozenset(unfinished)
+
+
+def _seems_unfinished(content: bytes) -> bool:
+    return len(content) < _MOST_PARSED and any(
+        sum(map(content.count, begin)) != sum(map(content.count, end)) for begin, end in _PAIRS
+    )
+
+
+def _is_unfinished(pdf: Pdf, page: Page) -> bool:
+    """Tell whether a page's content ends in the middle of a text, a picture or a layer."""
+    warned = len(pdf.get_warnings())
+    steps = Counter(str(step.operator) for step in pikepdf.parse_content_stream(page))
+    layers = steps["BDC"] + steps["BMC"] - steps["EMC"]
+    return len(pdf.get_warnings()) > warned or layers != 0 or steps["BT"] != steps["ET"]
 
 
 def _depths(saves: list[bool]) -> tuple[int, int]:

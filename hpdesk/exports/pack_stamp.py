@@ -84,6 +84,19 @@ class Stamper:
         page.obj.Annots = Array([*kept, self._out.make_indirect(link)])
 
 
+def seal(out: Pdf, page: Page) -> None:
+    """Put a page's content into a form, so that what it leaves open ends there."""
+    form = out.make_stream(
+        b"\n".join(stream.read_bytes() for stream in content_streams(page)),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array(_box(page.mediabox)),
+        Resources=page.resources,
+    )
+    name = page.add_resource(form, Name.XObject)
+    page.obj.Contents = out.make_stream(f"{name} Do".encode("ascii"))
+
+
 def shown(page: Page) -> tuple[Matrix, float, float]:
     """Return the matrix from the page as it is shown to its own space, and its shown size."""
     left, bottom, right, top = _visible(page)

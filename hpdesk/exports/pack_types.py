@@ -45,13 +45,15 @@ class PackReport:
 class Probe:
     """What a look into a file found: a PDF to merge, or why there is none.
 
-    `unbalanced` holds, by page from 0, how many `q` to put before and `Q` after its content.
+    `unbalanced` holds, by page from 0, how many `q` to put before and `Q` after its content;
+    `unfinished` the pages whose content ends in the middle of something.
     """
 
     path: str = ""
     pages: int = 0
     reason: str = ""
     unbalanced: dict[int, tuple[int, int]] = field(default_factory=dict)
+    unfinished: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Part:
     stamp: str = ""
     first: int = 0
     unbalanced: dict[int, tuple[int, int]] = field(default_factory=dict)
+    unfinished: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

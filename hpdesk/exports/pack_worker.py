@@ -9,6 +9,7 @@ import contextlib
 import logging
 import multiprocessing
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -164,6 +165,7 @@ class Workshop:
 def _work(pipe: Connection) -> None:
     """Do what the parent asks until it hangs up."""
     logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
+    warnings.simplefilter("ignore")
     _limit_memory()
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
@@ -191,8 +193,10 @@ def _probe_all(pipe: Connection, first: int, paths: list[str], workdir: Path) ->
         try:
             found = probe_file(Path(path), workdir, f"bilag-{number}")
         except Exception:  # whatever a bad file does, it costs only itself
-            found = Probe(reason="Filen er beskadiget og kan ikke behandles. Gem en ny kopi som PDF, og "
-                "vedlæg den i stedet.")
+            found = Probe(
+                reason="Filen er beskadiget og kan ikke behandles. Gem en ny kopi som PDF, og "
+                "vedlæg den i stedet."
+            )
         pipe.send(found)
 
 

@@ -191,8 +191,16 @@ class _Builder:
                 tail_page += count
             else:
                 stamp = f"Bilag {each.number}"
-                unbalanced = each.probe.unbalanced
-                parts.append(Part(each.probe.path, count, title, stamp, unbalanced=unbalanced))
+                parts.append(
+                    Part(
+                        each.probe.path,
+                        count,
+                        title,
+                        stamp,
+                        unbalanced=each.probe.unbalanced,
+                        unfinished=each.probe.unfinished,
+                    )
+                )
         return MergeJob(
             base=str(pages.base),
             out=str(path),

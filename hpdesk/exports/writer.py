@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """Writing a file whole: beside its place first, then into it in one step."""
 
+import contextlib
 import errno
 import os
 import secrets
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from hpdesk.domain.errors import Cancelled, UserError
+
+_A_DAY = 86_400.0  # seconds
 
 Progress = Callable[[int, int, str], None]
 IsCancelled = Callable[[], bool]
@@ -35,6 +39,7 @@ def write_whole(target: Path, produce: Callable[[Path], None]) -> None:
     no half file is left.
     """
     _check(target)
+    _drop_leftovers(target.parent)
     beside = target.with_name(f".hpdesk-{secrets.token_hex(6)}.tmp")
     try:
         produce(beside)
@@ -73,6 +78,14 @@ def _check(target: Path) -> None:
             )
     except OSError as fault:
         raise _explained(fault, target) from fault
+
+
+def _drop_leftovers(folder: Path) -> None:
+    """Remove what a killed program left in a folder more than a day ago."""
+    with contextlib.suppress(OSError):
+        for leftover in folder.glob(".hpdesk-????????????.tmp"):
+            if leftover.stat().st_mtime < time.time() - _A_DAY:
+                leftover.unlink()
 
 
 def _flush(path: Path) -> None:

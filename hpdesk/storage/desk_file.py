@@ -9,10 +9,12 @@ that a window has open.
 """
 
 import contextlib
+import glob
 import os
 import sqlite3
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -27,6 +29,7 @@ USER_VERSION = VERSION_MAJOR << 16 | VERSION_MINOR
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
+_A_DAY = 86_400.0  # seconds
 _OTHERS_FAULT = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # not the file's
 
 DAMAGED = "Filen {file} er beskadiget og er ikke ændret. Åbn den seneste sikkerhedskopi i stedet."
@@ -257,6 +260,7 @@ def refuse_existing(path: Path) -> None:
 
 
 def _reserve_part(path: Path) -> Path:
+    _drop_leftovers(path)
     try:
         handle, name = tempfile.mkstemp(
             prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent
@@ -271,6 +275,15 @@ def _reserve_part(path: Path) -> Path:
         ) from fault
     os.close(handle)
     return Path(name)
+
+
+def _drop_leftovers(path: Path) -> None:
+    """Remove what a killed program left of this plan more than a day ago."""
+    pattern = f".{glob.escape(path.stem[:40])}-????????.part*"
+    with contextlib.suppress(OSError):
+        for leftover in path.parent.glob(pattern):
+            if leftover.is_file() and leftover.stat().st_mtime < time.time() - _A_DAY:
+                leftover.unlink()
 
 
 def _drop_part(part: Path) -> None:

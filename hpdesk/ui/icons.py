@@ -41,7 +41,9 @@ def _image(name: str, colour: str, width: int, height: int) -> QImage:
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF | QRect, token: str) -> None:
-    """Paint an icon in a colour token, sharp on screens of any density."""
+    """Paint an icon in a colour token, sharp on screens of any density; no name, no icon."""
+    if not name:  # a page whose reading failed is painted as far as it came
+        return
     target = QRectF(rect)
     ratio = painter.device().devicePixelRatio()
     image = _image(

@@ -62,6 +62,67 @@ def leaking_state() -> bytes:
     return changed(a_pdf(1, "Utaet"), leak)
 
 
+def with_undecodable_picture() -> bytes:
+    def add(pdf: pikepdf.Pdf) -> None:
+        picture = pdf.make_stream(
+            b"\xff" * 64,
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=8,
+            Height=8,
+            ColorSpace=Name.DeviceGray,
+            BitsPerComponent=8,
+            Filter=Name.LZWDecode,
+        )
+        name = pdf.pages[0].add_resource(picture, Name.XObject)
+        pdf.pages[0].contents_add(f"{name} Do".encode("ascii"))
+
+    return changed(a_pdf(1, "Ulaeselig"), add)
+
+
+def with_ending(content: bytes) -> bytes:
+    """A page whose content stream ends in the middle of something."""
+    return changed(a_pdf(1, "Uafsluttet"), lambda pdf: pdf.pages[0].contents_add(content))
+
+
+def with_links_like_ours() -> bytes:
+    """Links whose coordinates look like the marks of our own links, or like nothing at all."""
+
+    def add(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0].obj
+        lefts = (-10_000, -10_001, -999_999, pikepdf.String("x"), Name.X)
+        nowhere = Array([1, Name.Fit])  # a page of another file
+        page.Annots = Array(
+            [
+                Dictionary(Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), Dest=nowhere),
+                Dictionary(
+                    Subtype=Name.Link,
+                    Rect=Array([0, 0, 9, 9]),
+                    A=Dictionary(S=Name.GoTo, D=nowhere),
+                ),
+            ]
+            + [
+                pdf.make_indirect(
+                    Dictionary(
+                        Type=Name.Annot,
+                        Subtype=Name.Link,
+                        Rect=Array([0, 0, 9, 9]),
+                        Dest=Array([pdf.pages[1].obj, Name.XYZ, left, 0, 0]),
+                    )
+                )
+                for left in lefts
+            ]
+        )
+
+    return changed(a_pdf(2, "Henvisninger"), add)
+
+
+def a_photo_with_odd_tags() -> bytes:
+    """A JPEG whose camera tags are garbage; Pillow warns of it."""
+    whole = a_picture("JPEG")
+    return whole[:2] + b"\xff\xe1\x00\x10Exif\0\0garbage!" + whole[2:]
+
+
 def with_user_password() -> bytes:
     return changed(a_pdf(), untouched, encryption=pikepdf.Encryption("ejer", "bruger"))
 

@@ -61,6 +61,10 @@ WHOLE: Files = {
     "r-90.pdf": odd.rotated(-90),
     "crop.pdf": odd.cropped(),
     "leak.pdf": odd.leaking_state(),
+    "streng.pdf": odd.with_ending(b"BT (ikke lukket"),
+    "indsat.pdf": odd.with_ending(b"BI /W 8 /H 8 /CS /G /BPC 8 ID abcd"),
+    "lag.pdf": odd.with_ending(b"/OC /MC1 BDC BT"),
+    "mærker.pdf": odd.with_links_like_ours(),
     "tiny.pdf": odd.a_pdf(1, "t", (60, 40)),
     "huge.pdf": odd.a_pdf(1, "Stor", (14000, 9000)),
     "junk.pdf": odd.junk_in_front(),
@@ -78,6 +82,7 @@ WHOLE: Files = {
 UNMERGED: Files = {
     "user.pdf": odd.with_user_password(),
     "owner.pdf": odd.with_owner_password(),
+    "lzw.pdf": odd.with_undecodable_picture(),
     "trunc.pdf": odd.truncated(),
     "trunc2.pdf": odd.truncated_at_the_end(),
     "content.pdf": odd.broken_content(),
@@ -123,6 +128,13 @@ def test_every_page_of_a_merged_bilag_bears_its_number(
             for page in range(1, result.pages + 1):
                 stamp = f"Bilag {result.number} · side {page} af {result.pages} "
                 assert sum(stamp in flat(text) for text in pages) == 1, stamp
+
+
+def test_what_a_page_leaves_open_does_not_swallow_its_content(
+    whole_pack: tuple[Path, PackReport],
+) -> None:
+    pages = [flat(text) for text in texts(whole_pack[0])]
+    assert sum("Uafsluttet 1" in page and "Bilag 3." in page for page in pages) == 3
 
 
 def test_the_stamp_is_upright_and_inside_the_page(whole_pack: tuple[Path, PackReport]) -> None:
@@ -256,13 +268,14 @@ def test_two_items_may_use_the_same_file(tmp_path: Path) -> None:
 
 def test_files_of_the_same_name_both_ride_along(tmp_path: Path) -> None:
     rows = tuple(Attachment(f"z{n}", "i1", f"Nr. {n}", "brev.docx") for n in range(2))
-    files = {r.id: AttachmentFile(r.id, "brev.docx", odd.a_docx() + r.id.encode()) for r in rows}
+    letter = odd.a_docx()  # made once: a zip bears the time it was made
+    files = {r.id: AttachmentFile(r.id, "brev.docx", letter + r.id.encode()) for r in rows}
     item = replace(ITEMS[0], attachments=rows)
     build_pack(a_bundle((item,)), files, tmp_path / "p.pdf")
     with pikepdf.open(tmp_path / "p.pdf") as pdf:
         held = sorted(spec.get_file().read_bytes() for spec in pdf.attachments.values())
         assert [spec.filename for spec in pdf.attachments.values()] == ["brev.docx"] * 2
-    assert held == sorted(odd.a_docx() + row.id.encode() for row in rows)
+    assert held == sorted(letter + row.id.encode() for row in rows)
 
 
 def test_a_file_that_kills_the_child_costs_only_itself(tmp_path: Path) -> None:
@@ -281,6 +294,23 @@ def test_a_file_that_kills_the_child_costs_only_itself(tmp_path: Path) -> None:
         found = workshop.probe(paths, tmp_path, kill)
     assert len(found) == 3
     assert found[2].path or found[2].reason
+
+
+def test_a_bilags_own_links_stay_in_the_bilag(tmp_path: Path) -> None:
+    pack_of({"a.pdf": odd.with_links_like_ours()}, tmp_path / "p.pdf")
+    with pikepdf.open(tmp_path / "p.pdf") as pdf:
+        page = next(p for p in pdf.pages if len(p.obj.get("/Annots") or ()) == 8)
+        aims = [annot.get("/Dest") for annot in page.obj.Annots]
+        following = pdf.pages[pdf.pages.index(page) + 1].obj.objgen
+        assert [aim and aim[0].objgen for aim in aims[:-1]] == [None, None, *[following] * 5]
+        assert not any("/A" in annot for annot in page.obj.Annots)
+
+
+def test_odd_files_bring_nothing_onto_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pack_of({"a.jpg": odd.a_photo_with_odd_tags()}, tmp_path / "p.pdf")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_cancelled_pack_leaves_nothing(tmp_path: Path) -> None:

@@ -166,8 +166,35 @@ class RowDelegate(QStyledItemDelegate):
         if selected and index.column() == 0 and not isinstance(look, GroupLook):
             bar = QRectF(rect.left(), rect.top(), theme.px(3), rect.height())
             painter.fillRect(bar, theme.colour("acc"))
-        if _flag(option, QStyle.StateFlag.State_HasFocus):
-            rounded(painter, rect, theme.px(2), None, theme.colour("acc"), theme.px(2))
+        self._paint_focus(painter, rect, option, index, look)
+
+    def _paint_focus(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        option: QStyleOptionViewItem,
+        index: Index,
+        look: object,
+    ) -> None:
+        theme, view = current(), option.widget
+        frame = QRectF(rect)
+        if isinstance(view, QTableView | QTreeView) and _walks_rows(view, look):
+            if not view.hasFocus() or view.currentIndex().row() != index.row():
+                return
+            first, last = _outer_columns(view)
+            beyond = theme.px(8)  # the frame goes on in the next cell
+            frame.adjust(
+                0 if index.column() == first else -beyond,
+                0,
+                0 if index.column() == last else beyond,
+                0,
+            )
+        elif not _flag(option, QStyle.StateFlag.State_HasFocus):
+            return
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        rounded(painter, frame, theme.px(2), None, theme.colour("acc"), theme.px(2))
+        painter.restore()
 
     def _check_rect(self, rect: QRect) -> QRect:
         theme = current()
@@ -216,6 +243,18 @@ class RowDelegate(QStyledItemDelegate):
         state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
         changed: bool = index.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
         return changed
+
+
+def _walks_rows(view: QAbstractItemView, look: object) -> bool:
+    rows = QAbstractItemView.SelectionBehavior.SelectRows
+    return view.selectionBehavior() == rows and not isinstance(look, GroupLook)
+
+
+def _outer_columns(view: QTableView | QTreeView) -> tuple[int, int]:
+    header = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+    places = (header.logicalIndex(place) for place in range(header.count()))
+    shown = [number for number in places if not header.isSectionHidden(number)]
+    return (shown[0], shown[-1]) if shown else (0, 0)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -54,7 +54,11 @@ class DeskBridge(QObject):
 
     def _on_crossed(self, change: ChangeSet) -> None:
         self.committed.emit(change)
-        self.saved.emit(datetime.now())
+        self.saved.emit(self.moment())
+
+    def moment(self) -> datetime:
+        """Return the time of day as the plan counts it."""
+        return self._desk.now() if self._desk is not None else datetime.now()
 
 
 @dataclass(slots=True)
@@ -219,7 +223,7 @@ class TextSaver(QObject):
         recovered = self._failed and failure is None
         self._failed = failure is not None
         if recovered:  # the commits of this time were told while it still counted as failed
-            self._bridge.saved.emit(datetime.now())
+            self._bridge.saved.emit(self._bridge.moment())
         if failure is None:
             return True
         self._tell(failure)

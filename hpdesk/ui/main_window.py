@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hpdesk.domain.errors import UserError
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences
 from hpdesk.ui.theme import apply_theme, current
 
@@ -163,12 +164,23 @@ class MainWindow(QMainWindow):
         if desk is None:
             self._show_welcome()
         else:
+            try:
+                self._show_plan(desk)
+            except UserError as fault:  # a page of the file that is damaged
+                self._give_up(desk, fault)
+                return
             self._remember_file(desk.path)
             self.pages.set_context(self._context(desk))
-            self._show_plan(desk)
             if self._painted:
                 self._show_first_page()
         self._refresh_commands()
+
+    def _give_up(self, desk: "Desk", fault: UserError) -> None:
+        """Close a plan that cannot be shown, and say why on the welcome page."""
+        desk.close()
+        self.files.release()
+        self._show_desk(None)
+        self.notice_bar.show_notice(str(fault))
 
     def _show_welcome(self) -> None:
         from hpdesk.ui.pages.welcome import WelcomePage

@@ -36,6 +36,10 @@ class PageStack(QObject):
         """Use another plan for the pages made from now on."""
         self._context = context
 
+    def context(self) -> PageContext | None:
+        """Return what new pages are given, or None without a plan."""
+        return self._context
+
     def clear(self) -> None:
         """Drop all pages."""
         for page in self._pages.values():
@@ -55,20 +59,25 @@ class PageStack(QObject):
         return (self._now, dict(page.where())) if page is not None else None
 
     def navigate(self, page_id: str, **arguments: object) -> None:
-        """Show a page; what is shown now is put on the way back."""
+        """Show a page; what is shown now is put on the way back.
+
+        A page that is shown already goes to where it begins, unless arguments lead further; from
+        elsewhere a page is found as it was left.
+        """
         here = self.current()
         self._bridge.saver.flush()
-        if here is not None and (page_id != here[0] or arguments):
+        fresh = page_id != self._now
+        self._show(page_id, arguments, arrives=bool(arguments) or not fresh)
+        if here is not None and (fresh or arguments or self.current() != here):
             self._back.append(here)
             del self._back[:-_LONGEST]
-        self._show(page_id, arguments)
 
     def back(self) -> None:
         """Show what was shown before, if anything was."""
         if self._back:
             self._bridge.saver.flush()
             page_id, arguments = self._back.pop()
-            self._show(page_id, arguments)
+            self._show(page_id, arguments, arrives=True)
 
     def answer(self, command_id: str) -> Callable[[], object] | None:
         """Return the shown page's own answer to a command."""
@@ -81,7 +90,7 @@ class PageStack(QObject):
         for page in tuple(self._pages.values()):
             page.on_committed(change)
 
-    def _show(self, page_id: str, arguments: Mapping[str, object]) -> None:
+    def _show(self, page_id: str, arguments: Mapping[str, object], *, arrives: bool) -> None:
         page = self._pages.get(page_id)
         if page is None:
             if self._context is None:
@@ -93,8 +102,9 @@ class PageStack(QObject):
         self._now = page_id
         self._stack.setCurrentWidget(page)
         page.refresh_if_stale()
-        if arguments:
+        if arrives:
             page.arrive(**arguments)
         if fresh:
             self.shown.emit(page_id)
+        if fresh or not arguments:
             page.focus_first()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,6 +20,7 @@ from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.pages import PageSpec
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.badge import badge_width, paint_badge
+from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded
 
 
@@ -52,6 +53,13 @@ class _SideButton(QAbstractButton):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as well as with Space."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         """Draw hover and focus."""

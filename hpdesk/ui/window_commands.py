@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hpdesk.domain.changes import ChangeSet
     from hpdesk.services.search import SearchHit
     from hpdesk.ui.main_window import MainWindow
+    from hpdesk.ui.page_context import PageContext
 
 
 class WindowCommands(QObject):
@@ -84,16 +85,58 @@ class WindowCommands(QObject):
         self._window.set_desk(None)
 
     def new_meeting(self) -> None:
-        """Go to the meetings and begin a new one."""
-        self._window.navigate("meetings", new=True)
+        """Ask for a new meeting from whatever is shown, and go to it when it is made."""
+        if (context := self._writing()) is not None:
+            from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
+
+            dialog = MeetingDialog(context, parent=self._window)
+            dialog.saved.connect(self._on_meeting)
+            dialog.open()
 
     def new_task(self) -> None:
-        """Go to the tasks and begin a new one."""
-        self._window.navigate("followup", new=True)
+        """Ask for a new task from whatever is shown; the point that is open is chosen."""
+        if (context := self._writing()) is not None:
+            from hpdesk.ui.dialogs.task_dialog import TaskDialog
+
+            dialog = TaskDialog(
+                context.desk, context.calendar(), self._window, item_id=self._open_item()
+            )
+            dialog.created.connect(self._on_task)
+            dialog.open()
 
     def new_note(self) -> None:
-        """Go to the parties and begin a new note."""
-        self._window.navigate("stakeholders", new_note=True)
+        """Ask for a new note from whatever is shown; the point that is open is chosen."""
+        if (context := self._writing()) is not None:
+            from hpdesk.ui.pages.stakeholders.note_dialog import NoteDialog
+
+            dialog = NoteDialog(context, self._window, item_id=self._open_item())
+            dialog.created.connect(self._on_note)
+            dialog.open()
+
+    def _open_item(self) -> str | None:
+        here = self._window.pages.current()
+        item_id = here[1].get("item_id") if here is not None else None
+        return str(item_id) if item_id else None
+
+    def _writing(self) -> "PageContext | None":
+        """Return what a dialog needs, or say why nothing can be written."""
+        context = self._window.pages.context()
+        if context is None:
+            return None
+        if context.desk.read_only:
+            text = self.tr("Planen er skrivebeskyttet og kan kun læses.")
+            self._window.show_toast(text, tone="warn")
+            return None
+        return context if context.bridge.saver.flush() else None
+
+    def _on_meeting(self, meeting_id: str) -> None:
+        self._window.navigate("meetings", meeting_id=meeting_id)
+
+    def _on_task(self, _task_id: str) -> None:
+        self._window.show_toast(self.tr("Opgaven er oprettet."), undo=True)
+
+    def _on_note(self, _note_id: str) -> None:
+        self._window.show_toast(self.tr("Noten er gemt."), undo=True)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop."""

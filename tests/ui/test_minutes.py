@@ -315,14 +315,14 @@ def test_a_phrase_leads_the_decision_and_gives_way_to_another(page: MinutesPage)
 
 
 def test_attendance_is_taken_at_first_and_changed_by_keys(page: MinutesPage, desk: Desk) -> None:
-    assert page.body.side.count.text() == "12 af 12"
+    assert page.body.side.count.text() == "12 af 12 med stemmeret"
     page.body.point.discussion.setFocus()
     press(Key.Key_F, ALT)
     press(Key.Key_Down)
     press(Key.Key_Space)
     rows = minutes.list_attendance(desk, MEETING)
     assert [r.name for r in rows if r.status is AttendanceStatus.APOLOGY] == ["Anders Kruse"]
-    assert page.body.side.count.text() == "11 af 12"
+    assert page.body.side.count.text() == "11 af 12 med stemmeret"
     menu = page.body.side.row(rows[2].person_id).make_menu()
     next(action for action in menu.actions() if action.text() == "Kommer nu").trigger()
     assert minutes.list_attendance(desk, MEETING)[2].arrived is not None
@@ -333,7 +333,7 @@ def test_a_guest_who_is_noted_stays_a_guest(page: MinutesPage, desk: Desk) -> No
     page.body.side.row(guest.person_id).switch.click()
     noted = {row.person_id: row.status for row in minutes.list_attendance(desk, MEETING)}
     assert noted[guest.person_id] is AttendanceStatus.PRESENT
-    assert page.body.side.count.text() == "12 af 12"
+    assert page.body.side.count.text() == "12 af 12 med stemmeret"
     page.body.side.row(guest.person_id).switch.click()
     assert guest.person_id not in {r.person_id for r in minutes.list_attendance(desk, MEETING)}
 

@@ -3,14 +3,17 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, danger, primary, secondary
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label
 
+_FRAME = 40  # pixels that the desktop's title bar takes of the screen
 EditorT = TypeVar("EditorT", bound=QWidget)
 
 
@@ -29,6 +32,7 @@ class BaseDialog(QDialog):
         self.setMinimumWidth(current().px(width))
         theme = current()
         outer = QVBoxLayout(self)
+        self._outer = outer
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self.body = QVBoxLayout()
@@ -83,6 +87,63 @@ class BaseDialog(QDialog):
             self.primary.setDefault(True)
         self._foot.addWidget(self.primary)
         return self.primary
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at the width there is."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        self._let_foot_sink()
+        # Qt's own least height holds wrapped words to their narrowest, which leaves a hole.
+        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumWidth(max(self.minimumWidth(), self._outer.totalMinimumSize().width()))
+        needed, room = self._height_of_words(), self._height_of_screen()
+        if needed > room:
+            self._scroll_body()
+        self.setMinimumHeight(min(needed, room))
+        self.resize(self.width(), min(needed, room))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when a sentence comes up under a field."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def _height_of_words(self) -> int:
+        layout = self._outer
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self.width())
+        return layout.totalMinimumSize().height()
+
+    def _height_of_screen(self) -> int:
+        return self.screen().availableGeometry().height() - _FRAME
+
+    def _grow(self) -> None:
+        needed = min(self._height_of_words(), self._height_of_screen())
+        self.setMinimumHeight(needed)
+        if self.height() < needed:
+            self.resize(self.width(), needed)
+
+    def _scroll_body(self) -> None:
+        # The screen is lower than the contents: the title and the fields scroll above the foot.
+        if self.body.parent() is not self._outer:
+            return
+        holder, focus = QWidget(), self.focusWidget()
+        holder.setObjectName("surfaceBody")
+        self._outer.removeItem(self.body)
+        self.body.setParent(None)
+        holder.setLayout(self.body)
+        self._outer.insertWidget(0, scrolling(holder), 1)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)  # moving it took the keyboard away
+
+    def _let_foot_sink(self) -> None:
+        # Room to spare belongs above the foot, not between the paragraphs.
+        entries = [self.body.itemAt(number) for number in range(self.body.count())]
+        vertical = Qt.Orientation.Vertical
+        if not any(entry.expandingDirections() & vertical for entry in entries if entry):
+            self.body.addStretch(1)
 
     def problems(self) -> list[tuple["Field[QWidget]", str]]:
         """Return (field, sentence) for what must be mended before the dialog may close."""

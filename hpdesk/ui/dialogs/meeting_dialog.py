@@ -53,7 +53,9 @@ class MeetingDialog(BaseDialog):
         self._fill()
         self._on_bodies()
         self.accepted.connect(self._on_accepted)
-        target = self.bodies if self.bodies is not None and not meeting else self.day
+        # With one body there is nothing to choose: begin at the day.
+        chooses = self.bodies is not None and not meeting and len(self._bodies) > 1
+        target = self.bodies if chooses and self.bodies is not None else self.day
         (self.new_body.name if self.new_body is not None else target).setFocus()
 
     def _make_bodies(self, body_id: str) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.closed_days import ClosedDays
-from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.looks import SCALES
+from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.scrolling import scrolling

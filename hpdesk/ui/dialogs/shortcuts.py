@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The page of shortcuts (F1), made from the command table."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hpdesk.ui.commands import COMMANDS, MENUS, PAGE_KEYS
@@ -39,8 +40,11 @@ class ShortcutsDialog(BaseDialog):
         grid.setRowStretch(max(rows[0][0], rows[1][0]), 1)
         area = scrolling(holder)
         area.setMinimumHeight(theme.px(380))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll the keys
+        area.setAccessibleName(self.tr("Genveje"))
         self.body.addWidget(area, 1)
         self.add_cancel(self.tr("Luk"))
+        area.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def shortcut_groups() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -2,7 +2,7 @@
 """Buttons of the four kinds, with icon and shortcut where they have them."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
@@ -29,6 +29,15 @@ def key_text(shortcut: str) -> str:
     return start + plus + _KEY_SIGNS.get(last, last)
 
 
+def is_enter(event: QKeyEvent) -> bool:
+    """Tell whether Enter was pressed alone; Qt's own buttons take only Space on most desktops."""
+    bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+_SQUARE = 2  # the level at which only the icon is left
+
+
 class Button(QPushButton):
     """A painted push button.
 
@@ -51,6 +60,7 @@ class Button(QPushButton):
         self.kind, self.icon_name, self.small = kind, icon, small
         self._hint = key_text(hint) if hint else ""
         self._trailing = trailing_icon
+        self._fold = 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -68,9 +78,30 @@ class Button(QPushButton):
         self.kind = kind
         self.update()
 
+    def set_fold(self, level: int) -> None:
+        """Take less room: 0 shows all, 1 leaves the shortcut out, 2 the words too."""
+        if level != self._fold:
+            self._fold = level
+            if self.is_icon_only() and not self.toolTip():
+                self.setToolTip(self._words())
+            self.updateGeometry()
+            self.update()
+
+    def width_at(self, level: int) -> int:
+        """Return how wide the button wants to be at a level of `set_fold`, in pixels."""
+        if not self.text() or (level == _SQUARE and self.icon_name):
+            return self._height()
+        theme = current()
+        width = 2.0 * self._padding() + text_width(theme.font(self._font_role()), self._words()) + 1
+        if self.icon_name:
+            width += theme.px(16) + theme.px(6 if self.small else 8)
+        if self._hint and level == 0:
+            width += kbd_width(self._hint) + theme.px(8)
+        return round(width + 0.5)
+
     def is_icon_only(self) -> bool:
         """Tell whether the button is a square with an icon."""
-        return not self.text()
+        return not self.text() or (self._fold == _SQUARE and bool(self.icon_name))
 
     def _words(self) -> str:
         # "&&" is a written ampersand, a lone one marks the access key.
@@ -88,15 +119,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, words and shortcut."""
-        theme, height = current(), self._height()
-        if self.is_icon_only():
-            return QSize(height, height)
-        width = 2.0 * self._padding() + text_width(theme.font(self._font_role()), self._words()) + 1
-        if self.icon_name:
-            width += theme.px(16) + theme.px(6 if self.small else 8)
-        if self._hint:
-            width += kbd_width(self._hint) + theme.px(8)
-        return QSize(round(width + 0.5), height)
+        return QSize(self.width_at(self._fold), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a button is never cut."""
@@ -107,6 +130,13 @@ class Button(QPushButton):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as well as with Space."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _look(self, theme: Theme) -> tuple[str, QColor | None, QColor | None]:
         # Returns the text token, the ground and the border.
@@ -168,7 +198,7 @@ class Button(QPushButton):
         elif self.icon_name:
             paint_icon(painter, self.icon_name, QRectF(left, middle, side, side), icon_token)
             left += side + gap
-        if self._hint:
+        if self._hint and not self._fold:
             width, height = kbd_width(self._hint), theme.px(18)
             right -= width
             spot = QRectF(right, rect.center().y() - height / 2, width, height)

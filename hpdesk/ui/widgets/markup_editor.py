@@ -63,6 +63,11 @@ class MarkupEditor(QTextEdit):
         self._space_lines()
         self.textChanged.connect(self._on_text_changed)
 
+    def setReadOnly(self, read_only: bool) -> None:
+        """Let the text be read only; the marks are hidden then."""
+        super().setReadOnly(read_only)
+        self.highlighter.show_marks(not read_only)
+
     def text(self) -> str:
         """Return the text exactly as typed, hard spaces included."""
         raw = self.document().toRawText()

@@ -3,7 +3,8 @@
 
 import re
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
 
 from hpdesk.ui.theme import current
 
@@ -20,7 +21,14 @@ class MarkupHighlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self._marks_shown = True
         self._make_formats()
+
+    def show_marks(self, shown: bool) -> None:
+        """Show the marks dimmed to who writes; to who only reads they take no room."""
+        if shown != self._marks_shown:
+            self._marks_shown = shown
+            self.retheme()
 
     def retheme(self) -> None:
         """Take the new colours."""
@@ -31,6 +39,10 @@ class MarkupHighlighter(QSyntaxHighlighter):
         theme = current()
         self._dim = QTextCharFormat()
         self._dim.setForeground(theme.colour("t3"))
+        self._line = QTextCharFormat(self._dim)
+        if not self._marks_shown:
+            self._dim.setForeground(Qt.GlobalColor.transparent)
+            self._dim.setProperty(QTextFormat.Property.FontPixelSize, 1)
         self._mark = QTextCharFormat()
         self._mark.setForeground(theme.colour("acc"))
         self._mark.setFontWeight(QFont.Weight.DemiBold)
@@ -49,7 +61,7 @@ class MarkupHighlighter(QSyntaxHighlighter):
         if _TABLE.match(text):
             for number, sign in enumerate(text):
                 if sign == "|":
-                    self.setFormat(number, 1, self._dim)
+                    self.setFormat(number, 1, self._line)
         for found in _BOLD.finditer(text):
             self._add(found.start(), len(found[0]), weight=QFont.Weight.DemiBold)
             self._dim_ends(found, 2)

@@ -3,13 +3,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button
 from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.widgets.painted import text_width
 from hpdesk.ui.widgets.text import label
+
+_FOLDS = 3  # levels of Button.set_fold
 
 
 class PageHeader(QFrame):
@@ -29,6 +32,7 @@ class PageHeader(QFrame):
             self.setObjectName("pageHeaderBar")
         theme = current()
         margin = theme.measure("page_margin")
+        self.buttons = QHBoxLayout()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(margin, theme.px(14), margin, theme.px(12))
         outer.setSpacing(theme.px(2))
@@ -46,7 +50,6 @@ class PageHeader(QFrame):
         words.addWidget(self.title_label)
         words.addWidget(self.facts_label)
         top.addLayout(words, 1)
-        self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(16))
         top.addLayout(self.buttons)
         outer.addLayout(top)
@@ -54,9 +57,46 @@ class PageHeader(QFrame):
         self.extra.setSpacing(theme.px(16))
         outer.addLayout(self.extra)
 
+    def set_side(self, pixels: int) -> None:
+        """Stand as far from the sides as what is below does."""
+        layout = self.layout()
+        assert layout is not None, "made above"
+        margins = layout.contentsMargins()
+        layout.setContentsMargins(pixels, margins.top(), pixels, margins.bottom())
+
     def set_title(self, title: str) -> None:
         """Show another title."""
         self.title_label.setText(title)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Fold the buttons when the room or what stands in it changes."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return done
+
+    def _fold(self) -> None:
+        """Let the buttons leave their shortcuts out, then their words, before the title is cut."""
+        layout = self.layout()
+        if layout is None:
+            return  # still being made
+        entries = [self.buttons.itemAt(place) for place in range(self.buttons.count())]
+        found = [entry.widget() for entry in entries if entry is not None]
+        shown = [widget for widget in found if widget is not None and not widget.isHidden()]
+        margins = layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= self.buttons.spacing() * len(shown)
+        room -= round(text_width(current().font("title"), self.title_label.text()))
+        for level in range(_FOLDS):
+            widths = (
+                w.width_at(level) if isinstance(w, Button) else w.sizeHint().width() for w in shown
+            )
+            if sum(widths) < room:
+                break
+        for widget in shown:
+            if isinstance(widget, Button):
+                widget.set_fold(level)
 
     def set_facts(self, facts: str) -> None:
         """Show another line of facts; an empty one hides it."""

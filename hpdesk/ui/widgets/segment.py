@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.theme import TONES, current
+from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
 
 
@@ -49,6 +50,9 @@ class _Part(QAbstractButton):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
         group = self.group()
+        if is_enter(event) and not self.isChecked():
+            self.click()
+            return
         if step is None or group is None:
             super().keyPressEvent(event)
             return

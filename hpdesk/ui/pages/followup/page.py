@@ -118,6 +118,7 @@ class FollowupPage(Page):
         theme = current()
         narrow = self.width() < theme.px(_NARROW)
         side = theme.measure("page_margin_narrow" if narrow else "page_margin")
+        self.header.set_side(side)
         width = self.drawer.width()
         beside = width if self.drawer.isVisibleTo(self._area) and not narrow else 0
         self._column.setContentsMargins(side, theme.px(4), side + beside, side)
@@ -145,6 +146,8 @@ class FollowupPage(Page):
     def _show_facts(self) -> None:
         count = self.loader.open_total
         words = counted(count, self.tr("åben opgave"), self.tr("åbne opgaver"))
+        if not count:
+            words = self.tr("Ingen åbne opgaver")
         self.header.set_facts(self.tr("{0} fra alle møder").format(words))
 
     def _show_lines(self) -> None:
@@ -170,9 +173,7 @@ class FollowupPage(Page):
         return TaskGroup.CLOSED not in self._collapsed or self.filters.query().wants_closed()
 
     def arrive(self, **arguments: object) -> None:
-        """Open a task, begin a new one, or show the tasks of a body."""
-        if arguments.get("new"):
-            self.command_new_task()
+        """Open a task."""
         task_id = arguments.get("task_id")
         if isinstance(task_id, str):
             self._reveal(task_id)

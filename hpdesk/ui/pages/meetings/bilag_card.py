@@ -38,15 +38,21 @@ AskFolder = Callable[[QWidget, str], Path | None]
 
 def ask_files(parent: QWidget, title: str) -> list[Path]:
     """Let the person choose files."""
-    names, _chosen = QFileDialog.getOpenFileNames(parent, title)
+    names, _chosen = QFileDialog.getOpenFileNames(parent, title, _downloads())
     return [Path(name) for name in names]
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Let the person choose a folder."""
-    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    name = QFileDialog.getExistingDirectory(parent, title, start)
+    name = QFileDialog.getExistingDirectory(parent, title, _downloads())
     return Path(name) if name else None
+
+
+def _downloads() -> str:
+    # Bilag come by mail or from the web; where there is no such folder, begin at home.
+    kind = QStandardPaths.StandardLocation.DownloadLocation
+    found = QStandardPaths.writableLocation(kind)
+    return found if Path(found).is_dir() else str(Path.home())
 
 
 class BilagCard(QWidget):

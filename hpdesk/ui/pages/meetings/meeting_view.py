@@ -86,7 +86,7 @@ class MeetingView(QWidget):
         self.minutes_button = secondary(self.tr("Skriv referat"), "pen-line", "F9")
         self.minutes_button.clicked.connect(self.write_minutes)
         self.pack_button = primary(self.tr("Dan mødepakke"), "package", "Ctrl+E")
-        self.pack_button.clicked.connect(self._on_pack)
+        self.pack_button.clicked.connect(self.build_pack)
         self.more_button = icon_button("ellipsis", self.tr("Mere om mødet"))
         self.more_button.clicked.connect(self._on_more)
         for button in (self.minutes_button, self.pack_button, self.more_button):
@@ -182,6 +182,18 @@ class MeetingView(QWidget):
         self.stack.setCurrentWidget(part)
         self.pack_button.setVisible(number != TAB_PACK)
 
+    def build_pack(self) -> None:
+        """Show the pack with the keyboard on its button; where it is shown already, build it."""
+        from hpdesk.ui.pages.meetings.pack_tab import PackTab
+
+        shown = self.tabs.currentIndex() == TAB_PACK
+        self.show_tab(TAB_PACK)
+        pack = self.stack.currentWidget()
+        assert isinstance(pack, PackTab), "the tab of the pack"
+        if shown:
+            pack.build_pack()
+        pack.choices.focus_first()
+
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
         if self.stack.currentWidget() is self.agenda:
@@ -255,9 +267,6 @@ class MeetingView(QWidget):
 
     def _on_crumb(self, _number: int) -> None:
         self.list_asked.emit()
-
-    def _on_pack(self) -> None:
-        self.show_tab(TAB_PACK)
 
     def _on_more(self) -> None:
         menu = self.make_menu()

@@ -193,18 +193,27 @@ class ChoicesCard(Card):
 
     def show_progress(self, part: float, words: str) -> None:
         """Show how far the job has come, in place of the button."""
-        self.build.hide()
         self._progress.show()
+        if self.build.hasFocus():
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.build.hide()
         self.doing.setText(words)
         self.line.set(part, 1)
         self._set_choosable(False)
 
     def show_idle(self) -> None:
         """Show the button again."""
-        self._progress.hide()
         self.build.show()
         self.build.setEnabled(True)
+        if self.cancel.hasFocus():
+            self.build.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._progress.hide()
         self._set_choosable(True)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the button that builds, or on the one that stops it."""
+        target = self.cancel if self.build.isHidden() else self.build
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_message(self, text: str, tone: str = "info") -> None:
         """Say how it went, or nothing with an empty text."""

@@ -22,7 +22,7 @@ _LIST_TABLES = ("meeting", "meeting_body", "sent_version", "body", "setting")
 class MeetingsPage(Page):
     """Takes `meeting_id`, `item_id` and `tab` (dagsorden, deltagere, moedepakke, historik).
 
-    `new=True` begins a new meeting; without a meeting the list is shown.
+    Without a meeting the list is shown.
     """
 
     tables: ClassVar[tuple[str, ...]] = ()
@@ -35,7 +35,7 @@ class MeetingsPage(Page):
         outer.addWidget(self.stack)
         self.list = MeetingsList(context)
         self.list.opened.connect(self._on_opened)
-        self.list.new_asked.connect(self.open_new_meeting)
+        self.list.new_asked.connect(self.command_new_meeting)
         self.stack.addWidget(self.list)
         self.meeting: MeetingView | None = None
         self._list_stale = True
@@ -67,9 +67,6 @@ class MeetingsPage(Page):
 
     def arrive(self, **arguments: object) -> None:
         """Open a meeting, one of its points, or one of its tabs; without a meeting the list."""
-        if arguments.get("new"):
-            self.open_new_meeting()
-            return
         item_id = str(arguments.get("item_id") or "")
         meeting_id = str(arguments.get("meeting_id") or "")
         if not meeting_id and item_id:
@@ -121,8 +118,12 @@ class MeetingsPage(Page):
         else:
             self.list.focus_first()
 
-    def open_new_meeting(self) -> None:
-        """Ask for a new meeting and open it."""
+    def command_new_meeting(self) -> None:
+        """Ask for a new meeting of the body that is listed, and open it (Ctrl+N)."""
+        if self.context.desk.read_only:
+            self.context.toast(self.tr("Planen er skrivebeskyttet og kan kun læses."), tone="warn")
+            return
+        self.context.bridge.saver.flush()
         dialog = MeetingDialog(self.context, body_id=self.list.chosen_body(), parent=self.window())
         dialog.saved.connect(self._on_opened)
         dialog.open()
@@ -139,9 +140,9 @@ class MeetingsPage(Page):
             self.meeting.rename()
 
     def command_build_pack(self) -> None:
-        """Go to the pack (Ctrl+E)."""
+        """Go to the pack, and build it where it is shown already (Ctrl+E)."""
         if self._is_open() and self.meeting is not None:
-            self.meeting.show_tab(TAB_PACK)
+            self.meeting.build_pack()
         elif key := self.list.current_meeting_id():
             self.context.navigate("meetings", meeting_id=key, tab=TABS[TAB_PACK])
 

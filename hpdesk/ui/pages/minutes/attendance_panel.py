@@ -44,7 +44,7 @@ class AttendancePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("drawer")
         theme = current()
-        self.setFixedWidth(theme.px(296))
+        self.setFixedWidth(theme.px(320))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
@@ -87,7 +87,7 @@ class AttendancePanel(QFrame):
         layout.setSpacing(theme.px(8))
         layout.addWidget(label(self.tr("Fremmøde"), "card"))
         layout.addStretch(1)
-        self.count = Chip("", "ok", "users")
+        self.count = Chip("", "ok")
         self.close_button = icon_button("x", self.tr("Luk (Esc)"), small=True, kind="ghost")
         self.close_button.clicked.connect(self.left)
         layout.addWidget(self.count)
@@ -163,10 +163,11 @@ class AttendancePanel(QFrame):
         return self._shown[person_id]
 
     def show_count(self, present: int, voting: int) -> None:
-        """Show `10 af 12`: how many of those with a vote are here."""
-        text = self.tr("{0} af {1}").format(present, voting)
-        self.count.set(text, "ok" if 2 * present > voting else "warn", "users")
-        self.count.setToolTip(self.tr("{0} af {1} medlemmer er til stede.").format(present, voting))
+        """Show `10 af 12 med stemmeret`: deputies, observers and guests are not counted."""
+        text = self.tr("{0} af {1} med stemmeret").format(present, voting)
+        self.count.set(text, "ok" if 2 * present > voting else "warn")
+        tip = self.tr("{0} af de {1}, der har stemmeret, er til stede.")
+        self.count.setToolTip(tip.format(present, voting))
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show the open tasks."""

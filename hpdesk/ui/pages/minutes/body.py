@@ -70,6 +70,7 @@ class MinutesBody(QWidget):
     def open_side(self) -> None:
         """Show attendance and put the keyboard there."""
         self._side_open = True
+        self._fold_away(self.side)
         self.side.show()
         self.side.raise_()
         self.side.focus_people()
@@ -82,5 +83,15 @@ class MinutesBody(QWidget):
 
     def raise_drawer(self, drawer: Drawer) -> None:
         """Let a drawer lie over all else."""
+        self._fold_away(drawer)
         drawer.raise_()
         drawer.setGeometry(self.width() - drawer.width(), 0, drawer.width(), self.height())
+
+    def _fold_away(self, shown: QWidget) -> None:
+        """Close the other drawers: their edges would stick out below this one."""
+        for drawer in (self.case, self.task):
+            if drawer is not shown and not drawer.isHidden():
+                drawer.close_drawer()
+        if shown is not self.side and self.narrow:
+            self._side_open = False
+            self.side.hide()

@@ -58,7 +58,8 @@ class OpenTaskList(QListView):
     def _look(self, task: Task) -> RowLook:
         due, tone = task.due_text, ""
         if task.due is not None:
-            due = self.tr("Frist {0}").format(date_words(task.due, year=False))
+            other_year = task.due.year != self._today.year
+            due = self.tr("Frist {0}").format(date_words(task.due, year=other_year))
             tone = "over" if task.is_overdue(self._today) else ""
         return RowLook(
             task.text, responsible_words(task), status=due, status_tone=tone, strong=False

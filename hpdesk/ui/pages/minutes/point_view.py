@@ -189,7 +189,8 @@ class PointView(QWidget):
         self.facts.setText("   ".join(part for part in facts if part))
         self.title.setText(item.title)
         count = counted(len(item.attachments), self.tr("bilag"), self.tr("bilag"))
-        self.case_button.setText(self.tr("Vis sagsfremstilling og {0}").format(count))
+        words = self.tr("Vis sagsfremstilling og {0}") if item.attachments else ""
+        self.case_button.setText(words.format(count) or self.tr("Vis sagsfremstilling"))
         self.texts["discussion"].show_text(item.id, item.discussion)
         self.texts["decision"].show_text(item.id, item.decision)
         self.texts["for_the_record"].show_text(item.id, item.for_the_record)

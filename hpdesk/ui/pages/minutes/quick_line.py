@@ -27,7 +27,7 @@ from hpdesk.ui.pages.minutes.quick_reading import (
     parts_of,
 )
 from hpdesk.ui.theme import TONES, current, hub
-from hpdesk.ui.widgets.painted import rounded
+from hpdesk.ui.widgets.painted import draw_text, rounded
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -152,8 +152,18 @@ class QuickLineEdit(QTextEdit):
             spot = QRectF(first.left(), first.top(), last.left() - first.left(), first.height())
             ground = theme.colour(TONES[self._tone(span.what, text[span.start : span.end])][1])
             rounded(painter, spot.adjusted(-1, 0, 1, 0), theme.px(4), ground)
+        if not text:
+            self._paint_hint(painter)
         painter.end()
         super().paintEvent(event)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        # Qt wraps its own hint to the width of the text, which is nothing in an unwrapped line.
+        theme, start = current(), self.cursorRect()
+        room = QRectF(self.viewport().rect()).adjusted(start.left() + 2, 0, 0, 0)
+        room.setTop(start.top())
+        room.setHeight(start.height())
+        draw_text(painter, room, self.placeholderText(), self.font(), theme.colour("t3"))
 
     def _offer_names(self) -> None:
         cursor = self.textCursor()
@@ -171,7 +181,7 @@ class QuickLineEdit(QTextEdit):
         listed = self.names.isVisible()
         key = event.key()
         if key == Qt.Key.Key_Backtab:
-            self.focusPreviousChild()
+            self._leave(forwards=False)
         elif not plain and key in _ENTER:
             return  # the line stays one line
         elif not plain:
@@ -196,9 +206,14 @@ class QuickLineEdit(QTextEdit):
         if listed:
             self.names.pick()
         elif not self.text().strip():
-            self.focusNextChild()
+            self._leave(forwards=True)
         else:
             self._mend_next()
+
+    def _leave(self, *, forwards: bool) -> None:
+        # A text field of Qt's that takes Tab for itself refuses to pass it on; its window does.
+        window = self.window()
+        window.focusNextChild() if forwards else window.focusPreviousChild()
 
     def _mend_next(self) -> None:
         """Select the next part of the line; an unsettled name offers whom it may mean."""

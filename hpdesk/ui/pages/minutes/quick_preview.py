@@ -157,10 +157,13 @@ class QuickPreview(Painted):
         surface, line = theme.colour("surface"), theme.colour("line2")
         rounded(painter, rect, radius, surface, line, theme.px(1))
         inner = rect.adjusted(theme.px(12), 0, -theme.px(12), 0)
-        right = self._paint_keys(painter, theme, inner)
         left, gap = inner.left(), theme.px(16)
         widths = [_piece_width(theme, piece) for piece in self.preview.pieces]
-        over = sum(widths) + gap * len(widths) - (right - left)
+        needed = sum(widths) + gap * len(widths)
+        # What the keys do gives way first: the help line says it too.
+        spelled = needed + self._keys_width(theme) <= inner.width()
+        right = self._paint_keys(painter, theme, inner, spelled=spelled)
+        over = needed - (right - left)
         for piece, width in zip(self.preview.pieces, widths, strict=True):
             if over > 0 and piece.person:  # the party gives way, never the date
                 width, over = max(theme.px(96), width - over), 0
@@ -170,17 +173,28 @@ class QuickPreview(Painted):
                 _paint_piece(painter, theme, room, piece)
                 left += wide + gap
 
-    def _paint_keys(self, painter: QPainter, theme: Theme, inner: QRectF) -> float:
-        right = inner.right()
+    def _keys(self) -> list[tuple[str, str]]:
         keys = [("Tab", "Ret felt")] if self.preview.can_mend else []
-        keys += [("Enter", self.preview.verb)] if self.preview.verb else []
-        meta = theme.font("meta")
-        for key, words in keys:
-            width = text_width(meta, words) + 2
-            right -= width
-            room = QRectF(right, inner.top(), width, inner.height())
-            draw_text(painter, room, words, meta, theme.colour("t2"))
-            right -= kbd_width(key) + theme.px(6)
+        return keys + ([("Enter", self.preview.verb)] if self.preview.verb else [])
+
+    def _keys_width(self, theme: Theme) -> float:
+        meta, gap = theme.font("meta"), theme.px(16)
+        return sum(
+            text_width(meta, words) + 2 + kbd_width(key) + gap for key, words in self._keys()
+        )
+
+    def _paint_keys(
+        self, painter: QPainter, theme: Theme, inner: QRectF, *, spelled: bool
+    ) -> float:
+        right, meta = inner.right(), theme.font("meta")
+        for key, words in self._keys():
+            if spelled:
+                width = text_width(meta, words) + 2
+                right -= width
+                room = QRectF(right, inner.top(), width, inner.height())
+                draw_text(painter, room, words, meta, theme.colour("t2"))
+                right -= theme.px(6)
+            right -= kbd_width(key)
             height = theme.px(18)
             spot = QRectF(right, inner.center().y() - height / 2, kbd_width(key), height)
             paint_kbd(painter, spot, key, theme.colour("t3"), theme.colour("line2"))

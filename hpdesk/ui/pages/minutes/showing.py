@@ -99,8 +99,7 @@ class MinutesShowing(Page):
     def _show_empty(self, empty: bool) -> None:
         self.empty.setVisible(empty)
         self.body.setVisible(not empty)
-        self.bar.finish_button.setVisible(not empty)
-        self.bar.more.setVisible(not empty)
+        self.bar.show_empty(empty)
 
     def _read_meeting(self, meeting_id: str, item_id: str) -> None:
         desk = self.context.desk

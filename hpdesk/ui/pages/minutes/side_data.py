@@ -79,7 +79,7 @@ class SideData:
 
 
 def _guest_words(guest: Guest) -> str:
-    return f"Gæst fra kl. {clock(guest.arrives)}" if guest.arrives else "Gæst"
+    return f"Gæst kl. {clock(guest.arrives)}" if guest.arrives else "Gæst"
 
 
 def change_attendance(

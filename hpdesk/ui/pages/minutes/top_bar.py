@@ -38,6 +38,7 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pageHeaderBar")
+        self._empty = False
         theme = current()
         self.setFixedHeight(theme.px(56))
         layout = QHBoxLayout(self)
@@ -95,6 +96,13 @@ class TopBar(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
+    def show_empty(self, empty: bool) -> None:
+        """Show nothing but the way back where there is no meeting."""
+        self._empty = empty
+        self.finish_button.setVisible(not empty)
+        self.more.setVisible(not empty)
+        self._fold()
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show which meeting it is and when it ends."""
         self.meeting.setText(meeting_words(meeting))
@@ -111,14 +119,17 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the words away where there is little room."""
         super().resizeEvent(event)
-        room = self.width() / current().scale
-        self.attendance_button.setVisible(room < _ATTENDANCE)
+        self._fold()
+
+    def _fold(self) -> None:
+        room, shown = self.width() / current().scale, not self._empty
+        self.attendance_button.setVisible(shown and room < _ATTENDANCE)
         self.attendance_button.setText(self.tr("Fremmøde") if room >= _CLOCK else "")
-        self.screen_button.setVisible(room >= _ATTENDANCE)
+        self.screen_button.setVisible(shown and room >= _ATTENDANCE)
         self.ends.setVisible(room >= _ENDS and bool(self.ends.text()))
         self.save_words.setVisible(room >= _WORDS)
         for widget in (self.clock, self._clock_icon):
-            widget.setVisible(room >= _CLOCK)
+            widget.setVisible(shown and room >= _CLOCK)
 
     def show_saving(self) -> None:
         """Say that text is on its way to the file."""

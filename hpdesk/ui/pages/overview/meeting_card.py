@@ -4,10 +4,10 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hpdesk.domain.agenda import ReadinessState
-from hpdesk.domain.danish import clock_span, counted, weekday_date
+from hpdesk.domain.danish import clock_span, counted, date_words, weekday_date
 from hpdesk.domain.working_days import Calendar, WindowState, window_state
 from hpdesk.services.overview import NextMeeting
 from hpdesk.ui.pages.overview.days import timeline_data
@@ -34,6 +34,7 @@ class MeetingCard(QFrame):
         outer.setSpacing(theme.px(14))
         self.title = ElidedLabel("", "panel")
         self.chip = Chip("")
+        self.chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.facts = ElidedLabel("", "body", "t2")
         self.deadline = label("", "heading")
         self.left = label("", "body", "t2")
@@ -47,6 +48,7 @@ class MeetingCard(QFrame):
         self._narrow = False
         self._shown: tuple[NextMeeting, date] | None = None
         self._calendar = Calendar()
+        self._unaligned: frozenset[str] = frozenset()
 
     def _make_head(self) -> QHBoxLayout:
         theme = current()
@@ -71,8 +73,15 @@ class MeetingCard(QFrame):
         head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def show_meeting(self, following: NextMeeting, today: date, calendar: Calendar) -> None:
-        """Show a meeting on a day."""
+    def show_meeting(
+        self,
+        following: NextMeeting,
+        today: date,
+        calendar: Calendar,
+        unaligned: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show a meeting on a day; `unaligned` points are not ready, however well written."""
+        self._unaligned = unaligned
         self._shown = (following, today)
         chip = state_chip(following.meeting)
         self.chip.set(chip.text, chip.tone, chip.icon)
@@ -96,7 +105,8 @@ class MeetingCard(QFrame):
         deadline, late = self._deadline_words(following, today)
         left = self._left_words(following, today)
         if self._narrow:
-            self.title.setText(title)
+            words = date_words(day, year=day.year != today.year)
+            self.title.setText(f"{meeting_name(meeting)} {words}")
             self.facts.setText(", ".join(part for part in (deadline, left) if part))
         else:
             self.title.setText(f"{title} {clock_span(meeting.starts, meeting.ends)}")
@@ -136,7 +146,10 @@ class MeetingCard(QFrame):
                 if days
                 else self.tr("sidste dag er i dag")
             )
-        ready = sum(r.state is ReadinessState.READY for r in following.readiness)
+        ready = sum(
+            how_far.state is ReadinessState.READY and item.id not in self._unaligned
+            for item, how_far in zip(following.items, following.readiness, strict=True)
+        )
         if following.items and not self._narrow:
             points = counted(len(following.items), self.tr("punkt"), self.tr("punkter"))
             parts.append(self.tr("{0} af {1} er klar").format(ready, points))

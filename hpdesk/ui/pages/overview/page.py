@@ -70,7 +70,9 @@ class OverviewPage(Page):
         holder = QWidget()
         self._body = QVBoxLayout(holder)
         self._body.setSpacing(theme.measure("gap"))
-        outer.addWidget(scrolling(holder), 1)
+        self._area = scrolling(holder)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
+        outer.addWidget(self._area, 1)
         self.meeting_card = MeetingCard()
         self.meeting_card.open_clicked.connect(self._on_open_preparation)
         self.no_meeting = Card()
@@ -179,9 +181,18 @@ class OverviewPage(Page):
         side = current().measure("page_margin_narrow" if narrow else "page_margin")
         # The empty third column leaves its gap behind.
         right = side - current().measure("gap") if narrow else side
-        self._body.setContentsMargins(side, current().px(4), side, side)
+        self.header.set_side(side)
+        self._side = side
+        self._keep_right_edge()
         self._columns.setContentsMargins(0, 0, right - side, 0)
         self.meeting_card.set_narrow(narrow)
+
+    def _keep_right_edge(self) -> None:
+        # The scroll bar stands in the air at the side, so the cards end where the buttons do.
+        bar = self._area.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        right = max(0, self._side - taken)
+        self._body.setContentsMargins(self._side, current().px(4), right, self._side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in two columns where there is less room."""
@@ -197,7 +208,8 @@ class OverviewPage(Page):
         self.meeting_card.setVisible(following is not None)
         self.no_meeting.setVisible(following is None)
         if following is not None:
-            self.meeting_card.show_meeting(following, overview.today, overview.calendar)
+            unaligned = frozenset(item.id for item, _ in overview.unaligned)
+            self.meeting_card.show_meeting(following, overview.today, overview.calendar, unaligned)
         else:
             self._teach_next_step(has_body=overview.has_body)
         self._show_due(overview)

@@ -24,7 +24,7 @@ from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 
 # Below this width, in pixels at 100 %, the list stands above the body.
-_LITTLE = 700
+_LITTLE, _AMPLE = 700, 1000
 _ANY = 16_777_215  # Qt's own measure of »as large as may be«
 _TABLES = ("body", "body_plan", "membership", "person", "organisation")
 
@@ -95,8 +95,9 @@ class BodiesView(Workspace):
         narrow = room < theme.px(_LITTLE)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
-        self.list_card.setMaximumWidth(_ANY if narrow else theme.px(250))
-        self.list_card.setMinimumWidth(0 if narrow else theme.px(250))
+        width = theme.px(310 if room >= theme.px(_AMPLE) else 250)
+        self.list_card.setMaximumWidth(_ANY if narrow else width)
+        self.list_card.setMinimumWidth(0 if narrow else width)
         self.list_card.setMaximumHeight(theme.px(190) if narrow else _ANY)
 
     def refresh(self, change: ChangeSet | None) -> None:

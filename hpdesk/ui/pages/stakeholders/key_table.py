@@ -11,12 +11,14 @@ from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import ID_ROLE
 from hpdesk.ui.theme import current
 
+_COMFORT = 240  # pixels at 100 % that the stretching column has before another one grows
+
 
 class KeyTable(QTableView):
     """Tells of keys: `opened` at Enter or a click, `moved` at arrows, `removed` at Delete.
 
     `widths` gives the pixels at 100 % of the columns that do not stretch; those in `spare` are
-    left out below `enough` pixels.
+    left out below `enough` pixels, and `grows` gets half of the room that is left over.
     """
 
     opened = Signal(str)
@@ -31,11 +33,13 @@ class KeyTable(QTableView):
         *,
         spare: tuple[int, ...] = (),
         enough: int = 760,
+        grows: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._widths, self._stretch, self._spare, self._enough = widths, stretch, spare, enough
+        self._grows = grows
         prepare_list(self, 46)
         self.horizontalHeader().setSectionsClickable(False)
         self.clicked.connect(self._on_clicked)
@@ -82,6 +86,11 @@ class KeyTable(QTableView):
         little = self.width() < current().px(self._enough)
         for column in self._spare:
             self.setColumnHidden(column, little)
+        if self._grows is not None:
+            theme = current()
+            used = sum(theme.px(width) for width in self._widths.values()) + theme.px(_COMFORT)
+            share = max(0, self.viewport().width() - used) // 2
+            self.setColumnWidth(self._grows, theme.px(self._widths[self._grows]) + share)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(str(index.data(ID_ROLE)))

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
@@ -15,7 +16,7 @@ from hpdesk.ui.pages.stakeholders.note_dialog import NoteDialog
 from hpdesk.ui.pages.stakeholders.notes_view import NotesView
 from hpdesk.ui.pages.stakeholders.parties_view import PartiesView
 from hpdesk.ui.pages.stakeholders.people_view import PeopleView
-from hpdesk.ui.pages.stakeholders.workspace import Workspace
+from hpdesk.ui.pages.stakeholders.workspace import Workspace, side_air
 from hpdesk.ui.widgets.page_header import PageHeader
 from hpdesk.ui.widgets.segment import Choice, Segment
 
@@ -54,6 +55,11 @@ class StakeholdersPage(Page):
         outer.addWidget(self.stack, 1)
         self._made: dict[str, Workspace] = {}
         self._stale_views: set[str] = set()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the title above what it is the title of."""
+        super().resizeEvent(event)
+        self.header.set_side(side_air(self.width()))
 
     def view(self) -> str:
         """Return which view is shown."""

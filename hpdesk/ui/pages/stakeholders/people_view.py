@@ -43,7 +43,8 @@ class PeopleView(ListWorkspace):
         self.new_button.setToolTip(self.why_locked())
         self.tools.addWidget(self.new_button)
         self.model: RowsModel[Person] = RowsModel(self._columns(), _key, parent=self)
-        self.table = KeyTable(self.tr("Personer"), {1: 220, 2: 150, 3: 230}, spare=(2, 3))
+        widths = {1: 220, 2: 150, 3: 230}
+        self.table = KeyTable(self.tr("Personer"), widths, spare=(2, 3), grows=3)
         self.table.setModel(self.model)
         self.table.prepare_columns()
         self.table.opened.connect(self.open_person)

@@ -17,6 +17,13 @@ from hpdesk.ui.widgets.empty_state import EmptyState
 _NARROW = 1000
 
 
+def side_air(width: int) -> int:
+    """Return the air at the sides of a page of a width, in pixels."""
+    theme = current()
+    narrow = width < theme.px(_NARROW)
+    return theme.measure("page_margin_narrow" if narrow else "page_margin")
+
+
 class Workspace(QWidget):
     """One view of the page; `column` takes its contents.
 
@@ -68,7 +75,7 @@ class Workspace(QWidget):
         """Lay contents and drawer out for the width there is."""
         theme = current()
         narrow = self.width() < theme.px(_NARROW)
-        side = theme.measure("page_margin_narrow" if narrow else "page_margin")
+        side = side_air(self.width())
         beside = 0
         if self.drawer is not None:
             width = min(self.drawer.width(), self.width())
@@ -92,6 +99,7 @@ class ListWorkspace(Workspace):
         self.search.setAccessibleName(hint)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "t3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(theme.px(120))
         self.search.setMaximumWidth(theme.px(320))
         self.tools.addWidget(self.search, 3)
         self.tools.addStretch(1)

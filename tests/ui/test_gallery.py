@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The gallery: a few of its pictures are taken, and nothing in them is cut off."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.gallery import shoot_all
+
+NARROW = (1024, 700)
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "hjem"))
+    pictures, plans = tmp_path / "billeder", tmp_path / "planer"
+    pictures.mkdir()
+    plans.mkdir()
+    return pictures, plans
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_cut_off_on_a_new_plan_in_a_narrow_window(
+    qapp: QApplication, folders: tuple[Path, Path], scale: int
+) -> None:
+    pictures, plans = folders
+    cut = shoot_all(pictures, plans, "30-tom", themes=("light",), sizes=(NARROW,), scale=scale)
+    assert cut == []
+    assert len(list(pictures.iterdir())) == 10
+
+
+@pytest.mark.parametrize("page", ["01-overblik", "03-dagsorden", "07-referat", "09-opgave"])
+def test_nothing_is_cut_off_on_a_page_in_a_narrow_window(
+    qapp: QApplication, folders: tuple[Path, Path], page: str
+) -> None:
+    pictures, plans = folders
+    assert shoot_all(pictures, plans, page, themes=("dark",), sizes=(NARROW,)) == []
+    assert list(pictures.iterdir())
+
+
+def test_two_pictures_of_one_scene_are_the_same(
+    qapp: QApplication, folders: tuple[Path, Path]
+) -> None:
+    pictures, plans = folders
+    taken = []
+    for _ in range(2):
+        shoot_all(pictures, plans, "07-referat-linje", themes=("light",), sizes=(NARROW,))
+        taken.append((pictures / "07-referat-linje-1024.png").read_bytes())
+    assert taken[0] == taken[1]

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Where a person without a mouse was stuck once: keys that did nothing, and ways that ended."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from hpdesk.services import followup
+from hpdesk.services.desk import Desk
+from hpdesk.ui.dialogs.task_dialog import TaskDialog
+from hpdesk.ui.language import LackingWords, install_language
+from hpdesk.ui.main_window import MainWindow
+from hpdesk.ui.pages.meetings.page import MeetingsPage
+from hpdesk.ui.pages.minutes.page import MinutesPage
+from hpdesk.ui.widgets.buttons import primary
+from hpdesk.ui.widgets.segment import Segment
+from tests.builders import sample_plan
+from tests.ui.keyboard import Keyboard
+
+TODAY = date(2026, 11, 12)
+MEETING, ITEM = "m-b8", "i-b8-5"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    shown = MainWindow(Desk.open(sample_plan(tmp_path), today=TODAY), today=TODAY)
+    qtbot.addWidget(shown)
+    shown.resize(1440, 900)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    qtbot.waitUntil(lambda: shown.pages.current() is not None)
+    yield shown
+    shown.bridge.saver.discard()
+    shown.close()
+
+
+@pytest.fixture
+def keyboard(qtbot: QtBot, window: MainWindow) -> Keyboard:
+    return Keyboard(qtbot, window)
+
+
+def page_shown(window: MainWindow) -> str:
+    here = window.pages.current()
+    assert here is not None
+    return here[0]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_and_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+    button = primary("Opret ny plan")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_chooses_in_a_segment_and_goes_on_to_the_dialog_where_it_is_chosen(
+    qtbot: QtBot,
+) -> None:
+    segment = Segment([("a", "Godkendt"), ("b", "Udsat")])
+    qtbot.addWidget(segment)
+    with qtbot.waitSignal(segment.chosen):
+        qtbot.keyClick(segment.part("b"), Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(segment.chosen):
+        qtbot.keyClick(segment.part("b"), Qt.Key.Key_Return)
+    assert segment.value() == "b"
+
+
+def test_enter_opens_a_page_from_the_sidebar(window: MainWindow, keyboard: Keyboard) -> None:
+    window.sidebar.items["followup"].setFocus()
+    keyboard.press("Return")
+    assert page_shown(window) == "followup"
+
+
+def test_a_new_task_begins_where_one_is_and_belongs_to_the_point_that_is_open(
+    window: MainWindow, keyboard: Keyboard
+) -> None:
+    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
+    assert window.desk is not None
+    before = {task.id for task in followup.list_tasks(window.desk)}
+    keyboard.press("Ctrl+T")
+    assert isinstance(keyboard.in_dialog("Ny opgave"), TaskDialog)
+    keyboard.write("Ring til skolen")
+    keyboard.press("Tab", "Tab", "Tab", "Tab", "Return")
+    assert page_shown(window) == "minutes"
+    (made,) = [t for t in followup.list_tasks(window.desk) if t.id not in before]
+    assert (made.text, made.item_id) == ("Ring til skolen", ITEM)
+
+
+@pytest.mark.parametrize(
+    ("keys", "title"),
+    [("Ctrl+N", "Nyt møde"), ("Ctrl+T", "Ny opgave"), ("Ctrl+Shift+N", "Ny note")],
+)
+@pytest.mark.parametrize("page", ["overview", "meetings", "followup", "stakeholders", "minutes"])
+def test_something_new_is_begun_from_any_page_and_esc_leads_back_to_it(
+    window: MainWindow, keyboard: Keyboard, page: str, keys: str, title: str
+) -> None:
+    window.navigate(page)
+    keyboard.press(keys)
+    keyboard.in_dialog(title)
+    keyboard.press("Esc")
+    assert QApplication.activeModalWidget() is None
+    assert page_shown(window) == page
+    keyboard.at()
+
+
+def test_the_meetings_are_reached_from_a_meeting_and_back_leads_to_it(
+    window: MainWindow, keyboard: Keyboard
+) -> None:
+    window.navigate("meetings", meeting_id=MEETING, item_id=ITEM)
+    page = window.pages.page("meetings")
+    assert isinstance(page, MeetingsPage)
+    keyboard.press("Ctrl+2")
+    assert page.list.isVisible()
+    assert page.list.isAncestorOf(keyboard.at())
+    assert page.list.current_meeting_id() == MEETING
+    keyboard.press("Alt+Left")
+    assert page.where() == {"meeting_id": MEETING, "tab": "dagsorden", "item_id": ITEM}
+
+
+def test_a_meeting_is_found_as_it_was_left(window: MainWindow, keyboard: Keyboard) -> None:
+    window.navigate("meetings", meeting_id=MEETING, tab="deltagere")
+    keyboard.press("Ctrl+3", "Ctrl+2")
+    here = window.pages.current()
+    assert here is not None
+    assert (here[1]["meeting_id"], here[1]["tab"]) == (MEETING, "deltagere")
+
+
+def test_tab_leaves_the_empty_line_of_the_minutes_both_ways(
+    window: MainWindow, keyboard: Keyboard
+) -> None:
+    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
+    page = window.pages.page("minutes")
+    assert isinstance(page, MinutesPage)
+    for key in ("Tab", "Shift+Backtab"):
+        keyboard.press("Alt+O")
+        assert keyboard.at() is page.body.point.quick
+        keyboard.press(key)
+        assert keyboard.at() is not page.body.point.quick
+
+
+def test_the_keys_of_the_shortcut_page_scroll_it(window: MainWindow, keyboard: Keyboard) -> None:
+    keyboard.press("F1")
+    keyboard.in_dialog("Genveje")
+    area = keyboard.at()
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().value() == 0
+    keyboard.press("Down", "PgDown")
+    assert area.verticalScrollBar().value() > 0
+    keyboard.press("Esc")
+
+
+def test_the_file_dialog_speaks_danish(qtbot: QtBot, qapp: QApplication) -> None:
+    assert install_language(qapp)
+    dialog = QFileDialog(None, "Vælg bilag")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = QFileDialog.DialogLabel
+    words = {kind: dialog.labelText(kind).replace("&", "") for kind in labels}
+    assert words[labels.LookIn] == "Søg i:"
+    assert words[labels.FileType] == "Filtype:"
+    assert words[labels.FileName] == "Filnavn:"
+    assert words[labels.Accept] == "Åbn"
+    assert LackingWords(qapp).translate("QFileDialog", "Noget andet") is None

@@ -96,6 +96,8 @@ class TextSaver(QObject):
         self._waiting: dict[Hashable, _Waiting] = {}
         self._running: dict[Hashable, _Running] = {}
         self._failed = False
+        self._owes_word = False  # »saving« was told, and »saved« not yet
+        bridge.saved.connect(self._on_saved)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -112,6 +114,7 @@ class TextSaver(QObject):
                 text, save, self._timer(PAUSE_MILLISECONDS), self._timer(LATEST_MILLISECONDS)
             )
             self._waiting[key] = entry
+            self._owes_word = True
             self._bridge.saving.emit()
         entry.text, entry.save = text, save
         entry.last.start()
@@ -222,7 +225,9 @@ class TextSaver(QObject):
         """Tell of a failure, or that saving works again; return whether all went well."""
         recovered = self._failed and failure is None
         self._failed = failure is not None
-        if recovered:  # the commits of this time were told while it still counted as failed
+        # The commits of a failing time were told while it still counted as failed; and a text
+        # that came back to what it was commits nothing.
+        if recovered or (failure is None and self._owes_word and not self._waiting):
             self._bridge.saved.emit(self._bridge.moment())
         if failure is None:
             return True
@@ -231,6 +236,9 @@ class TextSaver(QObject):
         if not isinstance(failure, UserError | OSError):
             raise failure
         return False
+
+    def _on_saved(self, _moment: object) -> None:
+        self._owes_word = False
 
     @staticmethod
     def _stop(entry: _Waiting) -> None:

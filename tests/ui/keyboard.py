@@ -34,8 +34,7 @@ class Keyboard:
     def press(self, *keys: str) -> None:
         """Press keys, each written as in the table of shortcuts."""
         for key in keys:
-            chord = QKeySequence(key)[0]
-            QTest.keyClick(self.at(), chord.key(), chord.keyboardModifiers())
+            QTest.keySequence(self.at(), QKeySequence(key))
             QApplication.processEvents()
 
     def write(self, text: str) -> None:

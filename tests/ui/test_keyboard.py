@@ -131,6 +131,33 @@ def test_a_meeting_is_found_as_it_was_left(window: MainWindow, keyboard: Keyboar
     assert (here[1]["meeting_id"], here[1]["tab"]) == (MEETING, "deltagere")
 
 
+def test_esc_goes_up_one_step_at_a_time(window: MainWindow, keyboard: Keyboard) -> None:
+    window.navigate("meetings", meeting_id=MEETING, item_id=ITEM)
+    page = window.pages.page("meetings")
+    assert isinstance(page, MeetingsPage)
+    assert page.meeting is not None
+    agenda = keyboard.at()
+    for way in (("Return",), ("Return", *["Tab"] * 8)):  # the point's title, and a text of it
+        keyboard.press(*way)
+        assert page.meeting.agenda.sheet.isAncestorOf(keyboard.at())
+        keyboard.press("Esc")
+        assert keyboard.at() is agenda
+    keyboard.press("Esc")
+    assert page.list.isAncestorOf(keyboard.at())
+
+
+def test_text_that_comes_back_to_what_it_was_counts_as_saved(
+    window: MainWindow, keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    window.navigate("meetings", meeting_id=MEETING, item_id=ITEM)
+    words = window.sidebar.save_state
+    keyboard.press("Return", "End")
+    keyboard.write("x")
+    keyboard.press("Backspace")
+    assert words.accessibleName().startswith("Gemmer")
+    qtbot.waitUntil(lambda: words.accessibleName().startswith("Gemt"), timeout=3000)
+
+
 def test_tab_leaves_the_empty_line_of_the_minutes_both_ways(
     window: MainWindow, keyboard: Keyboard
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -59,6 +60,8 @@ class BodyChoice(QWidget):
         height = holder.sizeHint().height()
         row = height / max(1, len(bodies))
         area.setFixedHeight(round(min(height, row * _MOST_ROWS) + 2))
+        # or a dialog that grows gives its new room to the bodies
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         outer.addWidget(area)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(next(iter(self.boxes.values())))

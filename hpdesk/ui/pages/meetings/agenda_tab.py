@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.coordination import Position
@@ -153,9 +153,15 @@ class AgendaTab(QWidget):
         self.agenda.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste files and pictures as bilag of the chosen point."""
+        """Paste bilag for the chosen point; go from the point back to the agenda with Esc."""
         clipboard_key = event.matches(QKeySequence.StandardKey.Paste)
         if clipboard_key and self._rows and self.sheet.bilag.paste():
+            return
+        focused = QApplication.focusWidget()
+        in_sheet = focused is not None and self.sheet.isAncestorOf(focused)
+        if event.key() == Qt.Key.Key_Escape and in_sheet:
+            self.context.bridge.saver.flush()
+            self.focus_first()
             return
         super().keyPressEvent(event)
 

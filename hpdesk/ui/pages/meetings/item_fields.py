@@ -37,7 +37,7 @@ class MinutesBox(QSpinBox):
 
 
 class LineEdit(QLineEdit):
-    """A line that gives the old words back at Esc."""
+    """A line that tells of Esc before its page does something of its own with it."""
 
     escaped = Signal()
 
@@ -45,6 +45,7 @@ class LineEdit(QLineEdit):
         """Tell of Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

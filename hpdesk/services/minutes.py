@@ -110,6 +110,22 @@ def next_meeting_day(desk: Desk, meeting: Meeting) -> date | None:
     )
 
 
+def keep_draft(desk: Desk, meeting_id: str, text: str) -> None:
+    """Keep the line that is being typed in a meeting's minutes, until it is carried out."""
+    with desk.write("Linje under skrivning") as writer:
+        if not writer.exists("draft", meeting_id):
+            writer.add("draft", id=meeting_id, meeting_id=meeting_id, text=text)
+        elif text.strip():
+            writer.set("draft", meeting_id, text=text)
+        else:
+            writer.delete("draft", meeting_id)
+
+
+def draft_of(desk: Desk, meeting_id: str) -> str:
+    """Return the line that was being typed in a meeting's minutes, or an empty text."""
+    return meeting_reads.read_draft(desk.read(), meeting_id)
+
+
 def finish_meeting(desk: Desk, meeting_id: str) -> None:
     """Mark a meeting as held; later states are kept."""
     with desk.write("Møde afsluttet") as writer:

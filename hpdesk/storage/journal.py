@@ -11,12 +11,12 @@ from sqlalchemy.orm import Mapper, Session
 
 from hpdesk.domain.changes import ChangeSet, RowChange
 from hpdesk.storage.base import Base
-from hpdesk.storage.keeping_tables import BlobRow, ChangeSetRow, RowChangeRow
+from hpdesk.storage.keeping_tables import BlobRow, ChangeSetRow, DraftRow, RowChangeRow
 from hpdesk.storage.moved_on import MovedOn
 from hpdesk.storage.schema import MAPPED
 
 _RECORDER = "hpdesk.recorder"
-_NOT_JOURNALED = (BlobRow, ChangeSetRow, RowChangeRow)
+_NOT_JOURNALED = (BlobRow, ChangeSetRow, DraftRow, RowChangeRow)
 
 
 class Recorder:

@@ -17,6 +17,15 @@ class BlobRow(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class DraftRow(Base):
+    """A line typed in the minutes that is not carried out yet; no step of the history."""
+
+    __tablename__ = "draft"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    meeting_id: Mapped[str] = reference("meeting", OnDelete.CASCADE)
+
+
 class SettingRow(Base):
     """A setting of the plan as JSON, such as its closed days."""
 

@@ -245,3 +245,9 @@ def read_content(reader: Reader, sha256: str) -> bytes | None:
     """Return the bytes of a bilag, or None where the file does not hold them."""
     rows = reader.rows("SELECT content FROM blob WHERE id = :key", key=sha256)
     return bytes(rows[0][0]) if rows else None
+
+
+def read_draft(reader: Reader, meeting_id: str) -> str:
+    """Return the line that was being typed in a meeting's minutes, or an empty text."""
+    rows = reader.rows("SELECT text FROM draft WHERE meeting_id = :key", key=meeting_id)
+    return rows[0][0] if rows else ""

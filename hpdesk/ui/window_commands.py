@@ -40,6 +40,7 @@ class WindowCommands(QObject):
         if self._window.desk is not None and self._window.bridge.saver.flush():
             label = self._window.desk.undo()
             if label:
+                self._window.toasts.clear()  # a receipt of what is taken back is no longer true
                 self._window.show_toast(self.tr("Fortrudt: {0}").format(label))
 
     def undo_step(self, step: "ChangeSet | None") -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.errors import UserError
@@ -16,6 +16,7 @@ from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.meetings import AgendaItem, AttendanceStatus, MeetingState
 from hpdesk.services import coordination, followup, meetings, minutes, people
 from hpdesk.services.desk import Desk
+from hpdesk.services.sample import make_sample
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages import PAGES
@@ -506,3 +507,35 @@ def test_nothing_is_cut(
     assert clipped_widgets(made) == []
     assert made.minimumSizeHint().width() <= made.width()
     shown.close()
+
+
+def test_a_line_that_was_not_carried_out_is_there_when_the_window_opens_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.hpdesk"
+    make_sample(path, date(2026, 11, 12))
+    first = MainWindow(Desk.open(path, today=date(2026, 11, 12)))
+    qtbot.addWidget(first)
+    first.show()
+    first.navigate("minutes", meeting_id="m-b8")
+    line = first.findChild(QTextEdit, "quick_line")
+    assert line is not None
+    qtbot.keyClicks(line, "/opgave Karin fredag Skriv til")
+    assert first.desk is not None
+    steps = first.desk.undo_label
+    first.close()
+
+    again = MainWindow(Desk.open(path, today=date(2026, 11, 12)))
+    qtbot.addWidget(again)
+    again.show()
+    again.navigate("minutes", meeting_id="m-b8")
+    line = again.findChild(QTextEdit, "quick_line")
+    assert line is not None
+    assert line.toPlainText() == "/opgave Karin fredag Skriv til"
+    assert again.desk is not None
+    assert steps == "Fremmøde taget"  # a draft is no step to take back
+    qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    assert again.bridge.saver.flush()
+    assert minutes.draft_of(again.desk, "m-b8") == ""
+    again.close()

@@ -107,6 +107,11 @@ class ToastHost(QWidget):
         self._place()
         return toast
 
+    def clear(self) -> None:
+        """Take all receipts away."""
+        for toast in self.toasts():
+            toast.dismiss()
+
     def toasts(self) -> list[Toast]:
         """Return the receipts that are shown, oldest first."""
         children = self.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)

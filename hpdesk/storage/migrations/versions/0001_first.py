@@ -619,3 +619,18 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_task_responsible_task_id"), "task_responsible", ["task_id"], unique=False
     )
+    op.create_table(
+        "draft",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("meeting_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+            name=op.f("fk_draft_meeting_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+    )
+    op.create_index(op.f("ix_draft_meeting_id"), "draft", ["meeting_id"], unique=False)

@@ -2,6 +2,7 @@
 """The page Referat: ties its rooms together and answers the keys."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -57,6 +58,7 @@ class MinutesPage(MinutesShowing):
             text.edited.connect(self._on_edited)
         point.case_asked.connect(self.command_open_case)
         point.quick.submitted.connect(self._on_line)
+        point.quick.textChanged.connect(self._on_quick_typed)
         point.quick.name_wanted.connect(self._on_name_wanted)
         point.tasks.edit_asked.connect(self._on_edit_task)
         point.tasks.delete_asked.connect(self.intents.delete_task)
@@ -75,6 +77,13 @@ class MinutesPage(MinutesShowing):
         if words != self._has_words:
             self._has_words = words
             self._show_agenda()
+
+    def _on_quick_typed(self) -> None:
+        text = self.body.point.quick.text()
+        if self._meeting is not None and text != self._draft:
+            self._draft, key = text, self._meeting.id
+            save = partial(minutes.keep_draft, self.context.desk, key)
+            self.context.bridge.saver.typed(("quick", key), text, save)
 
     def _on_line(self, line: QuickLine) -> None:
         point = self.body.point

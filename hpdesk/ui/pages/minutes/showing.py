@@ -30,6 +30,7 @@ class MinutesShowing(Page):
         self._meeting: Meeting | None = None
         self._items: tuple[AgendaItem, ...] = ()
         self._item_id = ""
+        self._draft = ""
         self._has_words = False
         self._side: SideData | None = None
         self.clock = PointClock(self)
@@ -122,6 +123,7 @@ class MinutesShowing(Page):
             self.body.point.set_read_only(self.tr("Planen kan kun læses."))
         if fresh:
             self._read_names()
+            self._show_draft()
         known = {item.id for item in self._items}
         if item_id not in known:
             first = next((i for i in self._items if not is_minuted(i)), None)
@@ -131,6 +133,12 @@ class MinutesShowing(Page):
         self._show_point()
         self._show_tasks()
         self._show_people()
+
+    def _show_draft(self) -> None:
+        """Show the line that was being typed when the minutes were last open."""
+        if self._meeting is not None:
+            self._draft = minutes.draft_of(self.context.desk, self._meeting.id)
+            self.body.point.quick.setPlainText(self._draft)
 
     def _read_names(self) -> None:
         if self._meeting is None:

@@ -233,10 +233,14 @@ class DateField(QWidget):
 
     def _closed_words(self, day: date, reason: str) -> str:
         if reason in ("lørdag", "søndag"):
-            return self.tr("Datoen er i weekenden. Vælg en anden dag.")
-        if day in public_holidays(day.year):
-            return self.tr("Datoen er en helligdag ({0}). Vælg en anden dag.").format(reason)
-        return self.tr("Datoen er en lukkedag ({0}). Vælg en anden dag.").format(reason)
+            words = self.tr("Datoen er i weekenden.")
+        elif day in public_holidays(day.year):
+            words = self.tr("Datoen er en helligdag ({0}).").format(reason)
+        else:
+            words = self.tr("Datoen er en lukkedag ({0}).").format(reason)
+        if day <= self._today:
+            return words  # what has been cannot be moved
+        return f"{words} {self.tr('Vælg en anden dag.')}"
 
     def _tell(self, *, quiet: bool = False) -> None:
         text, tone, error = "", "", False

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.danish import NBSP, clock, long_date
-from hpdesk.domain.meetings import Meeting, SentVersion
+from hpdesk.domain.meetings import SentVersion
 from hpdesk.services import meetings, minutes
 from hpdesk.services.history import HistoryLine, history_of
 from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
@@ -148,11 +148,6 @@ class HistoryTab(MeetingTab):
         """Give the sides less air in a narrow window."""
         super().resizeEvent(event)
         self._arrange()
-
-    def show_meeting(self, meeting: Meeting) -> None:
-        """Show a meeting."""
-        self._meeting = meeting
-        self._show()
 
     def _show(self) -> None:
         meeting, desk = self._meeting, self._context.desk

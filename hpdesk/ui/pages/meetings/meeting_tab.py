@@ -24,6 +24,11 @@ class MeetingTab(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting."""
+        self._meeting = meeting
+        self._show()
+
+    def _show(self) -> None:
+        """Read and show what the tab holds."""
         raise NotImplementedError
 
     def refresh(self, change: ChangeSet | None) -> None:

@@ -164,11 +164,6 @@ class ParticipantsTab(MeetingTab):
         super().resizeEvent(event)
         self._arrange()
 
-    def show_meeting(self, meeting: Meeting) -> None:
-        """Show a meeting."""
-        self._meeting = meeting
-        self._show()
-
     def _show(self) -> None:
         meeting, desk = self._meeting, self._context.desk
         if meeting is None:

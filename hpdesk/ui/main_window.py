@@ -12,18 +12,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.ground_window import GroundWindow
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences
 from hpdesk.ui.theme import apply_theme, current
 
@@ -41,14 +41,12 @@ _NOT_SAVED = "not_saved"
 _WARM_UP_AFTER = 250  # milliseconds
 
 
-class MainWindow(QMainWindow):
+class MainWindow(GroundWindow):
     """Shows an open plan, or the welcome page where `desk` is None.
 
     `today` pins the day for plans that are opened here. With `bare` only the ground is painted:
     `painted` is emitted after that, and whoever listens calls `furnish`.
     """
-
-    painted = Signal()
 
     def __init__(
         self,
@@ -65,7 +63,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._today, self._specs = today, tuple(pages or ())
         self._calendar: Calendar | None = None
-        self._painted = self._furnished = self._built = False
+        self._built = False
         self.setMinimumSize(current().px(640), current().px(480))
         self.resize(1440, 900)
         if self.preferences.geometry:
@@ -96,7 +94,7 @@ class MainWindow(QMainWindow):
         self._guard = ShortcutGuard(self)
         self._build()
         self.problems = ProblemCatcher(self, self.notice_bar.show_notice)
-        self._furnished = True
+        self.is_furnished = True
         if opens is None:
             self._show_desk(desk)
         elif self.files.open_path(opens) is None:
@@ -171,7 +169,7 @@ class MainWindow(QMainWindow):
                 return
             self._remember_file(desk.path)
             self.pages.set_context(self._context(desk))
-            if self._painted:
+            if self.was_painted:
                 self._show_first_page()
         self._refresh_commands()
 
@@ -417,24 +415,12 @@ class MainWindow(QMainWindow):
 
     # --- the window itself ---
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of a bare window; make the first page once the shell has been seen."""
-        super().paintEvent(event)
-        if not self._furnished:
-            self._paint_ground()
-        if not self._painted:
-            self._painted = True
-            first = self._show_first_page if self._furnished else self.painted.emit
-            QTimer.singleShot(0, self, first)
-
-    def _paint_ground(self) -> None:
-        theme = current()
-        wide = self.width() >= theme.measure("narrow_window")
-        side = theme.measure("sidebar" if wide else "rail")
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("bg"))
-        painter.fillRect(QRect(0, 0, side, self.height()), theme.colour("side"))
-        painter.fillRect(QRect(side - 1, 0, 1, self.height()), theme.colour("line"))
+    def on_first_paint(self) -> None:
+        """Make the first page once the shell has been seen."""
+        if self.is_furnished:
+            self._show_first_page()
+        else:
+            super().on_first_paint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the sidebar to a rail in a narrow window."""
@@ -449,7 +435,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed; ask only where it cannot be saved."""
-        if not self._furnished:
+        if not self.is_furnished:
             super().closeEvent(event)
             return
         try:

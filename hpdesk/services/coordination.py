@@ -99,12 +99,31 @@ def list_positions(desk: Desk, meeting_id: str | None = None) -> tuple[Position,
 def set_position(desk: Desk, item_id: str, party_id: str, stance: Stance, text: str = "") -> None:
     """Note where a party stands on a point today."""
     with desk.write("Position ændret") as writer:
-        values = {"stance": str(stance), "text": text or None, "taken_on": desk.today()}
-        known = writer.find("position", item_id=item_id, party_id=party_id)
-        if known:
-            writer.set("position", known[-1], **values)
-        else:
-            writer.add("position", item_id=item_id, party_id=party_id, **values)
+        _put_position(
+            writer, desk.today(), item_id, party_id, stance=str(stance), text=text or None
+        )
+
+
+def set_position_text(desk: Desk, item_id: str, party_id: str, text: str) -> None:
+    """Note why a party stands where it does; the stance stays, undecided where there was none."""
+    merge_key = f"position:{item_id}:{party_id}:text"
+    with desk.write("Begrundelse ændret", merge_key=merge_key) as writer:
+        _put_position(writer, desk.today(), item_id, party_id, text=text or None)
+
+
+def _put_position(
+    writer: "Writer",
+    today: date,
+    item_id: str,
+    party_id: str,
+    **values: Any,  # noqa: ANN401 - columns of `position`
+) -> None:
+    known = writer.find("position", item_id=item_id, party_id=party_id)
+    if known:
+        writer.set("position", known[-1], taken_on=today, **values)
+    else:
+        new = {"stance": str(Stance.UNDECIDED), "taken_on": today, **values}
+        writer.add("position", item_id=item_id, party_id=party_id, **new)
 
 
 def clear_position(desk: Desk, position_id: str) -> None:

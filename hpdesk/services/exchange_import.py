@@ -2,7 +2,6 @@
 """From an exchange folder to a new plan file."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,8 +21,6 @@ from hpdesk.storage.desk_file import new_desk_file, refuse_existing
 from hpdesk.storage.unit_of_work import UnitOfWork
 from hpdesk.storage.writer import Filler
 
-Content = Callable[[str, str], bytes]
-
 
 def import_folder(folder: Path, path: Path, *, shift: timedelta = timedelta()) -> None:
     """Make a new plan file from an exchange folder; raises UserError and makes nothing at a fault.
@@ -33,13 +30,9 @@ def import_folder(folder: Path, path: Path, *, shift: timedelta = timedelta()) -
     refuse_existing(path)
     data = read_plan_json(folder)
     with new_desk_file(path) as desk_file:
-        work = UnitOfWork(desk_file, publish=_nobody)
+        work = UnitOfWork(desk_file)
         with work.fill() as filler:
             _Import(data, _Files(folder), filler, shift).run()
-
-
-def _nobody(_committed: object) -> None:
-    """Nobody watches a file that has no name yet."""
 
 
 class _Files:

@@ -181,12 +181,6 @@ def mark_sent(desk: Desk, meeting_id: str, on: date, note: str = "") -> int:
         return version
 
 
-def set_state(desk: Desk, meeting_id: str, state: MeetingState) -> None:
-    """Set how far a meeting has come."""
-    with desk.write("Mødets fase ændret") as writer:
-        writer.set("meeting", meeting_id, state=str(state))
-
-
 def add_item(
     desk: Desk,
     meeting_id: str,

@@ -24,7 +24,7 @@ def make_plan(
     if starts is not None and ends is not None and ends < starts:
         raise UserError("Planen slutter, før den begynder. Ret den ene af de to datoer.")
     refuse_existing(path)
-    with new_desk_file(path) as desk_file, UnitOfWork(desk_file, _nobody).fill() as filler:
+    with new_desk_file(path) as desk_file, UnitOfWork(desk_file).fill() as filler:
         filler.add(
             "plan",
             id=new_id("p"),
@@ -34,7 +34,3 @@ def make_plan(
             starts=starts,
             ends=ends,
         )
-
-
-def _nobody(_committed: object) -> None:
-    """Nobody watches a file that has no name yet."""

@@ -60,13 +60,6 @@ def _in_order(starts: date | None, ends: date | None) -> None:
         raise UserError("Perioden slutter, før den begynder. Ret den ene af de to datoer.")
 
 
-def add_plan(desk: Desk, name: str, **fields: Any) -> str:  # noqa: ANN401 - columns of `plan`
-    """Add a plan and return its key."""
-    _in_order(fields.get("starts"), fields.get("ends"))
-    with desk.write("Plan oprettet") as writer:
-        return writer.add("plan", name=_named(name, "Planen"), **fields)
-
-
 def edit_plan(desk: Desk, key: str, **fields: Any) -> None:  # noqa: ANN401 - columns of `plan`
     """Change a plan."""
     if "name" in fields:

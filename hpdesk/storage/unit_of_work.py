@@ -43,7 +43,7 @@ class UnitOfWork:
     def __init__(
         self,
         desk_file: DeskFile,
-        publish: Callable[[Committed], None],
+        publish: Callable[[Committed], None] | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._file = desk_file
@@ -136,7 +136,8 @@ class UnitOfWork:
             return
         key, committed = recorded
         self._last = None if key is None else (key, committed.whole)
-        self._publish(committed)
+        if self._publish is not None:  # nobody watches a file that is being filled
+            self._publish(committed)
 
     def _merge(self, step: ChangeSet) -> ChangeSet | None:
         if self._last is None or step.merge_key is None:

@@ -81,7 +81,7 @@ def _lighter(grey: int) -> int:
 def make_pack_plan(path: Path, bilag: list[Path]) -> None:
     """Make a plan file with one meeting that has the files as its bilag."""
     starts = datetime(2026, 12, 1, 14)
-    with new_desk_file(path) as desk_file, UnitOfWork(desk_file, _nobody).fill() as filler:
+    with new_desk_file(path) as desk_file, UnitOfWork(desk_file).fill() as filler:
         filler.add("plan", id="p1", rank=0, name="Nørrehavn")
         filler.add("body", id="b1", rank=0, name="Bestyrelsen", kind="board")
         filler.add("body_plan", rank=0, body_id="b1", plan_id="p1")
@@ -114,7 +114,3 @@ def make_pack_plan(path: Path, bilag: list[Path]) -> None:
                 sha256=filler.keep(content),
                 size=len(content),
             )
-
-
-def _nobody(_committed: object) -> None:
-    """Nobody watches a file that is being made."""

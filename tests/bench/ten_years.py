@@ -51,18 +51,14 @@ class Sizes:
 
 def make_ten_years(path: Path, today: date, sizes: Sizes | None = None, seed: int = 1) -> None:
     """Make a new plan file of ten years around `today`; raises UserError where it exists."""
-    with new_desk_file(path) as desk_file, UnitOfWork(desk_file, _nobody).fill() as filler:
+    with new_desk_file(path) as desk_file, UnitOfWork(desk_file).fill() as filler:
         _Years(filler, today, sizes or Sizes(), Random(seed)).run()
 
 
 def make_empty(path: Path) -> None:
     """Make a new plan file with a plan and nothing more."""
-    with new_desk_file(path) as desk_file, UnitOfWork(desk_file, _nobody).fill() as filler:
+    with new_desk_file(path) as desk_file, UnitOfWork(desk_file).fill() as filler:
         filler.add("plan", id="p1", rank=0, name="Tom helhedsplan")
-
-
-def _nobody(_committed: object) -> None:
-    """Nobody watches a file that is being made."""
 
 
 class _Years:

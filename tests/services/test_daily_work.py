@@ -146,6 +146,23 @@ def test_a_position_is_one_per_party_and_point(desk: Desk, board: Board) -> None
     assert (found.stance, found.text, found.on) == (Stance.SUPPORTS, "Enige nu", TODAY)
 
 
+def test_a_reason_typed_for_a_position_leaves_its_stance_alone(desk: Desk, board: Board) -> None:
+    coordination.set_position(desk, board.items[1], board.party, Stance.AGAINST)
+    coordination.set_position_text(desk, board.items[1], board.party, "Ruten")
+    coordination.set_position_text(desk, board.items[1], board.party, "Ruten er for kort")
+    (found,) = coordination.list_positions(desk, board.meeting)
+    assert (found.stance, found.text) == (Stance.AGAINST, "Ruten er for kort")
+    desk.undo()  # what was typed is one step
+    (found,) = coordination.list_positions(desk, board.meeting)
+    assert (found.stance, found.text) == (Stance.AGAINST, "")
+
+
+def test_a_reason_may_come_before_the_stance(desk: Desk, board: Board) -> None:
+    coordination.set_position_text(desk, board.items[1], board.party, "Vil vente på tallene")
+    (found,) = coordination.list_positions(desk, board.meeting)
+    assert (found.stance, found.text) == (Stance.UNDECIDED, "Vil vente på tallene")
+
+
 def test_notes_are_found_by_whom_they_are_about(desk: Desk, board: Board) -> None:
     note = coordination.add_note(desk, "Ringet", TODAY, people=[board.chair], parties=[board.party])
     coordination.add_note(desk, "Andet", TODAY)

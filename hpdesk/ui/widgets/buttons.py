@@ -73,11 +73,6 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_kind(self, kind: str) -> None:
-        """Show the button as another kind."""
-        self.kind = kind
-        self.update()
-
     def set_fold(self, level: int) -> None:
         """Take less room: 0 shows all, 1 leaves the shortcut out, 2 the words too."""
         if level != self._fold:

@@ -76,11 +76,6 @@ class Card(QFrame):
         """Show a count beside the title; an empty text hides it."""
         self.badge.set(text, tone)
 
-    def set_link(self, text: str) -> None:
-        """Show another link at the right; an empty text hides it."""
-        self.link.setText(text)
-        self.link.setVisible(bool(text))
-
     def add_row(self, widget: QWidget, *, line: bool = True) -> QWidget:
         """Add a padded row, with a hairline above it unless it is the first."""
         theme = current()

@@ -169,11 +169,6 @@ class DateField(QWidget):
         self.edit.setText(words)
         self._tell()
 
-    def set_calendar(self, calendar: Calendar) -> None:
-        """Use other closed days."""
-        self._calendar = calendar
-        self._tell()
-
     def set_today(self, today: date, next_meeting: date | None = None) -> None:
         """Count from another day, and know when the next meeting is."""
         self._today, self._next = today, next_meeting

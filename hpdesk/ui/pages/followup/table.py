@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from hpdesk.domain.followup import Task
-from hpdesk.domain.followup_rules import TaskGroup
 from hpdesk.ui.delegates import RowDelegate, prepare_list
 from hpdesk.ui.models.rows_model import RowsModel
 from hpdesk.ui.pages.followup.checklist import ChecklistLine, GroupLine
@@ -157,8 +156,3 @@ class ChecklistTable(QTableView):
         line = self.lines.row(self.currentIndex())
         if isinstance(line, Task):
             self.moved.emit(line.id)
-
-
-def group_key(group: TaskGroup) -> str:
-    """Return the key of a group's heading in the list."""
-    return f"group:{group}"

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.errors import UserError
@@ -143,7 +143,3 @@ class MemberDrawer(Drawer):
     def _on_remove(self) -> None:
         if self._seat is not None:
             self.removal_asked.emit(self._seat.id)
-
-    def take_focus(self) -> None:
-        """Put the keyboard in the first field."""
-        self.role.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.coordination import Position, Stance
+from hpdesk.domain.coordination import Position
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Organisation, Person
 from hpdesk.domain.words import word
@@ -124,11 +124,9 @@ class PositionDrawer(Drawer):
         super().close_drawer()
 
     def _save_text(self, key: str, _column: str, text: str) -> None:
+        # in the saver's thread, perhaps with another cell shown: asks nothing of the drawer
         item_id, _, party_id = key.partition("/")
-        stance = Stance.UNDECIDED
-        if (item_id, party_id) == self.cell() and self._position is not None:
-            stance = self._position.stance
-        coordination.set_position(self._context.desk, item_id, party_id, stance, text)
+        coordination.set_position_text(self._context.desk, item_id, party_id, text)
 
     def _on_note(self) -> None:
         try:

@@ -3,36 +3,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hpdesk.domain.coordination import Note
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Organisation, Person
 from hpdesk.domain.words import word
 from hpdesk.services import coordination, people
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.stakeholders.note_words import NoteList
+from hpdesk.ui.pages.stakeholders.noted_drawer import MOST_NOTES, NotedDrawer
 from hpdesk.ui.pages.stakeholders.options import kind_options, party_options
 from hpdesk.ui.pages.stakeholders.saved_line import SavedLine
-from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField
-from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.field import Field
-from hpdesk.ui.widgets.text import divider, label
 
-_MOST_NOTES = 20
 _MOST_PEOPLE = 30
 
 
-class PartyDrawer(Drawer):
+class PartyDrawer(NotedDrawer):
     """Edits a party; `deletion_asked(str)` gives its key, `note_asked(str)` begins a note."""
 
-    deletion_asked = Signal(str)
-    note_asked = Signal(str)
-
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._party: Organisation | None = None
         missing = self.tr("Parten mangler et navn. Skriv navnet.")
         self.name = SavedLine(context.bridge.saver, "name", self._save, missing=missing)
@@ -42,28 +34,11 @@ class PartyDrawer(Drawer):
         self.body.addWidget(self.name.in_field(self.tr("Navn")))
         self.body.addWidget(Field(self.tr("Art"), self.kind))
         self.body.addWidget(self.above_field)
-        self.body.addWidget(divider())
-        self.body.addWidget(label(self.tr("Personer"), "heading"))
-        self.people = label("", wrap=True)
-        self.body.addWidget(self.people)
-        self.body.addWidget(divider())
-        self.body.addWidget(label(self.tr("Noter, kun for sekretariatet"), "heading"))
-        self.notes = NoteList()
-        self.body.addWidget(self.notes)
-        self.body.addStretch(1)
-        self.new_note = secondary(self.tr("Skriv note"), "sticky-note")
-        self.delete = ghost(self.tr("Slet part"), "trash-2")
-        self.add_foot_button(self.new_note)
-        self.add_foot_button(self.delete)
-        self.end_foot()
+        self.people = self.add_words(self.tr("Personer"))
+        self.end_body(self.tr("Slet part"))
         self.kind.chosen.connect(self._on_kind)
         self.above.chosen.connect(self._on_above)
-        self.new_note.clicked.connect(self._on_note)
-        self.delete.clicked.connect(self._on_delete)
-        if context.desk.read_only:
-            for widget in (self.name, self.kind, self.above, self.new_note, self.delete):
-                widget.setEnabled(False)
-                widget.setToolTip(self.tr("Planen kan kun læses."))
+        self.lock_if_read_only(self.name, self.kind, self.above)
 
     def party_id(self) -> str:
         """Return the key of the party that is shown, or an empty text."""
@@ -92,18 +67,13 @@ class PartyDrawer(Drawer):
         self.people.setText("\n".join(lines) or self.tr("Ingen personer endnu."))
         self.refresh_notes()
 
-    def refresh_notes(self) -> None:
-        """Read the notes about the party again."""
-        if self._party is not None:
-            notes = coordination.list_notes(
-                self._context.desk, party_id=self._party.id, limit=_MOST_NOTES
-            )
-            self.notes.show_notes(notes, self._context.today(), self.tr("Ingen noter endnu."))
+    def shown_key(self) -> str:
+        """Return the key of the party."""
+        return self.party_id()
 
-    def close_drawer(self) -> None:
-        """Save what was typed, then close."""
-        self._context.bridge.saver.flush()
-        super().close_drawer()
+    def read_notes(self, key: str) -> Sequence[Note]:
+        """Return the newest notes about the party."""
+        return coordination.list_notes(self._context.desk, party_id=key, limit=MOST_NOTES)
 
     def _save(self, key: str, column: str, text: str) -> None:
         people.edit_organisation(self._context.desk, key, **{column: text})
@@ -120,9 +90,3 @@ class PartyDrawer(Drawer):
                 self.above.set_value(self._party.parent_id)
             return
         self.above_field.set_error("")
-
-    def _on_note(self) -> None:
-        self.note_asked.emit(self.party_id())
-
-    def _on_delete(self) -> None:
-        self.deletion_asked.emit(self.party_id())

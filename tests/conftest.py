@@ -55,4 +55,6 @@ def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
     for widget in left:
         widget.close()
         widget.deleteLater()
+    # what Python put on the clipboard must not outlive Python: Qt crashes at its exit over it
+    app.clipboard().clear()
     assert not names, f"left open: {names}"

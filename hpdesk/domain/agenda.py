@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Rules over a meeting's agenda: numbers, times, and which points are ready to go out."""
+"""Rules over a meeting's agenda: times, formalities, and how far a point has come."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,12 +8,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from hpdesk.domain.danish_names import fold
-from hpdesk.domain.meetings import AgendaItem, ItemKind
+from hpdesk.domain.meetings import AgendaItem, StandingPoint
 
+_FORMAL_KINDS = (
+    StandingPoint.APPROVE_AGENDA,
+    StandingPoint.APPROVE_MINUTES,
+    StandingPoint.NEXT_POINTS,
+    StandingPoint.ANY_OTHER,
+)
 # Points that every meeting has and that need no case sheet. Folded, as titles vary in case.
 _FORMAL = re.compile(
     r"(?:velkomst|valg af (?:mødeleder|ordstyrer|dirigent|referent)|formalia|underskri"
-    r"|næste møde|punkter til næste møde|eventuelt|evt\b"
+    r"|næste møde|punkter til næste møde|formidling af beslutning|eventuelt|evt\b"
+    r"|aftaler(?:$| forud for)"
     r"|godkendelse af (?:\w+ )?(?:dagsorden|referat))"
 )
 
@@ -34,29 +41,19 @@ class Readiness:
     text: str
 
 
-def item_number(index: int) -> str:
-    """Return the number of the point at a place in the list, counted from 0: `1` for 0."""
-    return str(index + 1)
-
-
-def attachment_number(item_number: str, index: int) -> str:
-    """Return the number of a bilag at a place under its point, counted from 0: `3.2`."""
-    return f"{item_number}.{index + 1}"
-
-
 def start_times(starts: datetime, items: Sequence[AgendaItem]) -> list[datetime]:
-    """Return when each point begins; a point without a duration takes no time."""
+    """Return when each point begins; a point without a duration takes no time, a pause does."""
     times = []
     reached = starts
     for item in items:
         times.append(reached)
-        reached += timedelta(minutes=item.duration or 0)
+        reached += timedelta(minutes=(item.duration or 0) + (item.break_after or 0))
     return times
 
 
 def total_minutes(items: Iterable[AgendaItem]) -> int:
-    """Return the minutes planned in all."""
-    return sum(item.duration or 0 for item in items)
+    """Return the minutes planned in all, with the pauses."""
+    return sum((item.duration or 0) + (item.break_after or 0) for item in items)
 
 
 def over_time(meeting_length: int | None, items: Iterable[AgendaItem]) -> int:
@@ -71,32 +68,9 @@ def over_time(meeting_length: int | None, items: Iterable[AgendaItem]) -> int:
 
 def is_formal(item: AgendaItem) -> bool:
     """Tell whether a point is a standing formality, such as godkendelse af dagsorden."""
-    return _FORMAL.match(fold(item.title)) is not None
+    return item.standing in _FORMAL_KINDS or is_formal_name(item.title)
 
 
-def readiness(item: AgendaItem) -> Readiness:
-    """Return whether a point can go out.
-
-    A decision that is no formality needs an indstilling, a sagsfremstilling or a resumé must
-    tell what it is about, and every bilag needs its file.
-    """
-    if any(attachment.sha256 is None for attachment in item.attachments):
-        return Readiness(ReadinessState.MISSING, "Mangler fil til bilag")
-    if is_formal(item) or item.kind is not ItemKind.DECISION:
-        return Readiness(ReadinessState.READY, "Klar")
-    lacks_case = not item.case.strip() and not item.summary.strip()
-    if not item.recommendation.strip():
-        if lacks_case:
-            return Readiness(ReadinessState.MISSING, "Mangler indstilling og sagsfremstilling")
-        return Readiness(ReadinessState.DRAFT, "Mangler indstilling")
-    if lacks_case:
-        return Readiness(ReadinessState.DRAFT, "Mangler sagsfremstilling")
-    return Readiness(ReadinessState.READY, "Klar")
-
-
-def asks_for_action(items: Iterable[AgendaItem]) -> bool:
-    """Tell whether any point beyond the formalities asks the body to decide or discuss.
-
-    A board that is only told things has no reason to meet.
-    """
-    return any(item.kind is not ItemKind.INFORMATION and not is_formal(item) for item in items)
+def is_formal_name(title: str) -> bool:
+    """Tell whether a title is that of a standing formality."""
+    return _FORMAL.match(fold(title)) is not None

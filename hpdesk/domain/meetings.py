@@ -50,14 +50,103 @@ class AttendanceStatus(StrEnum):
     APOLOGY = "apology"
 
 
+class NumberingStyle(StrEnum):
+    """How a body numbers its points (domain.md §2, numbering)."""
+
+    PER_MEETING = "per_meeting"
+    THROUGH_YEAR = "through_year"
+    WITH_MEETING = "with_meeting"
+
+
+class AttachmentNumbering(StrEnum):
+    """How a body numbers its bilag."""
+
+    BY_POINT = "by_point"
+    RUNNING = "running"
+    LETTERS = "letters"
+
+
+class StandingPoint(StrEnum):
+    """What a standing point is for, whatever its title says (domain.md §2, fixed items)."""
+
+    APPROVE_AGENDA = "approve_agenda"
+    APPROVE_MINUTES = "approve_minutes"
+    FOLLOW_UP = "follow_up"
+    NEWS = "news"
+    NEXT_POINTS = "next_points"
+    ANY_OTHER = "any_other"
+
+
+class Origin(StrEnum):
+    """How a point came from another (domain.md rows 41–42)."""
+
+    COPIED = "copied"
+    CARRIED = "carried"
+    LIFTED = "lifted"
+    INFORMED = "informed"
+
+
+class Outcome(StrEnum):
+    """What a body did with a point or with one at-point of it (domain.md §2, minutes)."""
+
+    APPROVED = "approved"
+    APPROVED_WITH_CHANGES = "approved_with_changes"
+    DISCUSSED = "discussed"
+    NOTED = "noted"
+    POSTPONED = "postponed"
+    REJECTED = "rejected"
+
+
+class MarkKind(StrEnum):
+    """What somebody had noted at a point (domain.md row 46)."""
+
+    RESERVATION = "reservation"
+    DISSENT = "dissent"
+    STATEMENT = "statement"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"
+
+
+class MinutesEventKind(StrEnum):
+    """A step or a remark on the minutes' way from draft to approval."""
+
+    CHAIR_COMMENT = "chair_comment"
+    CHAIR_APPROVED = "chair_approved"
+    SENT = "sent"
+    OBJECTION = "objection"
+    APPROVED = "approved"
+    REOPENED = "reopened"
+
+
+class SentKind(StrEnum):
+    """What was sent."""
+
+    AGENDA = "agenda"
+    SUPPLEMENT = "supplement"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file as it was sent; its bytes lie in the plan under `sha256` and never change."""
+
+    id: str
+    file_name: str
+    sha256: str
+    size: int
+    edition: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SentVersion:
-    """One entry of the send log."""
+    """One entry of the send log; `receivers` are the names or addresses it went to."""
 
     id: str
     version: int
     on: date
     note: str = ""
+    kind: SentKind = SentKind.AGENDA
+    receivers: tuple[str, ...] = ()
+    files: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +182,8 @@ class Meeting:
     latest: int = 10
     sent: tuple[SentVersion, ...] = ()
     item_count: int = 0
+    objections_until: date | None = None
+    approved_by_id: str | None = None
 
     @property
     def length(self) -> int | None:
@@ -101,10 +192,18 @@ class Meeting:
             return None
         return max(0, round((self.ends - self.starts).total_seconds() / 60))
 
+    @property
+    def agenda_sent(self) -> tuple[SentVersion, ...]:
+        """Return the sendings of the agenda and its supplements, without those of the minutes."""
+        return tuple(version for version in self.sent if version.kind is not SentKind.MINUTES)
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A bilag: its bytes lie in the file under `sha256`, None where they are missing."""
+    """A bilag: its bytes lie in the file under `sha256`, None where they are missing.
+
+    `minutes_of_id` is the meeting whose minutes the program wrote into it.
+    """
 
     id: str
     item_id: str
@@ -113,6 +212,38 @@ class Attachment:
     sha256: str | None = None
     size: int = 0
     added_on: date | None = None
+    number: str = ""
+    minutes_of_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtAnswer:
+    """The answer to one at-point of a recommendation; `place` counts them from 0."""
+
+    place: int
+    outcome: Outcome | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteMark:
+    """What a person or a party had noted at a point."""
+
+    id: str
+    kind: MarkKind
+    person_id: str | None = None
+    organisation_id: str | None = None
+    name: str = ""
+    organisation_name: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistLine:
+    """One thing that a case of its kind must hold, and whether it does."""
+
+    text: str
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +263,11 @@ class Guest:
 class AgendaItem:
     """An agenda item with its case sheet, minutes texts, guests and bilag.
 
-    `presenter_id` is set where the presenter is a known person; `presenter` is the name to
-    show in either case. Text fields hold light markup.
+    `number` is what the papers call it (`3`, `3.a`, `27`). `section` is the heading the point
+    stands under, `break_after` a pause in minutes. `presenter_id` is set where the presenter is
+    a known person; `presenter` is the name to show in either case. `origin_id` is the point it
+    came from, `approves_id` the meeting whose minutes it approves. `prepared_minutes` is the
+    secretariat's own and in no paper. Text fields hold light markup.
     """
 
     id: str
@@ -157,6 +291,47 @@ class AgendaItem:
     for_the_record: str = ""
     guests: tuple[Guest, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    number: str = ""
+    parent_id: str | None = None
+    section: str = ""
+    break_after: int | None = None
+    standing: StandingPoint | None = None
+    options: str = ""
+    goal: str = ""
+    checklist: tuple[ChecklistLine, ...] = ()
+    prepared_minutes: str = ""
+    outcome: Outcome | None = None
+    origin_id: str | None = None
+    origin_how: Origin | None = None
+    approves_id: str | None = None
+    at_answers: tuple[AtAnswer, ...] = ()
+    marks: tuple[MinuteMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointTime:
+    """A stretch of time in which a point was treated; open while its clock runs."""
+
+    id: str
+    item_id: str
+    started: datetime
+    stopped: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesEvent:
+    """A step or a remark on the minutes' way; `settled` ends a remark."""
+
+    id: str
+    meeting_id: str
+    kind: MinutesEventKind
+    on: date
+    item_id: str | None = None
+    item_number: str = ""
+    person_id: str | None = None
+    person_name: str = ""
+    text: str = ""
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hpdesk.domain.meetings import AttachmentNumbering, NumberingStyle
+
 
 class OrganisationKind(StrEnum):
     """What kind of party an organisation is."""
@@ -93,7 +95,9 @@ class Person:
 class Body:
     """A board, steering group, pre-meeting group or advisory group.
 
-    `earliest` and `latest` are the send-out window in working days before a meeting.
+    `earliest` and `latest` are the send-out window in working days before a meeting. `focuses`
+    take turns from meeting to meeting (domain.md row 4). `quorum` is `half`, the least number
+    of members as digits, or empty where the terms say nothing.
     """
 
     id: str
@@ -104,6 +108,10 @@ class Body:
     earliest: int = 14
     latest: int = 10
     terms: str = ""
+    focuses: tuple[str, ...] = ()
+    numbering: NumberingStyle = NumberingStyle.PER_MEETING
+    attachment_numbering: AttachmentNumbering = AttachmentNumbering.BY_POINT
+    quorum: str = ""
 
 
 @dataclass(frozen=True, slots=True)

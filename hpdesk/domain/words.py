@@ -5,18 +5,35 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from hpdesk.domain.agenda import ReadinessState
+from hpdesk.domain.annual_cycle import AnnualMarkKind, PlanEdge
+from hpdesk.domain.annual_warnings import YearWarningKind
+from hpdesk.domain.backward_plan import PlanStepKind
 from hpdesk.domain.coordination import NoteChannel, Stance
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.followup_rules import TaskGroup
+from hpdesk.domain.meeting_series import ClosedDayRule
 from hpdesk.domain.meetings import (
+    AttachmentNumbering,
     AttendanceStatus,
     ItemKind,
+    MarkKind,
     MeetingKind,
     MeetingState,
+    MinutesEventKind,
+    NumberingStyle,
+    Origin,
+    Outcome,
     QuestionKind,
+    SentKind,
+    StandingPoint,
 )
+from hpdesk.domain.minutes_rules import FindingPlace
 from hpdesk.domain.people import BodyKind, MemberRole, OrganisationKind, PersonCategory
-from hpdesk.domain.quick_kinds import QuickKind, SpanKind
+from hpdesk.domain.preflight_findings import Rule
+from hpdesk.domain.preparation import WaitingHow
+from hpdesk.domain.proposals import ProposalReason
+from hpdesk.domain.quick_kinds import ClockAct, QuickKind, SpanKind
+from hpdesk.domain.templates import TemplateWhat
 from hpdesk.domain.working_days import CustomaryDay, WindowState
 
 # Keyed by type as well as value: values of two StrEnums that spell the same are equal.
@@ -49,6 +66,83 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         AttendanceStatus.PRESENT: "Til stede",
         AttendanceStatus.ABSENT: "Fraværende",
         AttendanceStatus.APOLOGY: "Afbud",
+    },
+    Outcome: {
+        Outcome.APPROVED: "Godkendt",
+        Outcome.APPROVED_WITH_CHANGES: "Godkendt med ændringer",
+        Outcome.DISCUSSED: "Drøftet",
+        Outcome.NOTED: "Taget til efterretning",
+        Outcome.POSTPONED: "Udsat",
+        Outcome.REJECTED: "Ikke godkendt",
+    },
+    MarkKind: {
+        MarkKind.RESERVATION: "Forbehold",
+        MarkKind.DISSENT: "Imod",
+        MarkKind.STATEMENT: "Ført til referat",
+        MarkKind.CONFLICT_OF_INTEREST: "Inhabil",
+    },
+    MinutesEventKind: {
+        MinutesEventKind.CHAIR_COMMENT: "Formandens bemærkning",
+        MinutesEventKind.CHAIR_APPROVED: "Godkendt af formanden",
+        MinutesEventKind.SENT: "Udsendt",
+        MinutesEventKind.OBJECTION: "Indsigelse",
+        MinutesEventKind.APPROVED: "Godkendt",
+        MinutesEventKind.REOPENED: "Genåbnet",
+    },
+    NumberingStyle: {
+        NumberingStyle.PER_MEETING: "Forfra på hvert møde: 1, 2, 3",
+        NumberingStyle.THROUGH_YEAR: "Fortløbende gennem året: 24, 25, 26",
+        NumberingStyle.WITH_MEETING: "Med mødets nummer i året: 4.1, 4.2",
+    },
+    AttachmentNumbering: {
+        AttachmentNumbering.BY_POINT: "Efter punktet: Bilag 3.1, 3.2",
+        AttachmentNumbering.RUNNING: "Fortløbende i mødet: Bilag 1, 2, 3",
+        AttachmentNumbering.LETTERS: "Bogstaver: Bilag A, B, C",
+    },
+    StandingPoint: {
+        StandingPoint.APPROVE_AGENDA: "Godkendelse af dagsorden",
+        StandingPoint.APPROVE_MINUTES: "Godkendelse af referat",
+        StandingPoint.FOLLOW_UP: "Opfølgning på beslutninger",
+        StandingPoint.NEWS: "Nyt fra styregrupperne",
+        StandingPoint.NEXT_POINTS: "Punkter til næste møde",
+        StandingPoint.ANY_OTHER: "Eventuelt",
+    },
+    Origin: {
+        Origin.COPIED: "Kopieret fra",
+        Origin.CARRIED: "Videreført fra",
+        Origin.LIFTED: "Løftet fra",
+        Origin.INFORMED: "Til orientering fra",
+    },
+    SentKind: {
+        SentKind.AGENDA: "Dagsorden",
+        SentKind.SUPPLEMENT: "Tillægsdagsorden",
+        SentKind.MINUTES: "Referat",
+    },
+    ProposalReason: {
+        ProposalReason.TEMPLATE: "Skabelon",
+        ProposalReason.APPROVAL: "Referat til godkendelse",
+        ProposalReason.POSTPONED: "Udsat",
+        ProposalReason.NOT_REACHED: "Ikke nået",
+        ProposalReason.PARKED: "Parkeret",
+        ProposalReason.LIFTED: "Løftet",
+        ProposalReason.INFORMED: "Til orientering",
+    },
+    TemplateWhat: {
+        TemplateWhat.AGENDA: "Dagsorden",
+        TemplateWhat.ITEM: "Sag",
+    },
+    WaitingHow: {
+        WaitingHow.PARKED: "Parkeret",
+        WaitingHow.POSTPONED: "Udsat",
+        WaitingHow.LIFTED: "Løftet",
+        WaitingHow.INFORMED: "Til orientering",
+    },
+    FindingPlace: {
+        FindingPlace.DECISION: "Beslutning",
+        FindingPlace.TASKS: "Opgaver",
+        FindingPlace.ATTENDANCE: "Fremmøde",
+        FindingPlace.CLOCK: "Ur",
+        FindingPlace.LINE: "Linje",
     },
     TaskStatus: {
         TaskStatus.OPEN: "Åben",
@@ -108,12 +202,69 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ReadinessState.DRAFT: "Kladde",
         ReadinessState.MISSING: "Mangler",
     },
+    Rule: {
+        Rule.ATTACHMENT_WITHOUT_FILE: "Mangler fil til bilag",
+        Rule.CPR_NUMBER: "Ligner et CPR-nummer",
+        Rule.NO_RECOMMENDATION: "Mangler indstilling",
+        Rule.NO_CASE: "Mangler sagsfremstilling",
+        Rule.ONLY_SUMMARY: "Kun resumé",
+        Rule.PLACEHOLDER: "Tekst skal udfyldes",
+        Rule.DECISION_UNDER_INFORMATION: "Beslutning under orientering",
+        Rule.DECISION_IN_ADVISORY_BODY: "Kan ikke besluttes her",
+        Rule.ATTACHMENT_NOT_THERE: "Mangler bilag",
+        Rule.DELIVERY_DUE: "Afventer bilag",
+        Rule.MINUTES_NOT_ATTACHED: "Mangler referat som bilag",
+        Rule.MINUTES_OUTDATED: "Referatet er forældet",
+        Rule.OPEN_TITLE: "Lukket punkt med åben titel",
+        Rule.PARTIES_NOT_ALIGNED: "Ikke afstemt",
+        Rule.NO_PRESENTER: "Mangler fremlægger",
+        Rule.SENSITIVE_WORD: "Følsomme ord",
+        Rule.SMALL_COUNT: "Små tal om personer",
+        Rule.NO_DURATION: "Mangler varighed",
+        Rule.RECOMMENDATION_WITHOUT_AT: "Indstilling uden at-punkter",
+        Rule.NO_QUESTION: "Mangler spørgsmålstype",
+        Rule.NO_CARRYING_OUT: "Mangler udførelse",
+        Rule.TOO_LONG: "Lang tekst",
+        Rule.CHECKLIST_OPEN: "Tjekliste ikke færdig",
+        Rule.SEND_OUT: "Udsendelse",
+        Rule.ASKS_FOR_NOTHING: "Beder ikke om noget",
+        Rule.OVER_TIME: "Over mødetiden",
+    },
     TaskGroup: {
         TaskGroup.OVERDUE: "Overskredet",
         TaskGroup.THIS_WEEK: "Denne uge",
         TaskGroup.LATER: "Senere",
         TaskGroup.NO_DATE: "Uden frist",
         TaskGroup.CLOSED: "Afsluttet",
+    },
+    PlanStepKind: {
+        PlanStepKind.MATERIAL: "Materialefrist",
+        PlanStepKind.APPROVAL: "Formandens godkendelse",
+        PlanStepKind.SEND_OUT: "Udsendelse",
+        PlanStepKind.PRE_MEETING: "Formøder",
+        PlanStepKind.MEETING: "Møde",
+        PlanStepKind.MINUTES_DRAFT: "Udkast til referat",
+        PlanStepKind.OBJECTIONS: "Indsigelsesfrist",
+        PlanStepKind.MINUTES_APPROVED: "Godkendelse af referat",
+    },
+    AnnualMarkKind: {
+        AnnualMarkKind.DEADLINE: "Frist",
+        AnnualMarkKind.SHADING: "Ferieperiode",
+    },
+    PlanEdge: {
+        PlanEdge.START: "Planens start",
+        PlanEdge.END: "Planens slutning",
+    },
+    YearWarningKind: {
+        YearWarningKind.FEW_BOARD_MEETINGS: "For få bestyrelsesmøder",
+        YearWarningKind.WINDOWS_OVERLAP: "Udsendelser oven i hinanden",
+        YearWarningKind.CLOSED_DAY: "Møde på en lukket dag",
+        YearWarningKind.IN_SHADING: "Møde i en ferieperiode",
+        YearWarningKind.PRE_MEETING_OUTSIDE: "Formøde på et forkert tidspunkt",
+    },
+    ClosedDayRule: {
+        ClosedDayRule.MOVE: "Flyt til næste mulige dag",
+        ClosedDayRule.SKIP: "Spring over",
     },
     WindowState: {
         WindowState.TOO_EARLY: "For tidligt at sende",
@@ -135,17 +286,37 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     QuickKind: {
         QuickKind.TASK: "Opgave",
         QuickKind.DECISION: "Beslutning",
+        QuickKind.RESERVATION: "Forbehold",
+        QuickKind.DISSENT: "Stemte imod",
+        QuickKind.STATEMENT: "Ført til referat",
+        QuickKind.CONFLICT_OF_INTEREST: "Inhabil",
         QuickKind.NOTE: "Note",
         QuickKind.APOLOGY: "Afbud",
+        QuickKind.GUEST: "Gæst",
+        QuickKind.ARRIVAL: "Kom",
+        QuickKind.DEPARTURE: "Gik",
+        QuickKind.DEPUTY: "Suppleant",
+        QuickKind.POSTPONED: "Udsat",
+        QuickKind.CLOCK: "Tid",
         QuickKind.TEXT: "Tekst",
     },
     SpanKind: {
         SpanKind.COMMAND: "Kommando",
+        SpanKind.UNKNOWN_COMMAND: "Ukendt kommando",
         SpanKind.NAME: "Navn",
         SpanKind.AMBIGUOUS_NAME: "Flere har dette navn",
         SpanKind.UNKNOWN_NAME: "Ukendt navn",
         SpanKind.DUE: "Frist",
         SpanKind.DUE_TEXT: "Frist uden dato",
+        SpanKind.TIME: "Klokkeslæt",
+        SpanKind.CLOCK: "Ur",
+        SpanKind.TEXT: "Tekst",
+    },
+    ClockAct: {
+        ClockAct.TOGGLE: "Skift",
+        ClockAct.START: "Start",
+        ClockAct.STOP: "Stop",
+        ClockAct.MORE: "Flere minutter",
     },
 }
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Attachment
-from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
+from hpdesk.services.numbering import renumber
 from hpdesk.storage import meeting_reads
 
 MOST_BYTES = 500 * 1024 * 1024
@@ -45,7 +45,7 @@ def add_attachment(
     """Add a bilag last to a point and return its key; the title defaults to the file's name."""
     file_name = _as_text(file_name)
     with desk.write("Bilag tilføjet") as writer:
-        return writer.add(
+        key = writer.add(
             "attachment",
             rank=writer.next_rank("attachment", item_id=item_id),
             item_id=item_id,
@@ -55,6 +55,8 @@ def add_attachment(
             size=len(content),
             added_on=added_on,
         )
+        renumber(writer, writer.get("agenda_item", item_id)["meeting_id"])
+        return key
 
 
 def _as_text(file_name: str) -> str:
@@ -96,11 +98,16 @@ def move_attachment(desk: Desk, attachment_id: str, index: int) -> None:
         keys.remove(attachment_id)
         keys.insert(max(0, min(index, len(keys))), attachment_id)
         writer.order("attachment", keys)
+        item_id = writer.get("attachment", attachment_id)["item_id"]
+        renumber(writer, writer.get("agenda_item", item_id)["meeting_id"])
 
 
 def delete_attachment(desk: Desk, attachment_id: str) -> None:
     """Take a bilag off its point; can be undone."""
-    delete_kindly(desk, "attachment", attachment_id, "Bilag fjernet")
+    with desk.write("Bilag fjernet") as writer:
+        item_id = writer.get("attachment", attachment_id)["item_id"]
+        writer.delete("attachment", attachment_id)
+        renumber(writer, writer.get("agenda_item", item_id)["meeting_id"])
 
 
 def content_of(desk: Desk, attachment: Attachment) -> bytes | None:
@@ -121,7 +128,12 @@ def save_copy(desk: Desk, attachment: Attachment, folder: Path) -> Path:
         raise UserError(
             "Bilaget »{title}« mangler sin fil. Vælg filen igen på punktet.", title=attachment.title
         )
-    name = Path(attachment.file_name).name or "bilag"
+    return put_copy(content, attachment.file_name, folder)
+
+
+def put_copy(content: bytes, file_name: str, folder: Path) -> Path:
+    """Write bytes into a folder under a name, with a number where it is taken; see `save_copy`."""
+    name = Path(file_name).name or "bilag"
     for number in range(1, 1000):
         target = folder / (
             name if number == 1 else f"{Path(name).stem} ({number}){Path(name).suffix}"

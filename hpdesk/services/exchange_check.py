@@ -20,6 +20,7 @@ from hpdesk.services.exchange_format import FORMAT, PARTS, PLAN_JSON, VERSION, K
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Json = dict[str, Any]
@@ -115,10 +116,10 @@ def parse_date(text: str) -> date | None:
         return None
 
 
-def parse_moment(text: str) -> datetime | None:
-    """Return a local time written YYYY-MM-DDTHH:MM, or None."""
+def parse_moment(text: str, shape: re.Pattern[str] = _MOMENT) -> datetime | None:
+    """Return a local time written YYYY-MM-DDTHH:MM, or as `shape` says, or None."""
     try:
-        return datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None
+        return datetime.fromisoformat(text) if shape.fullmatch(text) else None
     except ValueError:
         return None
 
@@ -127,6 +128,9 @@ def _format_checker() -> FormatChecker:
     checker = FormatChecker(formats=())
     checker.checks("date")(lambda v: not isinstance(v, str) or parse_date(v) is not None)
     checker.checks("local-time")(lambda v: not isinstance(v, str) or parse_moment(v) is not None)
+    checker.checks("local-stamp")(
+        lambda v: not isinstance(v, str) or parse_moment(v, _STAMP) is not None
+    )
     checker.checks("date-or-time")(
         lambda v: not isinstance(v, str) or parse_date(v) is not None or parse_moment(v) is not None
     )
@@ -160,6 +164,7 @@ _TYPES = {
 _FORMATS = {
     "date": "ikke en dato (ÅÅÅÅ-MM-DD)",
     "local-time": "ikke et tidspunkt (ÅÅÅÅ-MM-DDTTT:MM)",
+    "local-stamp": "ikke et tidspunkt (ÅÅÅÅ-MM-DDTTT:MM:SS)",
     "date-or-time": "hverken en dato (ÅÅÅÅ-MM-DD) eller et tidspunkt (ÅÅÅÅ-MM-DDTTT:MM)",
 }
 

@@ -12,13 +12,23 @@ from typing import Any
 
 from hpdesk.domain.errors import UserError
 from hpdesk.services.desk import Desk
-from hpdesk.services.exchange_format import FORMAT, PARTS, PLAN_JSON, VERSION, Kind, Links, Part
+from hpdesk.services.exchange_format import (
+    FORMAT,
+    PARTS,
+    PLAN_JSON,
+    VERSION,
+    Kind,
+    Links,
+    Part,
+    every_part,
+)
+from hpdesk.services.exchange_numbers import drop_plain_numbers
 from hpdesk.services.plan_settings import CUSTOMARY_KEY, OWN_KEY
 from hpdesk.storage.desk_file import Reader
 from hpdesk.storage.meeting_reads import read_content
+from hpdesk.storage.values import parsed
 
 Json = dict[str, Any]
-_ALWAYS = {"earliest", "latest", "closed"}
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
@@ -81,18 +91,16 @@ class _Export:
         self._folder = folder
         self._paths: dict[str, str] = {os.path.normcase(PLAN_JSON): ""}
         self.lost: list[str] = []
-        self._item_ids = {
-            key: given or key
-            for key, given in reader.rows("SELECT id, exchange_id FROM agenda_item")
-        }
+        self._item_ids = _item_ids(reader)
 
     def run(self) -> Json:
         data: Json = {"format": FORMAT, "version": VERSION}
         for part in PARTS:
             rows = self._rows(part).get("", [])
-            if rows or part.name != "tasks":
+            if rows or not part.addition:
                 data[part.name] = rows
         data.update(self._settings())
+        drop_plain_numbers(data)
         return data
 
     def _rows(self, part: Part) -> dict[str, list[Json]]:
@@ -101,17 +109,16 @@ class _Export:
         extra = _EXTRA.get(part.table, ())
         owner = f"coalesce({part.owner}, '')" if part.owner else "''"
         found = self._reader.rows(
-            f"SELECT {', '.join([owner, *columns, *extra])} FROM {part.table} "
+            f"SELECT {', '.join([owner, 'id', *columns, *extra])} FROM {part.table} "
             f"ORDER BY {'1, ' if part.owner else ''}rank"
         )
         links = [(link, self._links(link)) for link in part.links]
         inner = [(child, self._rows(child)) for child in part.parts]
         grouped: dict[str, list[Json]] = defaultdict(list)
-        for owner_key, *values in found:
+        for owner_key, key, *values in found:
             row: Json = {}
-            key = str(values[0])
             for field, value in zip(part.fields, values, strict=False):
-                if value is not None:
+                if value is not None and (value or field.kind not in _ONLY_WHERE_SET):
                     row[field.name] = self._value(field.kind, field.lists, value, field.name)
             special = dict(zip(extra, values[len(columns) :], strict=True))
             if not self._add_special(part, row, special):
@@ -119,16 +126,21 @@ class _Export:
             for link, keys in links:
                 row[link.name] = keys.get(key, [])
             for child, rows in inner:
-                row[child.name] = rows.get(key, [])
+                if key in rows or not child.addition:
+                    row[child.name] = rows.get(key, [])
             grouped[owner_key].append(row)
         return grouped
 
     def _value(self, kind: Kind, lists: tuple[str, ...], value: Any, name: str) -> object:  # noqa: ANN401 - a column's value
         if kind is Kind.MOMENT:
             return str(value).replace(" ", "T")[:16]
+        if kind is Kind.STAMP:
+            return str(value).replace(" ", "T")[:19]
         if kind is Kind.REFERENCE and lists == ("agenda",):
             return self._item_ids[value]
-        return bool(value) if name == "closed" else value
+        if kind is Kind.JSON:
+            return parsed(value)
+        return bool(value) if kind is Kind.FLAG or name == "closed" else value
 
     def _links(self, link: Links) -> dict[str, list[str]]:
         target = "coalesce(" + ", ".join([*(c for _, c in link.targets), "NULL"]) + ")"
@@ -141,20 +153,26 @@ class _Export:
 
     def _add_special(self, part: Part, row: Json, extra: Json) -> bool:
         """Add what is not one column; returns False where the row cannot be exported."""
-        if extra.get("exchange_id") is not None:
-            row["id"] = extra["exchange_id"]
         if part.table == "agenda_item":
+            row["id"] = self._item_ids[row["id"]]
+            if extra["parent_id"] is not None:
+                row["sub"] = True
             presenter = extra["presenter_id"] or extra["presenter_text"]
             if presenter is not None:
                 row["presenter"] = presenter
-        elif part.table == "attachment":
+        elif extra.get("exchange_id") is not None:
+            row["id"] = extra["exchange_id"]
+        if part.table in ("attachment", "sent_file"):
             content = (
                 None if extra["sha256"] is None else read_content(self._reader, extra["sha256"])
             )
             if content is None:
-                self.lost.append(row["title"])
+                self.lost.append(row.get("title") or row["name"])
                 return False
-            row["file"] = self._write_file(extra, content)
+            named = {"file_name": row.get("name"), "source_path": None, **extra}
+            row["file"] = self._write_file(named, content)
+        elif part.table == "delivery" and extra["attachment_id"] is not None:
+            row["attachment"] = extra["attachment_id"]
         elif part.table == "note":
             clock = extra["noted_at"]
             row["on"] = extra["noted_on"] + (f"T{clock[:5]}" if clock else "")
@@ -196,15 +214,44 @@ class _Export:
         stored = dict(self._reader.rows("SELECT id, value FROM setting"))
         data: Json = {}
         if CUSTOMARY_KEY in stored:
-            data["customary_days"] = json.loads(stored[CUSTOMARY_KEY])
-        if own := json.loads(stored.get(OWN_KEY, "{}")):
+            data["customary_days"] = parsed(stored[CUSTOMARY_KEY])
+        if own := parsed(stored.get(OWN_KEY, "{}")):
             data["closed_days"] = [{"on": day, "name": name} for day, name in own.items()]
+        if others := {key: parsed(stored[key]) for key in stored if key not in _OWN_LISTS}:
+            data["settings"] = others
         return data
 
 
+def _item_ids(reader: Reader) -> dict[str, str]:
+    """Return what each item is called in the folder.
+
+    An item whose key another meeting used before has that key again, as it came; unless
+    something points to one of them, and only a key of its own tells which.
+    """
+    called = {
+        key: given or key for key, given in reader.rows("SELECT id, exchange_id FROM agenda_item")
+    }
+    pointed = (
+        f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"
+        for table, column in _ITEM_REFERENCES
+    )
+    needed = {called[key] for (key,) in reader.rows(" UNION ".join(pointed)) if key in called}
+    return {key: key if name in needed else name for key, name in called.items()}
+
+
+_ONLY_WHERE_SET = (Kind.FLAG, Kind.COUNT)
+_OWN_LISTS = (CUSTOMARY_KEY, OWN_KEY)
+_ITEM_REFERENCES = [
+    (part.table, field.column)
+    for part in every_part()
+    for field in part.fields
+    if field.lists == ("agenda",)
+]
 _EXTRA: dict[str, tuple[str, ...]] = {
-    "agenda_item": ("exchange_id", "presenter_id", "presenter_text"),
+    "agenda_item": ("presenter_id", "presenter_text", "parent_id"),
     "attachment": ("exchange_id", "file_name", "source_path", "sha256"),
+    "sent_file": ("sha256",),
+    "delivery": ("attachment_id",),
     "task": ("exchange_id",),
     "note": ("noted_on", "noted_at"),
 }

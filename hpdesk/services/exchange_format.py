@@ -5,7 +5,8 @@ The shape of `plan.json` (types, enumerations, required fields) stands in
 `resources/schema/exchange-1.json`; here stands only where each field goes.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 FORMAT = "hpdesk-exchange"
@@ -21,6 +22,10 @@ class Kind(Enum):
     MOMENT = auto()
     KEY = auto()  # the part's own key; `exchange_id` holds it where it was taken already
     REFERENCE = auto()
+    FLAG = auto()  # true or false, and written only where it is true
+    COUNT = auto()  # a number written only where it is not 0
+    STAMP = auto()  # a moment with its seconds
+    JSON = auto()  # a list or an object, kept as text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Part:
     links: tuple[Links, ...] = ()
     parts: "tuple[Part, ...]" = ()
     shared_keys: bool = field(default=False)
+    addition: bool = field(default=False)  # came after version 1 was out: left out where empty
 
 
 def _plain(*names: str) -> tuple[Field, ...]:
@@ -69,6 +75,14 @@ def _day(name: str, column: str = "") -> Field:
 
 def _moment(name: str, column: str = "") -> Field:
     return Field(name, column or name, Kind.MOMENT)
+
+
+def _flags(*names: str) -> tuple[Field, ...]:
+    return tuple(Field(name, name, Kind.FLAG) for name in names)
+
+
+def _json(*names: str) -> tuple[Field, ...]:
+    return tuple(Field(name, name, Kind.JSON) for name in names)
 
 
 def _ref(name: str, column: str, *lists: str) -> Field:
@@ -91,6 +105,82 @@ TASK = Part(
     parts=(Part("log", "task_log", (_day("on", "logged_on"), *_plain("text")), owner="task_id"),),
     shared_keys=True,
 )
+_ITEM_ADDITIONS = (
+    Part(
+        "at_answers",
+        "at_answer",
+        _plain("place", "outcome", "text"),
+        owner="item_id",
+        addition=True,
+    ),
+    Part(
+        "marks",
+        "minute_mark",
+        (
+            *_plain("kind"),
+            _ref("person", "person_id", "people"),
+            _ref("organisation", "organisation_id", "organisations"),
+            *_plain("text"),
+        ),
+        owner="item_id",
+        addition=True,
+    ),
+    Part(
+        "times",
+        "point_time",
+        (Field("started", "started", Kind.STAMP), Field("stopped", "stopped", Kind.STAMP)),
+        owner="item_id",
+        addition=True,
+    ),
+    Part(
+        "deliveries",
+        "delivery",
+        (
+            *_plain("title"),
+            _ref("person", "person_id", "people"),
+            _ref("organisation", "organisation_id", "organisations"),
+            _day("due"),
+            _day("delivered_on"),
+            _day("reminded_on"),
+        ),
+        owner="item_id",
+        addition=True,
+    ),
+)
+_MEETING_ADDITIONS = (
+    Part(
+        "steps",
+        "plan_step",
+        (*_plain("kind"), _day("on", "planned_on"), _day("done_on")),
+        owner="meeting_id",
+        addition=True,
+    ),
+    Part(
+        "accepted",
+        "accepted_finding",
+        (
+            *_plain("rule", "subject", "reason"),
+            _day("on", "accepted_on"),
+            _ref("item", "item_id", "agenda"),
+        ),
+        owner="meeting_id",
+        addition=True,
+    ),
+    Part(
+        "minutes_events",
+        "minutes_event",
+        (
+            *_plain("kind"),
+            _day("on", "happened_on"),
+            _ref("item", "item_id", "agenda"),
+            _ref("person", "person_id", "people"),
+            *_plain("text"),
+            *_flags("settled"),
+        ),
+        owner="meeting_id",
+        addition=True,
+    ),
+)
 ITEM = Part(
     "agenda",
     "agenda_item",
@@ -100,6 +190,12 @@ ITEM = Part(
         *_plain("summary", "recommendation"),
         Field("case", "case_text"),
         *_plain("economy", "next_steps", "discussion", "decision", "for_the_record"),
+        *_plain("number", "section", "break_after", "standing", "options", "goal"),
+        *_plain("prepared_minutes", "outcome"),
+        *_json("checklist"),
+        _ref("origin", "origin_id", "agenda"),
+        *_plain("origin_how"),
+        _ref("approves", "approves_id", "meetings"),
     ),
     owner="meeting_id",
     links=(Links("plans", "item_plan", "item_id", (("plans", "plan_id"),)),),
@@ -117,10 +213,17 @@ ITEM = Part(
         Part(
             "attachments",
             "attachment",
-            (_ID, *_plain("title"), _day("added_on")),
+            (
+                _ID,
+                *_plain("title"),
+                _day("added_on"),
+                *_plain("number"),
+                _ref("minutes_of", "minutes_of_id", "meetings"),
+            ),
             owner="item_id",
             shared_keys=True,
         ),
+        *_ITEM_ADDITIONS,
         TASK,
     ),
     shared_keys=True,
@@ -160,6 +263,8 @@ PARTS = (
             *_plain("name", "kind"),
             _ref("parent", "parent_id", "bodies"),
             *_plain("earliest", "latest", "terms"),
+            *_json("lead_times", "focuses"),
+            *_plain("numbering", "attachment_numbering", "quorum"),
         ),
         links=(Links("plans", "body_plan", "body_id", (("plans", "plan_id"),)),),
         parts=(
@@ -191,14 +296,32 @@ PARTS = (
             *_plain("place", "focus", "state"),
             _ref("chair", "chair_id", "people"),
             _ref("minute_taker", "minute_taker_id", "people"),
+            _day("objections_until"),
+            _ref("approved_by", "approved_by_id", "meetings"),
+            Field("calendar_sequence", "calendar_sequence", Kind.COUNT),
+            *_plain("calendar_mark"),
         ),
         links=(Links("bodies", "meeting_body", "meeting_id", (("bodies", "body_id"),)),),
         parts=(
             Part(
                 "sent",
                 "sent_version",
-                (*_plain("version"), _day("on", "sent_on"), *_plain("note")),
+                (
+                    *_plain("version"),
+                    _day("on", "sent_on"),
+                    *_plain("note", "kind"),
+                    *_json("receivers", "snapshot"),
+                ),
                 owner="meeting_id",
+                parts=(
+                    Part(
+                        "files",
+                        "sent_file",
+                        (Field("name", "file_name"), *_plain("edition")),
+                        owner="sent_version_id",
+                        addition=True,
+                    ),
+                ),
             ),
             Part(
                 "attendance",
@@ -213,9 +336,36 @@ PARTS = (
                 owner="meeting_id",
             ),
             ITEM,
+            *_MEETING_ADDITIONS,
         ),
     ),
-    TASK,
+    replace(TASK, addition=True),
+    Part(
+        "waiting_points",
+        "waiting_point",
+        (
+            _ID,
+            _ref("body", "body_id", "bodies"),
+            *_plain("title", "how", "kind", "note"),
+            _ref("origin", "origin_id", "agenda"),
+            _day("raised_on"),
+            _ref("used_in", "used_in_id", "agenda"),
+        ),
+        addition=True,
+    ),
+    Part(
+        "templates",
+        "template",
+        (
+            _ID,
+            *_plain("what", "name"),
+            _ref("body", "body_id", "bodies"),
+            *_plain("body_kind", "meeting_kind", "focus"),
+            *_json("content"),
+            *_flags("hidden"),
+        ),
+        addition=True,
+    ),
     Part(
         "notes",
         "note",
@@ -243,4 +393,11 @@ PARTS = (
         ),
     ),
 )
-"""Top-level lists in their order. `tasks` on top (those from no meeting) is an addition to v. 1."""
+"""Top-level lists in their order."""
+
+
+def every_part(parts: Iterable[Part] = PARTS) -> Iterator[Part]:
+    """Yield all parts, those inside others right after them."""
+    for part in parts:
+        yield part
+        yield from every_part(part.parts)

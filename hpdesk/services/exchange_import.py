@@ -2,7 +2,7 @@
 """From an exchange folder to a new plan file."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from hpdesk.services.exchange_check import (
     read_plan_json,
 )
 from hpdesk.services.exchange_format import PARTS, Field, Kind, Links, Part
+from hpdesk.services.exchange_numbers import fill_numbers
 from hpdesk.services.plan_settings import CUSTOMARY_KEY, OWN_KEY
 from hpdesk.storage.desk_file import new_desk_file, refuse_existing
 from hpdesk.storage.unit_of_work import UnitOfWork
@@ -64,17 +65,20 @@ class _Import:
         self._filler = filler
         self._shift = shift
         self._taken: dict[str, set[str]] = {}
+        self._attachments: dict[tuple[str, str], str] = {}
         self._known = {
             part.name: {row["id"] for row in data.get(part.name, []) if "id" in row}
             for part in PARTS
         }
 
     def run(self) -> None:
+        fill_numbers(self._data)
         for part in PARTS:
             self._take_list(part, self._data.get(part.name, []), part.name, {})
         self._take_settings()
 
     def _take_list(self, part: Part, rows: list[Json], place: str, owner: dict[str, str]) -> None:
+        above = ""
         for rank, row in enumerate(rows):
             here = f"{place}[{rank}]"
             values: dict[str, Any] = {"rank": rank, **owner}
@@ -83,6 +87,9 @@ class _Import:
                     values[field.column] = self._value(field, row[field.name])
             key = self._key(part, values)
             self._add_special(part, row, values, here)
+            if row.get("sub"):
+                values["parent_id"] = above or None
+            above = key if not values.get("parent_id") else above
             self._filler.add(part.table, **values)
             for link in part.links:
                 self._take_links(link, row.get(link.name, []), key)
@@ -93,6 +100,9 @@ class _Import:
 
     def _key(self, part: Part, values: dict[str, Any]) -> str:
         """Return the row's key; one that another list of the same kind has used gets a new one."""
+        if part.parts and "id" not in values:  # nothing points to it but what it holds
+            owner, rank = values[part.owner], values["rank"]
+            values["id"] = f"{part.table}-{owner}-{rank + 1}"
         given = str(values.get("id", ""))
         if not part.shared_keys:
             return given
@@ -110,6 +120,10 @@ class _Import:
             return self._moved(parse_date(value), value)
         if field.kind is Kind.MOMENT:
             return self._moved(parse_moment(value), value)
+        if field.kind is Kind.STAMP:
+            return self._moved(datetime.fromisoformat(value), value)
+        if field.kind is Kind.JSON:
+            return json.dumps(value, ensure_ascii=False)
         return value
 
     def _moved(self, when: Any, text: str) -> Any:  # noqa: ANN401 - a date or a datetime
@@ -125,17 +139,26 @@ class _Import:
             values["presenter_id" if known else "presenter_text"] = row["presenter"]
         elif part.table == "attachment":
             content = self._files.read(row["file"], f"{here}.file")
-            values.update(
-                source_path=row["file"],
-                file_name=Path(row["file"]).name,
-                sha256=self._filler.keep(content),
-                size=len(content),
-            )
+            values.update(source_path=row["file"], file_name=Path(row["file"]).name)
+            values.update(sha256=self._filler.keep(content), size=len(content))
+            self._attachments[values["item_id"], row["id"]] = values["id"]
+        elif part.table == "sent_file":
+            content = self._files.read(row["file"], f"{here}.file")
+            values.update(sha256=self._filler.keep(content), size=len(content))
+        elif part.table == "delivery" and "attachment" in row:
+            values["attachment_id"] = self._attachment(row["attachment"], values, here)
         elif part.table == "note":
             moment = parse_moment(row["on"])
             on = parse_date(row["on"]) if moment is None else moment.date()
             values["noted_on"] = self._moved(on, row["on"])
             values["noted_at"] = None if moment is None else moment.time()
+
+    def _attachment(self, given: str, values: dict[str, Any], here: str) -> str:
+        """Return the key of a bilag that stands under the same point."""
+        key = self._attachments.get((values["item_id"], given))
+        if key is None:
+            raise Fault(f"{here}.attachment", f"'{given}' findes ikke under punktet").as_error()
+        return key
 
     def _take_links(self, link: Links, keys: list[str], owner: str) -> None:
         for rank, key in enumerate(keys):
@@ -150,3 +173,7 @@ class _Import:
             days = {str(self._moved(parse_date(d["on"]), d["on"])): d["name"] for d in closed}
             value = json.dumps(days, ensure_ascii=False)
             self._filler.add("setting", id=OWN_KEY, value=value)
+        for key, content in self._data.get("settings", {}).items():
+            if key not in (CUSTOMARY_KEY, OWN_KEY):
+                value = json.dumps(content, ensure_ascii=False)
+                self._filler.add("setting", id=key, value=value)

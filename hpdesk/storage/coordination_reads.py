@@ -17,6 +17,11 @@ _NOTE = (
     "LEFT JOIN agenda_item i ON i.id = n.item_id "
 )
 
+_LOOSE_NOTE_OF_FORMOEDE = (
+    "n.item_id IS NULL AND "
+    "n.meeting_id IN (SELECT id FROM meeting WHERE for_meeting_id = :before)"
+)
+
 
 def read_notes(
     reader: Reader,
@@ -25,11 +30,15 @@ def read_notes(
     item_id: str | None = None,
     party_id: str | None = None,
     person_id: str | None = None,
+    formoeder_of: str | None = None,
     follow_up_from: date | None = None,
     follow_up_by: date | None = None,
     limit: int = -1,
 ) -> tuple[Note, ...]:
-    """Return notes, the newest first: all, or those that match every argument given."""
+    """Return notes, the newest first: all, or those that match every argument given.
+
+    `formoeder_of` is a meeting: the notes of its formøder that are about no point of their own.
+    """
     conditions: list[str] = []
     parameters: dict[str, object] = {}
     for condition, name, value in (
@@ -37,6 +46,7 @@ def read_notes(
         ("n.item_id = :item", "item", item_id),
         ("n.follow_up_on >= :since", "since", follow_up_from and follow_up_from.isoformat()),
         ("n.follow_up_on <= :follow", "follow", follow_up_by and follow_up_by.isoformat()),
+        (_LOOSE_NOTE_OF_FORMOEDE, "before", formoeder_of),
         (
             "n.id IN (SELECT note_id FROM note_party WHERE organisation_id = :party)",
             "party",

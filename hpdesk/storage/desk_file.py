@@ -24,7 +24,7 @@ from hpdesk.domain.errors import UserError
 SUFFIX = ".hpdesk"
 APPLICATION_ID = 0x4850444B  # "HPDK", bytes 68-71 of the file
 VERSION_MAJOR = 1
-VERSION_MINOR = 0
+VERSION_MINOR = 1
 USER_VERSION = VERSION_MAJOR << 16 | VERSION_MINOR
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -109,7 +109,8 @@ def open_desk_file(path: Path, *, for_writing: bool = True) -> DeskFile:
     """Open a plan file; raises UserError for what is no plan, newer, damaged or missing.
 
     A file that may not be written, or of a newer minor version, opens for reading. Nothing in
-    the file is changed by opening it, except that an older version is upgraded (copied first).
+    the file is changed by opening it, except that an older version is upgraded (copied first);
+    for reading, it is upgraded in memory alone.
     """
     path = path.absolute()
     version = _read_version(path)
@@ -123,6 +124,8 @@ def open_desk_file(path: Path, *, for_writing: bool = True) -> DeskFile:
         connection = _connect(path, read_only=read_only)
         try:
             connection.execute("SELECT count(*) FROM plan").fetchone()
+            if read_only and version < USER_VERSION:
+                connection = _upgraded_in_memory(connection)
         except BaseException:
             connection.close()
             raise
@@ -206,6 +209,22 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only:
         connection.execute("PRAGMA query_only=ON")
     return connection
+
+
+def _upgraded_in_memory(older: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy of an older plan in today's schema, to read; closes the older one."""
+    from hpdesk.storage.upgrading import make_schema
+
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        _copy_pages(older, copy)
+        make_schema(copy, APPLICATION_ID, USER_VERSION)
+        copy.execute("PRAGMA query_only=ON")
+    except BaseException:
+        copy.close()
+        raise
+    older.close()
+    return copy
 
 
 def _open_uri(path: Path, mode: str) -> sqlite3.Connection:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from hpdesk.domain.agenda import item_number
 from hpdesk.domain.followup import Responsible, Task, TaskLogEntry, TaskStatus
 from hpdesk.storage.desk_file import Reader
 from hpdesk.storage.values import choice, day, grouped, moment, places, written_day
@@ -72,6 +71,11 @@ class TaskFilter:
         return f"ORDER BY t.due IS NULL, t.due, {place} LIMIT {self.limit:d}"
 
 
+# a sub-point of a closed point is closed too
+_CLOSED = (
+    "coalesce(i.closed, 0) OR coalesce((SELECT above.closed FROM agenda_item above "
+    "WHERE above.id = i.parent_id), 0)"
+)
 _FROM = (
     "FROM task t LEFT JOIN agenda_item i ON i.id = t.item_id "
     "LEFT JOIN meeting m ON m.id = i.meeting_id "
@@ -99,7 +103,7 @@ def read_tasks(
     decision = "''" if brief else "coalesce(i.decision,'')"
     rows = reader.rows(
         "SELECT t.id, t.text, t.due, coalesce(t.due_text,''), t.status, t.closed_on, i.id, "
-        f"coalesce(i.title,''), i.rank, coalesce(i.closed, 0), {decision}, m.id, "
+        f"coalesce(i.title,''), coalesce(i.number,''), {_CLOSED}, {decision}, m.id, "
         f"coalesce(m.title,''), m.starts {_FROM} {where} {wanted.order()}",
         **parameters,
     )
@@ -175,7 +179,7 @@ class _TaskMaker:
 
     def task(self, row: tuple[Any, ...]) -> Task:
         """Return the task of a row."""
-        key, text, due, due_text, status, closed_on, item, item_title, rank, closed = row[:10]
+        key, text, due, due_text, status, closed_on, item, item_title, number, closed = row[:10]
         decision, meeting, meeting_title, starts = row[10:]
         if starts not in self._starts:
             self._starts[starts] = moment(starts)
@@ -190,7 +194,7 @@ class _TaskMaker:
             closed_on=self._day(closed_on),
             item_id=item,
             item_title=item_title,
-            item_number="" if rank is None else item_number(rank),
+            item_number=number,
             item_closed=bool(closed),
             decision=decision,
             meeting_id=meeting,

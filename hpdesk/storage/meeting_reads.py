@@ -1,28 +1,39 @@
 # SPDX-License-Identifier: MPL-2.0
 """Reading meetings, agenda items, bilag and attendance."""
 
+from datetime import date
 from typing import Any
 
 from hpdesk.domain.meetings import (
     AgendaItem,
+    AtAnswer,
     Attachment,
     Attendance,
     AttendanceStatus,
+    ChecklistLine,
     Guest,
     ItemKind,
     Meeting,
     MeetingKind,
     MeetingState,
+    MinuteMark,
+    Origin,
+    Outcome,
     QuestionKind,
+    SentFile,
+    SentKind,
     SentVersion,
+    StandingPoint,
 )
 from hpdesk.storage.desk_file import Reader
-from hpdesk.storage.values import choice, day, grouped, moment
+from hpdesk.storage.minutes_reads import read_answers, read_marks
+from hpdesk.storage.values import choice, day, grouped, listed, moment, optional_choice
 
 _MEETING = (
     "SELECT m.id, m.starts, m.ends, coalesce(m.title,''), m.kind, m.state, coalesce(m.place,''), "
     "coalesce(m.focus,''), m.for_meeting_id, m.for_party_id, coalesce(party.name,''), "
-    "m.chair_id, coalesce(chair.name,''), m.minute_taker_id, coalesce(taker.name,'') "
+    "m.chair_id, coalesce(chair.name,''), m.minute_taker_id, coalesce(taker.name,''), "
+    "m.objections_until, m.approved_by_id "
     "FROM meeting m LEFT JOIN organisation party ON party.id = m.for_party_id "
     "LEFT JOIN person chair ON chair.id = m.chair_id "
     "LEFT JOIN person taker ON taker.id = m.minute_taker_id "
@@ -43,9 +54,15 @@ def read_meetings(
     only = found[0][0] if len(found) == 1 else None
     bodies = grouped(_per_meeting(reader, _BODIES, "mb.meeting_id", only, "ORDER BY mb.rank"))
     sent = grouped(_per_meeting(reader, _SENT, "meeting_id", only, "ORDER BY rank"))
+    files = grouped(_per_meeting(reader, _SENT_FILES, "v.meeting_id", only, "ORDER BY f.rank"))
     counts = grouped(_per_meeting(reader, _COUNTS, "meeting_id", only, "GROUP BY meeting_id"))
     return tuple(
-        _meeting(row, bodies.get(row[0], []), sent.get(row[0], []), counts.get(row[0], [(0,)]))
+        _meeting(
+            row,
+            bodies.get(row[0], []),
+            [(*entry, files.get(entry[0], [])) for entry in sent.get(row[0], [])],
+            counts.get(row[0], [(0,)]),
+        )
         for row in found
     )
 
@@ -57,7 +74,13 @@ _BODIES = (
     "LEFT JOIN body_plan bp ON bp.body_id = b.id AND bp.rank = 0 "
     "LEFT JOIN plan ON plan.id = bp.plan_id"
 )
-_SENT = "SELECT meeting_id, id, version, sent_on, coalesce(note,'') FROM sent_version"
+_SENT = (
+    "SELECT meeting_id, id, version, sent_on, coalesce(note,''), kind, receivers FROM sent_version"
+)
+_SENT_FILES = (
+    "SELECT f.sent_version_id, f.id, f.file_name, f.sha256, f.size, coalesce(f.edition,'') "
+    "FROM sent_file f JOIN sent_version v ON v.id = f.sent_version_id"
+)
 _COUNTS = "SELECT meeting_id, count(*) FROM agenda_item"
 
 
@@ -76,7 +99,8 @@ def _meeting(
     counts: list[tuple[Any, ...]],
 ) -> Meeting:
     key, starts, ends, title, kind, state, place, focus, *others = row
-    for_meeting, for_party, for_party_name, chair, chair_name, taker, taker_name = others
+    for_meeting, for_party, for_party_name, chair, chair_name, taker, taker_name, *rest = others
+    objections_until, approved_by = rest
     begins = moment(starts)
     assert begins is not None, "the schema requires a start"
     plan = next(((b[5], b[6], b[7]) for b in bodies if b[5] is not None), (None, "", ""))
@@ -104,8 +128,23 @@ def _meeting(
         minute_taker_name=taker_name,
         earliest=max((b[3] for b in bodies), default=14),
         latest=max((b[4] for b in bodies), default=10),
-        sent=tuple(SentVersion(i, v, day(on) or begins.date(), note) for i, v, on, note in sent),
+        sent=tuple(_sent_version(entry, begins.date()) for entry in sent),
         item_count=counts[0][0],
+        objections_until=day(objections_until),
+        approved_by_id=approved_by,
+    )
+
+
+def _sent_version(row: tuple[Any, ...], meeting_day: date) -> SentVersion:
+    key, version, on, note, kind, receivers, files = row
+    return SentVersion(
+        key,
+        version,
+        day(on) or meeting_day,
+        note,
+        choice(SentKind, kind, SentKind.AGENDA),
+        tuple(str(receiver) for receiver in listed(receivers)),
+        tuple(SentFile(*file) for file in files),
     )
 
 
@@ -114,10 +153,12 @@ _ITEM = (
     "coalesce(p.name, i.presenter_text, ''), i.closed, coalesce(i.public_title,''), "
     "coalesce(i.summary,''), coalesce(i.recommendation,''), coalesce(i.case_text,''), "
     "coalesce(i.economy,''), coalesce(i.next_steps,''), coalesce(i.discussion,''), "
-    "coalesce(i.decision,''), coalesce(i.for_the_record,'') "
+    "coalesce(i.decision,''), coalesce(i.for_the_record,''), "
+    "i.number, i.parent_id, coalesce(i.section,''), i.break_after, i.standing, "
+    "coalesce(i.options,''), coalesce(i.goal,''), i.checklist, coalesce(i.prepared_minutes,''), "
+    "i.outcome, i.origin_id, i.origin_how, i.approves_id "
     "FROM agenda_item i LEFT JOIN person p ON p.id = i.presenter_id "
 )
-_NO_QUESTION = QuestionKind.STRATEGIC  # never shown: asked for only where one is stored
 _IN_MEETING = "JOIN agenda_item i ON i.id = {table}.item_id WHERE i.meeting_id = :meeting"
 
 
@@ -135,7 +176,8 @@ def read_items(reader: Reader, meeting_id: str) -> tuple[AgendaItem, ...]:
     )
     bilag = grouped(
         reader.rows(
-            "SELECT a.item_id, a.id, a.title, a.file_name, a.sha256, a.size, a.added_on "
+            "SELECT a.item_id, a.id, a.title, a.file_name, a.sha256, a.size, a.added_on, a.number, "
+            "a.minutes_of_id "
             f"FROM attachment a {_IN_MEETING.format(table='a')} ORDER BY a.rank",
             meeting=meeting_id,
         )
@@ -147,8 +189,16 @@ def read_items(reader: Reader, meeting_id: str) -> tuple[AgendaItem, ...]:
             meeting=meeting_id,
         )
     )
+    answers, marks = read_answers(reader, meeting_id), read_marks(reader, meeting_id)
     return tuple(
-        _item(row, guests.get(row[0], []), bilag.get(row[0], []), plans.get(row[0], []))
+        _item(
+            row,
+            guests.get(row[0], []),
+            bilag.get(row[0], []),
+            plans.get(row[0], []),
+            answers.get(row[0], ()),
+            marks.get(row[0], ()),
+        )
         for row in rows
     )
 
@@ -158,18 +208,19 @@ def _item(
     guests: list[tuple[Any, ...]],
     bilag: list[tuple[Any, ...]],
     plans: list[tuple[Any, ...]],
+    answers: tuple[AtAnswer, ...],
+    marks: tuple[MinuteMark, ...],
 ) -> AgendaItem:
     key, meeting, title, kind, question, duration, presenter_id, presenter, closed, *texts = row
     public_title, summary, recommendation, case, economy, next_steps, *minutes = texts
-    discussion, decision, for_the_record = minutes
+    discussion, decision, for_the_record, number, parent, section, break_after, *more = minutes
+    standing, options, goal, checklist, prepared, outcome, origin, origin_how, approves = more
     return AgendaItem(
         id=key,
         meeting_id=meeting,
         title=title,
         kind=choice(ItemKind, kind, ItemKind.INFORMATION),
-        question=None
-        if question is None
-        else choice(QuestionKind, question, QuestionKind.STRATEGIC),
+        question=optional_choice(QuestionKind, question),
         duration=duration,
         presenter_id=presenter_id,
         presenter=presenter,
@@ -189,12 +240,28 @@ def _item(
             for g, person, name, job, organisation, arrives, leaves in guests
         ),
         attachments=tuple(_attachment(key, b) for b in bilag),
+        number=number,
+        parent_id=parent,
+        section=section,
+        break_after=break_after,
+        standing=optional_choice(StandingPoint, standing),
+        options=options,
+        goal=goal,
+        checklist=tuple(ChecklistLine(text, bool(done)) for text, done in listed(checklist)),
+        prepared_minutes=prepared,
+        outcome=optional_choice(Outcome, outcome),
+        origin_id=origin,
+        origin_how=optional_choice(Origin, origin_how),
+        approves_id=approves,
+        at_answers=answers,
+        marks=marks,
     )
 
 
 def _attachment(item_id: str, row: tuple[Any, ...]) -> Attachment:
-    key, title, file_name, sha256, size, added_on = row
-    return Attachment(key, item_id, title, file_name, sha256, size, day(added_on))
+    key, title, file_name, sha256, size, added_on, number, minutes_of = row
+    added = day(added_on)
+    return Attachment(key, item_id, title, file_name, sha256, size, added, number, minutes_of)
 
 
 def meeting_of_item(reader: Reader, item_id: str) -> str | None:

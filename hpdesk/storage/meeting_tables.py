@@ -9,7 +9,11 @@ from hpdesk.storage.base import Base, OnDelete, optional_reference, reference
 
 
 class MeetingRow(Base):
-    """A meeting; times are Danish local time."""
+    """A meeting; times are Danish local time.
+
+    `approved_by_id` is the meeting that approved the minutes. `calendar_sequence` and
+    `calendar_mark` tell what the last calendar file said (RFC 5545, SEQUENCE).
+    """
 
     __tablename__ = "meeting"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -25,6 +29,10 @@ class MeetingRow(Base):
     focus: Mapped[str | None] = mapped_column(default=None)
     chair_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
     minute_taker_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+    objections_until: Mapped[date | None] = mapped_column(default=None)
+    approved_by_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)
+    calendar_sequence: Mapped[int] = mapped_column(default=0, server_default="0")
+    calendar_mark: Mapped[str | None] = mapped_column(default=None)
 
 
 class MeetingBodyRow(Base):
@@ -38,7 +46,10 @@ class MeetingBodyRow(Base):
 
 
 class SentVersionRow(Base):
-    """An entry of a meeting's send log."""
+    """An entry of a meeting's send log.
+
+    `receivers` and `snapshot` are JSON: who got it, and what stood in it when it went out.
+    """
 
     __tablename__ = "sent_version"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -47,6 +58,22 @@ class SentVersionRow(Base):
     sent_on: Mapped[date]
     meeting_id: Mapped[str] = reference("meeting", OnDelete.CASCADE)
     note: Mapped[str | None] = mapped_column(default=None)
+    kind: Mapped[str | None] = mapped_column(default=None)
+    receivers: Mapped[str | None] = mapped_column(default=None)
+    snapshot: Mapped[str | None] = mapped_column(default=None)
+
+
+class SentFileRow(Base):
+    """A file as it was sent; its bytes stand in `blob` and never change."""
+
+    __tablename__ = "sent_file"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    file_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    size: Mapped[int]
+    sent_version_id: Mapped[str] = reference("sent_version", OnDelete.CASCADE)
+    edition: Mapped[str | None] = mapped_column(default=None)
 
 
 class AttendanceRow(Base):
@@ -64,9 +91,10 @@ class AttendanceRow(Base):
 
 
 class AgendaItemRow(Base):
-    """An agenda item; `rank` runs from 0 without gaps, so a point's number is rank + 1.
+    """An agenda item; `rank` runs from 0 without gaps, sub-points right after their point.
 
-    `exchange_id` is the key the exchange folder used where another item had it already.
+    `number` is what the papers call it: kept up to date until the agenda is sent, and never
+    changed after. `exchange_id` is the key the exchange folder used where another item had it.
     """
 
     __tablename__ = "agenda_item"
@@ -90,6 +118,19 @@ class AgendaItemRow(Base):
     discussion: Mapped[str | None] = mapped_column(default=None)
     decision: Mapped[str | None] = mapped_column(default=None)
     for_the_record: Mapped[str | None] = mapped_column(default=None)
+    number: Mapped[str] = mapped_column(default="", server_default="")
+    parent_id: Mapped[str | None] = optional_reference("agenda_item", OnDelete.CASCADE)
+    section: Mapped[str | None] = mapped_column(default=None)
+    break_after: Mapped[int | None] = mapped_column(default=None)
+    standing: Mapped[str | None] = mapped_column(default=None)
+    options: Mapped[str | None] = mapped_column(default=None)
+    goal: Mapped[str | None] = mapped_column(default=None)
+    checklist: Mapped[str | None] = mapped_column(default=None)
+    prepared_minutes: Mapped[str | None] = mapped_column(default=None)
+    outcome: Mapped[str | None] = mapped_column(default=None)
+    origin_id: Mapped[str | None] = optional_reference("agenda_item", OnDelete.CLEAR)
+    origin_how: Mapped[str | None] = mapped_column(default=None)
+    approves_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)
 
 
 class ItemPlanRow(Base):
@@ -118,6 +159,7 @@ class AttachmentRow(Base):
     """A bilag; its bytes stand in `blob` under their checksum, once however often used.
 
     `source_path` is where an exchange folder had the file, so that it goes back there.
+    `minutes_of_id` is the meeting whose minutes the program wrote into it.
     """
 
     __tablename__ = "attachment"
@@ -131,3 +173,5 @@ class AttachmentRow(Base):
     size: Mapped[int] = mapped_column(default=0)
     added_on: Mapped[date | None] = mapped_column(default=None)
     source_path: Mapped[str | None] = mapped_column(default=None)
+    number: Mapped[str] = mapped_column(default="", server_default="")
+    minutes_of_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Reading plans, organisations, people and bodies."""
 
+from hpdesk.domain.meetings import AttachmentNumbering, NumberingStyle
 from hpdesk.domain.people import (
     Body,
     BodyKind,
@@ -13,7 +14,7 @@ from hpdesk.domain.people import (
     Plan,
 )
 from hpdesk.storage.desk_file import Reader
-from hpdesk.storage.values import choice, day, grouped
+from hpdesk.storage.values import choice, day, grouped, listed
 
 _PERSON = (
     "p.id, p.name, coalesce(p.title,''), p.organisation_id, coalesce(o.name,''), "
@@ -80,10 +81,16 @@ def read_bodies(reader: Reader) -> tuple[Body, ...]:
             earliest,
             latest,
             terms,
+            tuple(listed(focuses)),
+            choice(NumberingStyle, numbering, NumberingStyle.PER_MEETING),
+            choice(AttachmentNumbering, bilag, AttachmentNumbering.BY_POINT),
+            quorum,
         )
-        for key, name, kind, parent, earliest, latest, terms in reader.rows(
-            "SELECT id, name, kind, parent_id, earliest, latest, coalesce(terms,'') "
-            "FROM body ORDER BY rank"
+        for key, name, kind, parent, earliest, latest, terms, focuses, numbering, bilag, quorum in (
+            reader.rows(
+                "SELECT id, name, kind, parent_id, earliest, latest, coalesce(terms,''), focuses, "
+                "numbering, attachment_numbering, coalesce(quorum,'') FROM body ORDER BY rank"
+            )
         )
     )
 

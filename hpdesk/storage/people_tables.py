@@ -48,7 +48,10 @@ class PersonRow(Base):
 
 
 class BodyRow(Base):
-    """A board, steering group, pre-meeting group or advisory group."""
+    """A board, steering group, pre-meeting group or advisory group.
+
+    `lead_times` and `focuses` are JSON; `quorum` is `half` or the least number of members.
+    """
 
     __tablename__ = "body"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -59,6 +62,11 @@ class BodyRow(Base):
     earliest: Mapped[int] = mapped_column(default=14)
     latest: Mapped[int] = mapped_column(default=10)
     terms: Mapped[str | None] = mapped_column(default=None)
+    lead_times: Mapped[str | None] = mapped_column(default=None)
+    focuses: Mapped[str | None] = mapped_column(default=None)
+    numbering: Mapped[str | None] = mapped_column(default=None)
+    attachment_numbering: Mapped[str | None] = mapped_column(default=None)
+    quorum: Mapped[str | None] = mapped_column(default=None)
 
 
 class BodyPlanRow(Base):

@@ -6,11 +6,21 @@ from hpdesk.storage import (
     followup_tables,
     keeping_tables,
     meeting_tables,
+    minutes_tables,
     people_tables,
+    preparation_tables,
 )
 from hpdesk.storage.base import Base
 
-ROOMS = (people_tables, meeting_tables, followup_tables, coordination_tables, keeping_tables)
+ROOMS = (
+    people_tables,
+    meeting_tables,
+    preparation_tables,
+    minutes_tables,
+    followup_tables,
+    coordination_tables,
+    keeping_tables,
+)
 
 MAPPED: dict[str, type[Base]] = {
     mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]  # mapped to Table, typed as FromClause

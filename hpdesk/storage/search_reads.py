@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hpdesk.domain.agenda import item_number
 from hpdesk.domain.danish import date_words
 from hpdesk.storage.desk_file import Reader
 from hpdesk.storage.values import day, places
@@ -38,18 +37,18 @@ _ITEM_TEXT = " || ' ' || ".join(
     )
 )
 # each: key, title, body, own words for the place, exchange id, meeting id, its title and start,
-# item id, rank
+# item id, number
 _QUERIES = {
     "meeting": "SELECT m.id, coalesce(m.title,'Møde'), coalesce(m.place,''), '', NULL, m.id, "
     "'', m.starts, NULL, NULL FROM meeting m WHERE m.id IN ",
     "item": f"SELECT i.id, i.title, {_ITEM_TEXT}, '', i.exchange_id, m.id, "
-    f"coalesce(m.title,'Møde'), m.starts, i.id, i.rank FROM agenda_item i {_WITH_MEETING} "
+    f"coalesce(m.title,'Møde'), m.starts, i.id, i.number FROM agenda_item i {_WITH_MEETING} "
     "WHERE i.id IN ",
     "attachment": "SELECT a.id, a.title, a.file_name, '', a.exchange_id, m.id, "
-    "coalesce(m.title,'Møde'), m.starts, i.id, i.rank FROM attachment a "
+    "coalesce(m.title,'Møde'), m.starts, i.id, i.number FROM attachment a "
     f"JOIN agenda_item i ON i.id = a.item_id {_WITH_MEETING} WHERE a.id IN ",
     "task": "SELECT t.id, t.text, coalesce(t.due_text,''), '', t.exchange_id, m.id, "
-    "coalesce(m.title,'Møde'), m.starts, i.id, i.rank FROM task t "
+    "coalesce(m.title,'Møde'), m.starts, i.id, i.number FROM task t "
     f"LEFT JOIN agenda_item i ON i.id = t.item_id {_WITH_MEETING} WHERE t.id IN ",
     "note": "SELECT n.id, '', n.text || ' ' || coalesce(n.next_step,''), 'Note', NULL, NULL, "
     "'', n.noted_on, NULL, NULL FROM note n WHERE n.id IN ",
@@ -73,20 +72,20 @@ def read_found(reader: Reader, keys: Iterable[tuple[str, str]]) -> dict[tuple[st
     found: dict[tuple[str, str], FoundRow] = {}
     for kind, wanted in by_kind.items():
         marks, parameters = places("k", wanted)
-        for key, title, body, own, exchange_id, meeting, name, on, item, rank in reader.rows(
+        for key, title, body, own, exchange_id, meeting, name, on, item, number in reader.rows(
             _QUERIES[kind] + marks, **parameters
         ):
             found[kind, key] = FoundRow(
-                title, _place(kind, own, name, on, rank), body, exchange_id, meeting, item
+                title, _place(kind, own, name, on, number), body, exchange_id, meeting, item
             )
     return found
 
 
-def _place(kind: str, own: str, meeting: str, on: str | None, rank: int | None) -> str:
+def _place(kind: str, own: str, meeting: str, on: str | None, number: str | None) -> str:
     parts = [own] if own else []
     when = day(on)
     if when is not None:
         parts.append(f"{meeting} {date_words(when)}".strip())
-    if rank is not None and kind != "meeting":
-        parts.append(f"punkt {item_number(rank)}")
+    if number and kind != "meeting":
+        parts.append(f"punkt {number}")
     return ", ".join(parts)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Turning what a query returns into the values of frozen rows."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
@@ -33,6 +34,11 @@ def choice(kind: Callable[[str], E], text: str | None, default: E) -> E:
     return default if text is None else _read(kind, text)
 
 
+def optional_choice(kind: Callable[[str], E], text: str | None) -> E | None:
+    """Return a stored choice, or None where nothing is stored."""
+    return None if text is None else _read(kind, text)
+
+
 def written_day(text: str) -> date:
     """Return a stored date that the schema requires."""
     return _read(date.fromisoformat, text)
@@ -48,6 +54,25 @@ def _read(reading: Callable[[str], T], text: str) -> T:
             "ændret. Åbn den seneste sikkerhedskopi i stedet.",
             text=str(text)[:40],
         ) from fault
+
+
+def parsed(text: str) -> Any:  # noqa: ANN401 - what JSON holds
+    """Return stored JSON."""
+    return _read(json.loads, text)
+
+
+def listed(text: str | None) -> list[Any]:
+    """Return a stored JSON list; where nothing is stored, an empty one."""
+    value = [] if text is None else parsed(text)
+    return value if isinstance(value, list) else []
+
+
+def mapped(text: str | None) -> dict[str, Any]:
+    """Return a stored JSON object; where nothing is stored, an empty one."""
+    if text is None:
+        return {}
+    value = _read(json.loads, text)
+    return value if isinstance(value, dict) else {}
 
 
 def grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:

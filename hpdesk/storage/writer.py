@@ -30,6 +30,7 @@ class Writer:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._held: set[Base] = set()  # the session alone lets go of rows, and asks for them again
 
     def add(self, table: str, **values: Any) -> str:  # noqa: ANN401 - a column's own type
         """Add a row and return its key; it goes last where no rank is given."""
@@ -91,6 +92,7 @@ class Writer:
         row = self._session.get(MAPPED[table], key)
         if row is None:
             raise UserError(GONE)
+        self._held.add(row)
         return row
 
 

@@ -173,6 +173,7 @@ class _Years:
             "agenda_item",
             id=key,
             rank=rank,
+            number=str(rank + 1),
             meeting_id=f"m{meeting}",
             title=texts.item_title(),
             kind=str(kind),

@@ -37,6 +37,7 @@ def without_defaults(value: Any) -> Any:  # noqa: ANN401 - any JSON
     """Return JSON without the fields that an export fills in with their defaults."""
     if isinstance(value, dict):
         defaults = {"earliest": 14, "latest": 10, "closed": False}
+        defaults |= {"settled": False, "hidden": False, "calendar_sequence": 0}
         return {
             key: without_defaults(inner)
             for key, inner in value.items()
@@ -392,6 +393,64 @@ def test_an_export_that_fails_leaves_no_half_folder(
     assert list(tmp_path.iterdir()) == [plan]
 
 
+def test_numbers_sub_points_and_what_was_sent_come_along(tmp_path: Path) -> None:
+    data = minimal_exchange()
+    data["bodies"] = [{"id": "b", "name": "Bestyrelsen", "attachment_numbering": "letters"}]
+    sent = {"version": 1, "on": "2026-01-02", "kind": "agenda", "receivers": ["Karin"]}
+    sent["snapshot"] = {"items": [{"id": "1", "number": "1"}, {"id": "9", "number": "9"}]}
+    sent["files"] = [{"name": "pakke.pdf", "file": "bilag/pakke.pdf", "edition": "alle"}]
+    agenda = [
+        {"id": "1", "title": "Formalia", "number": "1", "section": "Formalia"},
+        {"id": "2", "title": "Dagsorden", "sub": True},
+        {"id": "3", "title": "Budget", "number": "10"},
+        {
+            "id": "4",
+            "title": "Nyt",
+            "sub": True,
+            "origin": "1",
+            "attachments": [{"id": "a", "title": "Tal", "file": "bilag/tal.txt"}],
+            "deliveries": [{"title": "Tal", "attachment": "a"}],
+        },
+    ]
+    meeting = {"id": "m", "bodies": ["b"], "starts": "2026-02-03T10:00", "state": "sent"}
+    data["meetings"] = [{**meeting, "sent": [sent], "agenda": agenda}]
+    files = {"bilag/pakke.pdf": b"%PDF", "bilag/tal.txt": b"1"}
+    back = there_and_back(write_exchange(tmp_path, data, files), tmp_path)
+    (given,) = read_json(back)["meetings"]
+    assert [item["number"] for item in given["agenda"]] == ["1", "1.a", "10", "10.a"]
+    assert given["agenda"][3]["attachments"][0]["number"] == "A"
+    assert [item.get("sub", False) for item in given["agenda"]] == [False, True, False, True]
+    assert given["agenda"][3]["deliveries"] == [{"title": "Tal", "attachment": "a"}]
+    assert given["sent"] == [sent]
+    assert files_of(back)["bilag/pakke.pdf"] == b"%PDF"
+
+
+def test_points_that_share_a_key_are_told_apart_where_something_points_to_one(
+    tmp_path: Path,
+) -> None:
+    data = minimal_exchange()
+    data["bodies"] = [{"id": "b", "name": "Bestyrelsen"}]
+    data["meetings"] = [
+        {
+            "id": f"m{n}",
+            "bodies": ["b"],
+            "starts": f"2026-0{n}-03T10:00",
+            "agenda": [{"id": "1", "title": "Budget"}],
+        }
+        for n in (1, 2)
+    ]
+    import_folder(write_exchange(tmp_path, data), tmp_path / "plan.hpdesk")
+    with contextlib.closing(Desk.open(tmp_path / "plan.hpdesk")) as desk:
+        (second,) = meetings.list_items(desk, "m2")
+        with desk.write("Udsat") as writer:
+            writer.set("agenda_item", meetings.list_items(desk, "m1")[0].id, origin_id=second.id)
+        export_folder(desk, tmp_path / "ud")
+    import_folder(tmp_path / "ud", tmp_path / "igen.hpdesk")
+    with contextlib.closing(Desk.open(tmp_path / "igen.hpdesk")) as desk:
+        (first,), (second,) = meetings.list_items(desk, "m1"), meetings.list_items(desk, "m2")
+        assert first.origin_id == second.id
+
+
 def test_closed_days_come_along(tmp_path: Path) -> None:
     plan = example_plan(tmp_path)
     with contextlib.closing(Desk.open(plan)) as desk:
@@ -424,6 +483,7 @@ STRINGS = {
     "date": st.dates().map(date.isoformat),
     "local-time": st.datetimes().map(lambda t: t.isoformat(timespec="minutes")),
 }
+STRINGS["local-stamp"] = st.datetimes().map(lambda t: t.isoformat(timespec="seconds"))
 STRINGS["date-or-time"] = STRINGS["date"] | STRINGS["local-time"]
 # set apart, as they must lead somewhere
 REFERENCES = {
@@ -438,7 +498,15 @@ REFERENCES = {
     "deputy_for": "people",
     "meeting": "meetings",
     "item": None,
+    "origin": None,
+    "used_in": None,
+    "attachment": None,
+    "approves": "meetings",
+    "minutes_of": "meetings",
+    "approved_by": "meetings",
+    "body": "bodies",
 }
+SET_APART = ("number", "sub", "files")  # hang together; a test of their own has them
 LINKS = {
     "plans": "plans",
     "bodies": "bodies",
@@ -460,6 +528,10 @@ def values(shape: Json, name: str) -> st.SearchStrategy[Any]:
             return st.booleans()
         case "integer":
             return st.integers(shape["minimum"], shape["maximum"])
+        case "array" if "prefixItems" in shape:
+            return st.tuples(*(values(inner, "") for inner in shape["prefixItems"])).map(list)
+        case "object":
+            return st.dictionaries(TEXTS, st.integers(0, 250), max_size=2)
         case "array" if name in LINKS and shape["items"].get("type") == "string":
             return st.just([]) if name == "bodies" else st.lists(st.just(LINKS[name]), max_size=1)
         case "array":
@@ -468,6 +540,8 @@ def values(shape: Json, name: str) -> st.SearchStrategy[Any]:
         return IDS
     if name == "file":
         return st.sampled_from(["bilag/a.txt", "b.txt"])
+    if "pattern" in shape:
+        return st.from_regex(shape["pattern"], fullmatch=True)
     if "format" in shape:
         return STRINGS[shape["format"]]
     return TEXTS.filter(bool) if shape.get("minLength") else TEXTS
@@ -486,6 +560,8 @@ def objects(kind: str) -> st.SearchStrategy[Json]:
             target = REFERENCES[name]
             if target is not None:
                 fields[name] = st.just(target)
+        elif name in SET_APART:
+            continue
         elif kind != "body" or name not in ("earliest", "latest"):
             fields[name] = values(inner, name)
     required = {name: fields.pop(name) for name in shape["required"]}
@@ -496,7 +572,7 @@ def objects(kind: str) -> st.SearchStrategy[Json]:
 def exchanges(draw: st.DrawFn) -> Json:
     """Return a plan.json that the schema allows; each list has a row that others point to."""
     data = minimal_exchange()
-    for name in (*KEYS, "tasks", "notes"):
+    for name in (*KEYS, "tasks", "notes", "waiting_points", "templates"):
         data[name] = draw(values(SCHEMA["properties"][name], name))
         if name in KEYS:
             row = {"id": name, "name": "Ø"}

@@ -8,7 +8,7 @@ import pytest
 from hpdesk.domain.coordination import Stance
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AttendanceStatus, MeetingKind
-from hpdesk.services import attachments, coordination, followup, meetings, minutes, people
+from hpdesk.services import attachments, coordination, followup, guests, meetings, minutes, people
 from hpdesk.services.desk import Desk
 from hpdesk.storage.base import OnDelete
 from hpdesk.storage.desk_file import find_damage
@@ -27,7 +27,7 @@ def test_a_point_takes_its_bilag_tasks_guests_and_positions_along(desk: Desk, bo
     item = board.items[1]
     add_task(desk, board)
     attachments.add_attachment(desk, item, b"tal", "tal.txt")
-    meetings.add_guest(desk, item, board.chair)
+    guests.add_guest(desk, item, board.chair)
     coordination.set_position(desk, item, board.party, Stance.SUPPORTS)
     meetings.delete_item(desk, item)
     dump = dump_tables(desk.file.connection)
@@ -61,7 +61,7 @@ HOLDS_A_PERSON: dict[str, Callable[[Desk, Board, str], object]] = {
         d, b.meeting, p, AttendanceStatus.PRESENT
     ),
     "på et dagsordenspunkt": lambda d, b, p: meetings.edit_item(d, b.items[0], presenter_id=p),
-    "som gæst på et punkt": lambda d, b, p: meetings.add_guest(d, b.items[0], p),
+    "som gæst på et punkt": lambda d, b, p: guests.add_guest(d, b.items[0], p),
     "som ansvarlig for en opgave": lambda d, b, p: add_task(d, b, responsible=[p]),
     "i en koordineringsnote": lambda d, b, p: coordination.add_note(d, "Ja", TODAY, people=[p]),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hpdesk.domain.followup import TaskStatus
-from hpdesk.services import followup
+from hpdesk.services import followup, meetings
 from hpdesk.services.desk import Desk
 from hpdesk.storage.followup_reads import TaskFilter, count_tasks, read_tasks
 from tests.builders import TODAY, add_board, add_task, empty_plan
@@ -73,3 +73,13 @@ def test_open_and_closed_are_counted(desk: Desk) -> None:
     followup.set_status(desk, [first.id], TaskStatus.DONE)
     followup.set_status(desk, [second.id], TaskStatus.DROPPED)
     assert followup.count_open_and_closed(desk) == (1, 2)
+
+
+def test_a_task_under_a_sub_point_of_a_closed_point_is_closed(desk: Desk) -> None:
+    above = followup.list_tasks(desk)[0]
+    assert above.meeting_id is not None
+    assert above.item_id is not None
+    meetings.edit_item(desk, above.item_id, closed=True)
+    sub = meetings.add_item(desk, above.meeting_id, "Underpunkt", parent_id=above.item_id)
+    followup.add_task(desk, "Under lukket dør", item_id=sub)
+    assert {task.text: task.item_closed for task in followup.list_tasks(desk)}["Under lukket dør"]

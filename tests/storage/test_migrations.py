@@ -9,9 +9,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from hpdesk.services import people
+from hpdesk.services import meetings, people
+from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.storage import desk_file
+from hpdesk.storage.desk_file import find_damage
 from hpdesk.storage.engine import engine_over
 from hpdesk.storage.schema import METADATA
 from tests.builders import empty_plan
@@ -47,11 +49,37 @@ def test_an_older_file_is_brought_up_to_date_and_a_copy_is_left_beside_it(
 def test_opening_an_older_file_for_reading_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_file, "USER_VERSION", desk_file.USER_VERSION + 1)
     path = empty_plan(tmp_path)
     before = path.read_bytes()
+    monkeypatch.setattr(desk_file, "USER_VERSION", desk_file.USER_VERSION + 1)
     Desk.open(path, for_writing=False).close()
     assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+PLAN_1_0 = Path(__file__).parent.parent / "data" / "plans" / "plan-1.0.hpdesk"
+
+
+def test_a_plan_of_version_1_0_opens_upgrades_and_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "plan.hpdesk"
+    path.write_bytes(PLAN_1_0.read_bytes())
+    with contextlib.closing(Desk.open(path)) as desk:
+        numbers = [item.number for item in meetings.list_items(desk, "m-b7")]
+        assert numbers == ["1", "2", "3", "4"]
+        assert meetings.list_items(desk, "m-b7")[1].attachments[0].number == "2.1"
+        assert find_damage(desk.file) == []
+        meetings.add_item(desk, "m-b8", "Nyt punkt")
+    assert check_file(path) == []
+    assert (tmp_path / "plan (før opgradering).hpdesk").read_bytes() == PLAN_1_0.read_bytes()
+
+
+def test_a_plan_of_version_1_0_can_be_read_without_being_changed(tmp_path: Path) -> None:
+    path = tmp_path / "plan.hpdesk"
+    path.write_bytes(PLAN_1_0.read_bytes())
+    with contextlib.closing(Desk.open(path, for_writing=False)) as desk:
+        assert desk.read_only
+        assert meetings.list_items(desk, "m-b7")[0].number == "1"
+    assert path.read_bytes() == PLAN_1_0.read_bytes()
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -18,6 +18,7 @@ from hpdesk.domain.coordination import Stance
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.meetings import AttendanceStatus
+from hpdesk.domain.templates import Template
 from hpdesk.domain.working_days import CustomaryDay
 from hpdesk.services import (
     attachments,
@@ -30,6 +31,7 @@ from hpdesk.services import (
 )
 from hpdesk.services.desk import Desk
 from hpdesk.services.search import search
+from hpdesk.services.template_content import shipped_templates
 from tests.builders import BOARD_STARTS, TODAY, Board, add_board, dump_tables, empty_plan
 
 
@@ -201,11 +203,11 @@ class AnyWork(RuleBasedStateMachine):
         keys = [k for (k,) in self.desk.read().rows(f"SELECT id FROM {table} ORDER BY rowid")]
         return keys[number % len(keys)] if keys else "ingen"
 
-    @rule(n=st.integers(0, 9), text=WORDS, kind=st.sampled_from(list(meetings.STANDING_ITEMS)))
-    def add_meeting(self, n: int, text: str, kind: str) -> None:
+    @rule(n=st.integers(0, 9), text=WORDS, template=st.sampled_from(shipped_templates()))
+    def add_meeting(self, n: int, text: str, template: Template) -> None:
         body = self.some("body", n)
         starts = BOARD_STARTS + timedelta(days=n)
-        items = meetings.STANDING_ITEMS[kind]
+        items = template.points
         self.do(lambda: meetings.add_meeting(self.desk, [body], starts, title=text, items=items))
 
     @rule(n=st.integers(0, 9))

@@ -5,6 +5,7 @@ Runs before anything of ours is installed, on any Python from 3.11 on. Whatever 
 set for pip or Python elsewhere (a user install, a path of modules) must not reach in here.
 """
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -48,6 +49,9 @@ QT_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
+# spelling: pyenchant brings its C library along to Windows only
+SPELLING_PACKAGES = ("libenchant-2-2",)
+_SPELLING_LIBRARY = "libenchant-2.so.2"
 _NO_SCREEN = ("platforms/libqoffscreen.so", "iconengines/libqsvgicon.so")
 _WINDOW = ("platforms/libqxcb.so",)
 _NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "VIRTUAL_ENV")
@@ -193,15 +197,33 @@ def missing_libraries(*, window: bool = False) -> list[str]:
     return sorted(missing)
 
 
+def can_spell() -> bool:
+    """Tell whether the system library of the spelling checker can be loaded, where one is used."""
+    if not sys.platform.startswith("linux"):
+        return True
+    try:
+        ctypes.CDLL(_SPELLING_LIBRARY)
+    except OSError:
+        return False
+    return True
+
+
 def have_libraries() -> None:
-    """Install the system libraries Qt lacks, or say in words which they are.
+    """Install the system libraries Qt and the spelling lack, or say in words which they are.
 
     Raises Refusal where Qt cannot run at all, not even without a screen.
     """
-    if missing_libraries(window=True):
-        install_packages(QT_PACKAGES)
+    wanted = [
+        *(QT_PACKAGES if missing_libraries(window=True) else ()),
+        *(() if can_spell() else SPELLING_PACKAGES),
+    ]
+    if wanted:
+        install_packages(wanted)
     if missing := missing_libraries(window=True):
         say(f"Vinduet mangler disse systembiblioteker: {', '.join(missing)}.")
         say(f"Installer dem som administrator: apt-get install {' '.join(QT_PACKAGES)}")
+    if not can_spell():
+        say(f"Stavekontrollen mangler {_SPELLING_LIBRARY} og er slået fra.")
+        say(f"Installer den som administrator: apt-get install {' '.join(SPELLING_PACKAGES)}")
     if missing_libraries():
         raise Refusal("Uden systembibliotekerne kan Qt ikke køre. Installer dem, og prøv igen.")

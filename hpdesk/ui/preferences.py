@@ -14,10 +14,11 @@ _MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Theme, scale in per cent, files last used, and how the window stood."""
+    """Theme, scale in per cent, spelling on or off, files last used, and how the window stood."""
 
     theme: str = "system"
     scale: int = 100
+    spelling: bool = True
     recent: tuple[str, ...] = ()
     last_file: str = ""
     geometry: bytes = b""
@@ -63,6 +64,7 @@ def load_preferences() -> Preferences:
     return Preferences(
         theme=theme if theme in THEME_NAMES else "system",
         scale=int(scale) if scale in {str(s) for s in SCALES} else 100,
+        spelling=str(store.value("text/spelling", "yes")) != "no",
         recent=tuple(str(n) for n in names if n)[:_MOST_RECENT],
         last_file=str(store.value("files/last", "")),
         geometry=_bytes(store.value("window/geometry")),
@@ -75,6 +77,7 @@ def save_preferences(preferences: Preferences) -> None:
     store = _settings()
     store.setValue("look/theme", preferences.theme)
     store.setValue("look/scale", str(preferences.scale))
+    store.setValue("text/spelling", "yes" if preferences.spelling else "no")
     store.setValue("files/recent", list(preferences.recent))
     store.setValue("files/last", preferences.last_file)
     store.setValue("window/geometry", QByteArray(preferences.geometry))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Settings: the looks of the program, and the closed days of the open plan."""
+"""Settings: looks, spelling, and the closed days of the open plan."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.closed_days import ClosedDays
+from hpdesk.ui.dialogs.spelling_section import SpellingSection
 from hpdesk.ui.looks import SCALES
 from hpdesk.ui.preferences import Preferences
+from hpdesk.ui.spelling import spelling_of
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.scrolling import scrolling
@@ -35,14 +37,12 @@ class PreferencesDialog(BaseDialog):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_looks(), self.tr("Udseende"))
+        self.spelling_section = SpellingSection(preferences.spelling, spelling_of(self), desk)
+        self.spelling_section.switched.connect(self._on_spelling)
+        self.tabs.addTab(_page(self.spelling_section), self.tr("Stavekontrol"))
         if desk is not None:
-            holder = QWidget()
-            holder.setObjectName("surfaceBody")
-            inside = QVBoxLayout(holder)
             self.closed_days = ClosedDays(desk)
-            inside.addWidget(self.closed_days)
-            inside.addStretch(1)
-            self.tabs.addTab(scrolling(holder), self.tr("Lukkedage"))
+            self.tabs.addTab(_page(self.closed_days), self.tr("Lukkedage"))
         self.tabs.setMinimumHeight(current().px(420))
         self.body.addWidget(self.tabs, 1)
         self.add_cancel(self.tr("Luk"))
@@ -77,6 +77,18 @@ class PreferencesDialog(BaseDialog):
     def _on_scale(self, percent: str) -> None:
         self._change(replace(self._preferences, scale=int(percent)))
 
+    def _on_spelling(self, on: bool) -> None:
+        self._change(replace(self._preferences, spelling=on))
+
     def _change(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self.changed.emit(preferences)
+
+
+def _page(section: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setObjectName("surfaceBody")
+    inside = QVBoxLayout(holder)
+    inside.addWidget(section)
+    inside.addStretch(1)
+    return scrolling(holder)

@@ -173,6 +173,10 @@ class DateField(QWidget):
         """Count from another day, and know when the next meeting is."""
         self._today, self._next = today, next_meeting
 
+    def settle(self) -> None:
+        """Take what is written as it stands, as Enter does."""
+        self._on_finished()
+
     def open_calendar(self) -> None:
         """Show the month below the field."""
         popup = _Popup(self._calendar, self._day or self._today, self)

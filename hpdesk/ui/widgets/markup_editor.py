@@ -2,13 +2,18 @@
 """A text editor for light markup: what is typed is what is kept, shown as it will read."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -16,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.markup_highlight import LIST, MarkupHighlighter
+from hpdesk.ui.widgets.spelling_marks import SpellingMarks
 
 _LINE_HEIGHT = 128  # per cent: 13/20 and 15/24 in Inter
 
@@ -25,6 +31,7 @@ class MarkupEditor(QTextEdit):
 
     `text_edited(str)` is emitted for a person's changes only; `focus_left` when the keyboard
     leaves; `files_pasted` when files or a picture are pasted, which no text can hold.
+    Misspelt words are underlined where the window has a spelling, see `spelling`.
     `growing=True` makes it as high as its text, from `min_lines` and without a scroll
     bar. `reading=True` uses the larger type of the minutes, `bare=True` drops the frame.
     """
@@ -55,6 +62,7 @@ class MarkupEditor(QTextEdit):
         self._role = "reading" if reading else "body"
         self._loading = False
         self.highlighter = MarkupHighlighter(self.document())
+        self.spelling_marks = SpellingMarks(self)
         self.document().setDocumentMargin(current().px(2))
         if growing:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,12 +85,22 @@ class MarkupEditor(QTextEdit):
         """Show a text without telling anyone; the same text leaves the cursor where it is."""
         if text == self.text():
             return
-        self._loading = True
-        try:
+        with self.nobody_types():
             self.setPlainText(text)
             self._space_lines()
+
+    @contextmanager
+    def nobody_types(self) -> Iterator[None]:
+        """Let the document change, in its text or only its look, without telling anyone."""
+        before, self._loading = self._loading, True
+        try:
+            yield
         finally:
-            self._loading = False
+            self._loading = before
+
+    def is_typed_in(self) -> bool:
+        """Tell whether a change of the document that happens now is a person's."""
+        return not self._loading
 
     def _space_lines(self) -> None:
         # New paragraphs inherit this; it is a look, so it must not stand in the undo list.
@@ -145,6 +163,8 @@ class MarkupEditor(QTextEdit):
                 cursor.insertBlock()
                 self.setTextCursor(cursor)
             self.ensureCursorVisible()
+        elif event.key() == Qt.Key.Key_F7 and not event.modifiers():
+            self.spelling_marks.go_to_next()  # in dialogs, where the window's keys do not reach
         else:
             super().keyPressEvent(event)
 
@@ -180,6 +200,25 @@ class MarkupEditor(QTextEdit):
             text = source.text().replace("\r\n", "\n")
             self.textCursor().insertText(re.sub(r"(?m)^(\s*)[•·▪]\s+", r"\1- ", text))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Put words that may have been meant on top of the usual menu, for a misspelt word."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cursor, place = self.textCursor(), None
+        else:
+            cursor, place = self.cursorForPosition(event.pos()), event.globalPos()
+        if not self.spelling_marks.open_menu(cursor, place):
+            super().contextMenuEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the spelling of the window that is around now."""
+        super().showEvent(event)
+        self.spelling_marks.attach()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; what came into view is checked afterwards."""
+        super().paintEvent(event)
+        self.spelling_marks.on_painted()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard left."""
         super().focusOutEvent(event)
@@ -200,11 +239,8 @@ class MarkupEditor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "highlighter"):
             # Formatting anew counts as a change of the document, but nobody typed.
-            self._loading = True
-            try:
+            with self.nobody_types():
                 self.highlighter.retheme()
-            finally:
-                self._loading = False
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,9 +2,17 @@
 """Shows light markup as it will read: bold is bold, its marks are dimmed."""
 
 import re
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
 
 from hpdesk.ui.theme import current
 
@@ -17,10 +25,14 @@ _TABLE = re.compile(r"^\s*\|.*\|\s*$")
 
 
 class MarkupHighlighter(QSyntaxHighlighter):
-    """Colours one line at a time; the text itself is never touched."""
+    """Colours one line at a time; the text itself is never touched.
+
+    `find_wrong` gives where misspelt words stand in a block: start and length in Qt's units.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self.find_wrong: Callable[[QTextBlock], Iterable[tuple[int, int]]] | None = None
         self._marks_shown = True
         self._make_formats()
 
@@ -52,6 +64,12 @@ class MarkupHighlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
+        self._show_markup(text)
+        if self.find_wrong is not None:
+            for start, length in self.find_wrong(self.currentBlock()):
+                self._add_wave(start, length)
+
+    def _show_markup(self, text: str) -> None:
         if heading := _HEADING.match(text):
             self._add(0, len(text), weight=QFont.Weight.DemiBold)
             self.setFormat(0, heading.end(), self._dim)
@@ -89,3 +107,9 @@ class MarkupHighlighter(QSyntaxHighlighter):
             if italic:
                 shown.setFontItalic(True)
             self.setFormat(number, 1, shown)
+
+    def _add_wave(self, start: int, length: int) -> None:
+        shown = self.format(start)  # no mark stands inside a word, so all of it looks the same
+        shown.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        shown.setUnderlineColor(current().colour("over"))
+        self.setFormat(start, length, shown)

@@ -3,6 +3,7 @@
 
 A deadline in minutes is written in many ways (`1/3`, `uge 43`, `ultimo marts`, `om 14 dage`).
 What is not understood gives None, so that the words can be kept as written; nothing raises.
+A deadline that names a stretch of time means its last day; a week means its Friday.
 """
 
 import re
@@ -35,10 +36,13 @@ _NUMBERS = {
     "tolv": 12,
     "fjorten": 14,
 }
+_ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
 
+_WITHIN = r"inden(?= ?(?:for\b|(?:[0-9]{1,4}|en|et|to|tre|fire) (?:dage?|uger?|måned|mdr|år)))"
 _PREFIX = re.compile(
-    r"(?:(?:senest|inden(?! for\b)|før|med frist|frist|deadline|til|pr|den|d|på)\b[.:]?\s*)+"
+    rf"(?:(?:senest|(?!{_WITHIN})inden|før|med frist|frist|deadline|til|pr|den|d|på)\b[.:]?\s*)+"
 )
+_NEXT_MEETING = re.compile(r"næste (?:\w*møde|gang)")
 _CLOCK = r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?"
 _CLOCK_PATTERN = re.compile(rf"(?:kl(?:\. ?| |okken ))?{_CLOCK}")
 _SPAN_PATTERN = re.compile(rf"(?:kl(?:\. ?| |okken ))?{_CLOCK} ?(?:-|–|—|til) ?(?:kl\.? )?{_CLOCK}")
@@ -60,7 +64,7 @@ def parse_day(text: str, today: date, *, next_meeting: date | None = None) -> Pa
     """
     words = fold(text).rstrip(" .,;:!?")
     words = words[match.end() :] if (match := _PREFIX.match(words)) else words
-    if next_meeting and re.fullmatch(r"næste \w*møde", words):
+    if next_meeting and _NEXT_MEETING.fullmatch(words):
         return ParsedDay(next_meeting, rolled_to_next_year=False)
     for pattern, reader in _READERS:
         if match := pattern.fullmatch(words):
@@ -116,6 +120,31 @@ def _read_part_of_month(match: re.Match[str], today: date) -> ParsedDay | None:
     return _in_year(today, match["year"], day_in)
 
 
+def _read_part_of_year(match: re.Match[str], today: date) -> ParsedDay | None:
+    quarter, half = match["quarter"] or match["q"], match["half"]
+    written = (quarter or half).rstrip(".")
+    number = _ORDINALS.get(written) or int(written)
+    months = 3 if quarter else 6
+    last_month = number * months
+
+    def day_in(year: int) -> date:
+        if match["part"] == "primo":
+            return date(year, last_month - months + 1, 1)
+        return date(year, last_month, monthrange(year, last_month)[1])
+
+    return _in_year(today, match["year"], day_in)
+
+
+def _read_end_of(match: re.Match[str], today: date) -> ParsedDay | None:
+    if match["year"]:
+        return _found(date(int(match["year"]), 12, 31))
+    unit = match["unit"] or match["units"]
+    if unit.startswith("uge"):
+        return _found(max(today, _monday(today) + timedelta(days=_FRIDAY - 1)))
+    month = 12 if unit.startswith("år") else today.month
+    return _found(date(today.year, month, monthrange(today.year, month)[1]))
+
+
 def _read_week(match: re.Match[str], today: date) -> ParsedDay | None:
     weekday = WEEKDAYS.index(match["name"]) + 1 if match["name"] else _FRIDAY
     week = int(match["week"])
@@ -135,13 +164,14 @@ def _read_near_day(match: re.Match[str], today: date) -> ParsedDay | None:
 
 def _read_weekday(match: re.Match[str], today: date) -> ParsedDay | None:
     wanted = WEEKDAYS.index(match["name"])
-    if match["next"]:
+    if match["next"] or match["next_week"]:
         return _found(_monday(today) + timedelta(days=7 + wanted))
     return _found(today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1))
 
 
-def _read_next_week(match: re.Match[str], today: date) -> ParsedDay | None:
-    return _found(_monday(today) + timedelta(days=7 + _FRIDAY - 1))
+def _read_week_from_now(match: re.Match[str], today: date) -> ParsedDay | None:
+    friday = _monday(today) + timedelta(days=_FRIDAY - 1)
+    return _found(friday + timedelta(days=7) if match["next"] else max(today, friday))
 
 
 def _read_ahead(match: re.Match[str], today: date) -> ParsedDay | None:
@@ -210,19 +240,39 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], ParsedDay
     ),
     (
         re.compile(
-            rf"(?:(?P<name>{_DAY_NAME}) )?(?:i )?uge (?P<week>[0-9]{{1,2}})(?:[ ,/-]+{_YEAR})?"
+            r"(?:(?P<part>primo|ultimo|udgangen af) |i )?(?:"
+            r"(?P<quarter>[1-4]\.|første|andet|tredje|fjerde) ?(?:kvartal|kvt?\.?)|q(?P<q>[1-4])"
+            rf"|(?P<half>[12]\.|første|andet) halvår)(?:,? {_YEAR})?"
+        ),
+        _read_part_of_year,
+    ),
+    (
+        re.compile(
+            rf"(?:udgangen af|ultimo|i løbet af) {_YEAR}"
+            r"|(?:udgangen af|ultimo) (?P<unit>måneden|året|ugen)"
+            r"|(?P<units>måned|år|uge)(?:en|et|n)s udgang"
+        ),
+        _read_end_of,
+    ),
+    (
+        re.compile(
+            rf"(?:(?P<name>{_DAY_NAME}) )?(?:i (?:løbet af )?)?uge ?(?P<week>[0-9]{{1,2}})"
+            rf"(?:[ ,/-]+{_YEAR})?"
         ),
         _read_week,
     ),
     (re.compile(r"i ?(?P<near>går|dag|morgen|overmorgen)"), _read_near_day),
     (
-        re.compile(rf"(?:(?P<next>næste)|(?:først)?kommende)? ?(?P<name>{_DAY_NAME})"),
+        re.compile(
+            rf"(?:(?P<next>næste)|(?:først)?kommende)? ?(?P<name>{_DAY_NAME})"
+            r"(?P<next_week> i næste uge)?"
+        ),
         _read_weekday,
     ),
-    (re.compile(r"(?:i )?næste uge"), _read_next_week),
+    (re.compile(r"(?:i )?(?:(?P<next>næste)|denne) uge"), _read_week_from_now),
     (
         re.compile(
-            rf"(?:om|inden ?for) (?:{_COUNT} (?P<unit>dage?|uger?|måned(?:er)?|mdr|år)"
+            rf"(?:om|inden ?for|inden) (?:{_COUNT} (?P<unit>dage?|uger?|måned(?:er)?|mdr|år)"
             r"|(?P<half>et halvt år))"
         ),
         _read_ahead,

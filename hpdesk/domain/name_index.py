@@ -8,9 +8,15 @@ from enum import IntEnum
 
 from hpdesk.domain.danish_names import fold, sort_key
 
-_WORD = re.compile(r"[^\s,;&+]+")
+_WORD = re.compile(r"[^\s,;:&+/]+")
+_BETWEEN = re.compile(r"\s*[&+/]?\s*")  # inside one name, as in `Lund & Co`
+_LETTERS_BEFORE_NUMBER = re.compile(r"[^\W\d_]{2,}(?=[0-9])")  # `LK1/3`
+_GENITIVE = re.compile(r"(?:['’]s?|s)$")
+_OFFICES = frozenset({"formand", "næstformand"})  # `formanden` is the meeting's own
+_AFTER_TITLE = ("en", "n", "et")  # `økonomichefen`, `lederen`
 _SHORTEST_INITIALS = 2
 _SHORTEST_PART = 3
+_LONGEST_NAME = 160  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class _Way(IntEnum):
     PART = 3
     INITIALS = 4
     TITLE = 5
+    TITLE_WORD = 6  # means nobody, but makes `direktøren` ambiguous where there are several
 
 
 class NameIndex:
@@ -68,6 +75,11 @@ class NameIndex:
         An empty beginning gives everybody.
         """
         typed = prefix.strip("@ ")
+        bare = typed.rstrip(".,:;!?")
+        tries = dict.fromkeys((typed, bare, _GENITIVE.sub("", bare)))
+        return next((found for words in tries if (found := self._beginning_with(words))), [])
+
+    def _beginning_with(self, typed: str) -> list[NameEntry]:
         met = []
         for entry, forms in self._forms:
             places = [place for form in forms if (place := form.place(typed)) is not None]
@@ -76,21 +88,28 @@ class NameIndex:
         met.sort(key=lambda row: row[:2])  # stable: the entries are in alphabetical order
         return [entry for _, _, entry in met]
 
-    def longest_match(self, text: str, pos: int) -> NameMatch | None:
+    def longest_match(self, text: str, pos: int, *, genitive: bool = False) -> NameMatch | None:
         """Return the longest known name that begins at a place in a text, or None.
 
-        Initials must be in capitals. Where only one of several is a member, it is meant.
+        Initials must be in capitals. Where only one of several is a member, it is meant. With
+        `genitive`, `Bülows` is a match too, where no name is written so.
         """
         match = None
         for start, end in _growing(text, pos, self._most_words):
-            typed = text[start:end]
-            ways = self._by_words.get(fold(typed), {}).values()
-            met = [(way, e) for way, e in ways if way is not _Way.INITIALS or typed.isupper()]
-            if met:
-                best = min(way for way, _ in met)
-                is_part = best in (_Way.FIRST, _Way.PART)
-                match = NameMatch(start, end, _meant(met, best), is_part)
+            found = self._whole(text, start, end, text[start:end])
+            if found is None and genitive:
+                bare = _GENITIVE.sub("", text[start:end])
+                found = self._whole(text, start, end, bare) if bare else None
+            match = found or match
         return match
+
+    def _whole(self, text: str, start: int, end: int, typed: str) -> NameMatch | None:
+        ways = self._by_words.get(fold(typed), {}).values()
+        met = [(way, e) for way, e in ways if way is not _Way.INITIALS or typed.isupper()]
+        best = min((way for way, _ in met), default=_Way.TITLE_WORD)
+        if best is _Way.TITLE_WORD:
+            return None
+        return NameMatch(start, end, _meant(met, best), best in (_Way.FIRST, _Way.PART))
 
     def _add(self, words: str, way: _Way, entry: NameEntry) -> None:
         if not words:
@@ -98,26 +117,35 @@ class NameIndex:
         known = self._by_words.setdefault(words, {})
         if entry.id not in known or way < known[entry.id][0]:
             known[entry.id] = (way, entry)
-        self._most_words = max(self._most_words, words.count(" ") + 1)
+        self._most_words = max(self._most_words, len(_WORD.findall(words)))
 
 
 def _meant(met: Iterable[tuple[_Way, NameEntry]], best: _Way) -> tuple[NameEntry, ...]:
-    entries = tuple(entry for way, entry in met if way is best)
+    at_least = _Way.TITLE_WORD if best is _Way.TITLE else best
+    entries = tuple(entry for way, entry in met if best <= way <= at_least)
     members = tuple(entry for entry in entries if entry.is_member)
     return members if len(members) == 1 else entries
 
 
 def _growing(text: str, pos: int, most_words: int) -> Iterator[tuple[int, int]]:
-    """Yield one word from a place on, then two, and so on, up to a comma or the like."""
-    start = pos
-    end: int | None = None
+    """Yield one word from a place on, then two, and so on, up to a comma or the like.
+
+    The letters of a word that runs into a number, as in `LK1/3`, come before the word itself.
+    """
+    start, end = pos, pos
     for count, match in enumerate(_WORD.finditer(text, pos)):
-        gap = text[pos if end is None else end : match.start()]
-        if count == most_words or not (gap == "" or gap.isspace()):
+        gap = text[end : match.start()]
+        if count == most_words or not (_BETWEEN.fullmatch(gap) if count else gap.strip() == ""):
             return
-        start = match.start() if end is None else start
+        start = start if count else match.start()
+        letters = _LETTERS_BEFORE_NUMBER.match(text, match.start(), match.end())
+        if letters and letters.end() - start <= _LONGEST_NAME:
+            yield start, letters.end()
         end = match.end()
-        bare = start + len(text[start:end].rstrip(".:!?"))
+        words = text[start:end]
+        bare = start + len(words.rstrip(".!?" if "(" in words else ".!?)"))
+        if bare - start > _LONGEST_NAME:
+            return
         if bare > start:
             yield start, bare
 
@@ -125,7 +153,9 @@ def _growing(text: str, pos: int, most_words: int) -> Iterator[tuple[int, int]]:
 def _ways(entry: NameEntry) -> Iterator[tuple[str, _Way]]:
     words = fold(entry.name).split()
     yield " ".join(words), _Way.FULL
-    yield fold(entry.title), _Way.TITLE
+    title = fold(entry.title)
+    yield from ((form, _Way.TITLE) for form in _titles(title))
+    yield from ((form, _Way.TITLE_WORD) for word in title.split() for form in _titles(word))
     parts = [part for word in words for part in {word, *word.split("-")}]
     if entry.is_organisation:
         yield from ((part, _Way.PART) for part in parts if len(part) >= _SHORTEST_PART)
@@ -133,9 +163,19 @@ def _ways(entry: NameEntry) -> Iterator[tuple[str, _Way]]:
     if words:
         yield words[0], _Way.FIRST
         yield f"{words[0]} {words[-1]}", _Way.FIRST_AND_LAST
+    if len(words) > 1:
+        yield f"{words[0][0]}. {words[-1]}", _Way.FIRST_AND_LAST
+        yield f"{words[0]} {words[-1][0]}", _Way.FIRST_AND_LAST
     for initials in _initials(words):
         yield initials, _Way.INITIALS
     yield from ((part, _Way.PART) for part in parts if len(part) >= _SHORTEST_PART)
+
+
+def _titles(title: str) -> tuple[str, ...]:
+    """Return a title alone and with its article."""
+    if not title or title in _OFFICES:
+        return (title,) if title else ()
+    return title, *(title + article for article in _AFTER_TITLE)
 
 
 def _initials(words: Sequence[str]) -> set[str]:
@@ -164,7 +204,7 @@ class _Form:
             folding,
             tuple(name.replace("-", " ").split()),
             frozenset(_initials(name.split())),
-            _whole_and_words(folding(entry.title)),
+            (*_whole_and_words(folding(entry.title)), *_titles(folding(entry.title))),
             _whole_and_words(folding(entry.organisation)),
         )
 

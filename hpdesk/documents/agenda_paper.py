@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The board pack's own pages: cover, agenda, and one sheet per item."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
@@ -11,6 +11,7 @@ from hpdesk.documents.model import (
     Block,
     Cell,
     Column,
+    Cover,
     Document,
     Heading,
     PageBreak,
@@ -22,7 +23,9 @@ from hpdesk.documents.model import (
     TableStyle,
 )
 from hpdesk.documents.paper_parts import (
+    begin_times,
     bilag_anchor,
+    bilag_title,
     boxed,
     cell,
     created,
@@ -30,6 +33,7 @@ from hpdesk.documents.paper_parts import (
     header,
     is_hidden,
     item_anchor,
+    late_words,
     line,
     meeting_line,
     meeting_name,
@@ -42,14 +46,19 @@ from hpdesk.documents.paper_parts import (
     section,
 )
 from hpdesk.documents.typography import NBSP, typeset
-from hpdesk.domain.agenda import attachment_number, item_number, start_times, total_minutes
-from hpdesk.domain.danish import clock, counted, date_words
+from hpdesk.domain.agenda import total_minutes
+from hpdesk.domain.case_history import CaseStep
+from hpdesk.domain.danish import clock, counted, date_words, join_words
 from hpdesk.domain.meetings import AgendaItem, Attachment, Guest
 from hpdesk.domain.words import word
 
 AGENDA_ANCHOR = "dagsorden"
 _CLOSED_NOTE = "Sendt til medlemmerne i den lukkede version"
-_STATUS_WORDS = {BilagStatus.ATTACHED: "Vedhæftet som fil", BilagStatus.FAILED: "Mangler"}
+_STATUS_WORDS = {
+    BilagStatus.ATTACHED: "Vedhæftet som fil",
+    BilagStatus.FAILED: "Mangler",
+    BilagStatus.SENT_BEFORE: "Udsendt tidligere",
+}
 
 States = Mapping[str, BilagState]
 
@@ -63,27 +72,41 @@ def agenda_paper(bundle: MeetingBundle, states: States | None = None) -> Documen
     document of its own, and bilag are named but not linked.
     """
     blocks = _agenda(bundle, states)
-    times = start_times(bundle.meeting.starts, bundle.items)
+    shown = [i for i, item in enumerate(bundle.items) if not is_hidden(bundle, item)]
+    blocks += item_sheets(bundle, shown, states)
+    subject = "Materiale til gæster" if bundle.for_guest else "Dagsorden og bilag"
+    return paper_of(bundle, subject, blocks, cover_page(bundle))
+
+
+def item_sheets(bundle: MeetingBundle, chosen: Sequence[int], states: States | None) -> list[Block]:
+    """Return the sheets of the items at these places; items with little text share a page."""
+    times = begin_times(bundle)
+    blocks: list[Block] = []
     slight_before = False
-    for index, item in enumerate(bundle.items):
-        if is_hidden(bundle, item):
-            continue
-        slight = _is_slight(item)
+    for index in chosen:
+        slight = _is_slight(bundle.items[index])
         blocks.append(Rule() if slight and slight_before else PageBreak())
         blocks += _sheet(bundle, index, times[index], states)
         slight_before = slight
+    return blocks
+
+
+def paper_of(
+    bundle: MeetingBundle, subject: str, blocks: Sequence[Block], cover: Cover
+) -> Document:
+    """Return a paper that goes out before a meeting, with its cover and running lines."""
     name = meeting_name(bundle)
     return Document(
-        title=f"Dagsorden og bilag, {name[0].lower()}{name[1:]}",
+        title=f"{subject}, {name[0].lower()}{name[1:]}",
         blocks=tuple(blocks),
         created=created(bundle),
-        subject="Dagsorden og bilag",
+        subject=subject,
         author=plan_name(bundle),
         keywords=line(bundle.meeting.case_number),
         header_left=name,
         header_right=plan_name(bundle),
         footer_left=edition_words(bundle),
-        cover=cover_page(bundle),
+        cover=cover,
     )
 
 
@@ -117,21 +140,18 @@ def bilag_page(number: str, bilag: Attachment, anchor: str, state: BilagState) -
 
 def _is_slight(item: AgendaItem) -> bool:
     """Tell whether an item has so little text that it can share a page with its like."""
-    texts = (item.summary, item.recommendation, item.case, item.economy, item.next_steps)
-    return not item.attachments and len(" ".join(texts).split()) <= _SLIGHT_WORDS
+    texts = (item.summary, item.recommendation, item.case, item.options)
+    more = (item.economy, item.goal, item.next_steps)
+    return not item.attachments and len(" ".join((*texts, *more)).split()) <= _SLIGHT_WORDS
 
 
 def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:
     blocks: list[Block] = [
-        Heading(1, (Run("Dagsorden"),), AGENDA_ANCHOR),
+        Heading(1, (Run("Dine punkter" if bundle.for_guest else "Dagsorden"),), AGENDA_ANCHOR),
         paragraph(meeting_line(bundle), ParagraphStyle.MUTED),
         _agenda_table(bundle, states),
     ]
-    guests = [
-        paragraph(words)
-        for index, item in enumerate(bundle.items)
-        if (words := _guest_words(item, item_number(index)))
-    ]
+    guests = [paragraph(words) for item in bundle.items if (words := _guest_words(item))]
     if guests:
         blocks += [Heading(2, (Run("Gæster"),)), *guests]
     if states is not None:
@@ -145,11 +165,11 @@ def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:
     return blocks
 
 
-def _guest_words(item: AgendaItem, number: str) -> str:
+def _guest_words(item: AgendaItem) -> str:
     people = [person_line(g.name, g.title, g.organisation_name) for g in item.guests]
     if not people:
         return ""
-    return f"{'; '.join(people)} deltager under punkt{NBSP}{number}{_guest_span(item.guests)}."
+    return f"{'; '.join(people)} deltager under punkt{NBSP}{item.number}{_guest_span(item.guests)}."
 
 
 def _guest_span(guests: tuple[Guest, ...]) -> str:
@@ -163,27 +183,40 @@ def _guest_span(guests: tuple[Guest, ...]) -> str:
 
 
 def _agenda_table(bundle: MeetingBundle, states: States | None) -> Table:
-    times = start_times(bundle.meeting.starts, bundle.items)
-    rows = [_agenda_row(bundle, index, times[index], states) for index in range(len(bundle.items))]
+    times = begin_times(bundle)
+    rows: list[tuple[Cell, ...]] = []
+    heading = ""
+    for index, (item, begins) in enumerate(zip(bundle.items, times, strict=True)):
+        if item.section != heading:
+            heading = item.section
+            rows += [_line_row("", heading)] if heading else []
+        rows.append(_agenda_row(bundle, index, begins, states))
+        if item.break_after:
+            pause = begins + timedelta(minutes=item.duration or 0)
+            rows.append(_line_row(clock(pause), "Pause", str(item.break_after)))
     minutes = total_minutes(bundle.items)
     ends = bundle.meeting.ends or (
         bundle.meeting.starts + timedelta(minutes=minutes) if minutes else None
     )
-    if ends:
-        rows.append(
-            (
-                cell(""),
-                cell(clock(ends), bold=True),
-                cell("Mødet slutter", bold=True),
-                cell(""),
-                cell(""),
-                cell(str(minutes) if minutes else "", bold=True),
-                cell(""),
-            )
-        )
+    if ends and not bundle.is_part:
+        rows.append(_line_row(clock(ends), "Mødet slutter", str(minutes or ""), bold=True))
     columns = (right(36), right(54), Column(232), Column(88), Column(124), right(48), right(46))
     names = header("Nr.", "Kl.", "Punkt", "Type", "Fremlægges af", "Min.", "Side")
     return Table(columns, names, tuple(rows))
+
+
+def _line_row(at: str, words: str, minutes: str = "", *, bold: bool = False) -> tuple[Cell, ...]:
+    """Return a row that is no point: a heading over some, a pause, the end."""
+    section_row = not at and not minutes
+    return (
+        cell(""),
+        cell(at, bold=bold),
+        cell(prose(words), bold=bold or section_row, muted=section_row),
+        cell(""),
+        cell(""),
+        cell(minutes, bold=bold),
+        cell(""),
+    )
 
 
 def _agenda_row(
@@ -192,7 +225,7 @@ def _agenda_row(
     item = bundle.items[index]
     hidden = is_hidden(bundle, item)
     return (
-        cell(item_number(index)),
+        cell(item.number),
         cell(clock(starts) if item.duration or index == 0 or _timed(bundle) else ""),
         _point_cell(bundle, index, states),
         cell(word(item.kind)),
@@ -223,35 +256,20 @@ def _point_cell(bundle: MeetingBundle, index: int, states: States | None) -> Cel
     if item.closed:
         paragraphs.append(Paragraph((Run(CLOSED_TITLE),), small))
     for place, bilag in enumerate(item.attachments):
-        number = attachment_number(item_number(index), place)
         anchor = bilag_anchor(index, place) if states is not None else ""
-        name = f"{number}{NBSP}{_bilag_title(bilag)}"
-        late = f" ({_late_words(bundle, bilag)})" if _late_words(bundle, bilag) else ""
+        name = f"{bilag.number}{NBSP}{bilag_title(bilag)}"
+        late = f" ({late_words(bundle, bilag)})" if late_words(bundle, bilag) else ""
         paragraphs.append(
             Paragraph((Run(f"Bilag{NBSP}"), Run(name, anchor=anchor), Run(late)), small)
         )
     return tuple(paragraphs)
 
 
-def _bilag_title(bilag: Attachment) -> str:
-    return prose(bilag.title) or line(bilag.file_name) or "Uden titel"
-
-
-def _late_words(bundle: MeetingBundle, bilag: Attachment) -> str:
-    """Return `eftersendt 3. september` where a bilag came after the first sending."""
-    if not bundle.meeting.sent or bilag.added_on is None:
-        return ""
-    first = min(version.on for version in bundle.meeting.sent)
-    if bilag.added_on <= first:
-        return ""
-    return typeset(f"eftersendt {date_words(bilag.added_on, year=False)}")
-
-
 def _sheet(
     bundle: MeetingBundle, index: int, starts: datetime, states: States | None
 ) -> list[Block]:
     item = bundle.items[index]
-    number = item_number(index)
+    number = item.number
     kicker = f"Punkt{NBSP}{number}" + (f" – {CLOSED_TITLE.lower()}" if item.closed else "")
     title = prose(item.title)
     blocks: list[Block] = [
@@ -261,15 +279,44 @@ def _sheet(
         *boxed("Indstilling", item.recommendation),
         *section("Resumé", item.summary),
         *section("Sagsfremstilling", item.case),
+        *section("Muligheder og konsekvenser", item.options),
         *section("Økonomi", item.economy),
+        *section("Mål", item.goal),
         *section("Videre proces", item.next_steps),
+        *_case_history(bundle, item),
     ]
-    guests = _guest_words(item, number)
+    guests = _guest_words(item)
     if guests:
         blocks += [Heading(2, (Run("Gæster"),)), paragraph(guests)]
     if item.attachments:
         blocks += [Heading(2, (Run("Bilag"),)), _bilag_table(bundle, index, states)]
     return [*blocks, _back_link()]
+
+
+def _case_history(bundle: MeetingBundle, item: AgendaItem) -> list[Block]:
+    """Return the sagsforløb: who treated the case before, when, and what came of it."""
+    steps = [step for step in bundle.histories.get(item.id, ()) if not step.is_here]
+    if not steps:
+        return []
+    rows = tuple(
+        (
+            cell(typeset(date_words(step.on))),
+            cell(prose(join_words(step.body_names))),
+            cell(f"Punkt{NBSP}{step.number}" if step.number else ""),
+            cell(_outcome(step)),
+        )
+        for step in steps
+    )
+    columns = (Column(110), Column(190), Column(80), Column(260))
+    names = header("Dato", "Organ", "Punkt", "Udfald")
+    return [Heading(2, (Run("Sagsforløb"),)), Table(columns, names, rows)]
+
+
+def _outcome(step: CaseStep) -> str:
+    """Return what came of a step; of a closed one nothing that its members wrote."""
+    if step.closed:
+        return word(step.outcome) if step.outcome else CLOSED_TITLE
+    return prose(step.outcome_words)
 
 
 def _sheet_table(item: AgendaItem, starts: datetime) -> Table:
@@ -293,13 +340,15 @@ def _bilag_table(bundle: MeetingBundle, index: int, states: States | None) -> Ta
     item = bundle.items[index]
     rows = []
     for place, bilag in enumerate(item.attachments):
-        anchor = bilag_anchor(index, place) if states is not None else ""
-        late = _late_words(bundle, bilag)
-        title = (Run(_bilag_title(bilag), anchor=anchor), Run(f" ({late})" if late else ""))
-        page = page_link("Side ", anchor) if anchor else Run("")
+        state = states.get(bilag.id) if states is not None else None
+        elsewhere = state is not None and state.status is BilagStatus.SENT_BEFORE
+        anchor = bilag_anchor(index, place) if states is not None and not elsewhere else ""
+        late = late_words(bundle, bilag)
+        title = (Run(bilag_title(bilag), anchor=anchor), Run(f" ({late})" if late else ""))
+        page = page_link("Side ", anchor) if anchor else Run(_sent_page(state))
         rows.append(
             (
-                cell(attachment_number(item_number(index), place)),
+                cell(bilag.number),
                 (Paragraph(title, ParagraphStyle.CELL),),
                 cell(_bilag_note(bilag, states), muted=True),
                 (Paragraph((page,), ParagraphStyle.CELL),),
@@ -318,6 +367,10 @@ def _bilag_note(bilag: Attachment, states: States | None) -> str:
     if state is None:
         return ""
     return _STATUS_WORDS.get(state.status) or counted(state.pages, "side", "sider")
+
+
+def _sent_page(state: BilagState | None) -> str:
+    return f"Side{NBSP}{state.sent_page}" if state and state.sent_page else ""
 
 
 def _back_link() -> Paragraph:

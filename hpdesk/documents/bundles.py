@@ -6,12 +6,14 @@ Notes and positions of the parties have no place here, so they cannot reach a pa
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
+from hpdesk.domain.case_history import CaseStep
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import AgendaItem, Attendance, Meeting
+from hpdesk.domain.meetings import AgendaItem, Attendance, Meeting, PointTime
 from hpdesk.domain.people import Membership, Plan
+from hpdesk.domain.presence import Quorum
 
 
 class BilagStatus(StrEnum):
@@ -20,15 +22,34 @@ class BilagStatus(StrEnum):
     INCLUDED = "included"
     ATTACHED = "attached"
     FAILED = "failed"
+    SENT_BEFORE = "sent_before"
 
 
 @dataclass(frozen=True, slots=True)
 class BilagState:
-    """How a bilag came into a pack: its pages there, and why where it was not merged."""
+    """How a bilag came into a pack: its pages there, and why where it was not merged.
+
+    One that went out before is not in the pack; `sent_page` is where its readers have it, 0
+    where that is not known.
+    """
 
     status: BilagStatus
     pages: int = 0
     reason: str = ""
+    sent_page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """How far minutes have come: the chair's day, and the day and words of the approval.
+
+    `at_meeting` tells that a meeting approved them; else the day for objections passed.
+    """
+
+    by_chair_on: date | None = None
+    on: date | None = None
+    at_meeting: bool = True
+    changes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +57,10 @@ class MeetingBundle:
     """A meeting with all that its papers say.
 
     `tasks_by_item` is keyed by item id; `sent_on` is the day of the latest sending. A bundle
-    with `public` set has been through the edition gate.
+    with `public` or `for_guest` set has been through the edition gate. `begins` tells when
+    each item begins where the bundle does not hold them all. `first_bilag` are the bilag that
+    stood in the first sending, None where that is not known. `histories` tells, by item, how
+    a case went through other meetings; for the papers only steps before this meeting.
     """
 
     meeting: Meeting
@@ -48,13 +72,25 @@ class MeetingBundle:
     plans: tuple[Plan, ...] = ()
     sent_on: date | None = None
     public: bool = False
+    times: tuple[PointTime, ...] = ()
+    quorums: tuple[Quorum, ...] = ()
+    approval: Approval = Approval()
+    for_guest: bool = False
+    begins: Mapping[str, datetime] = field(default_factory=dict)
+    first_bilag: frozenset[str] | None = None
+    histories: Mapping[str, tuple[CaseStep, ...]] = field(default_factory=dict)
+
+    @property
+    def is_part(self) -> bool:
+        """Tell whether the bundle holds only some of the meeting's items."""
+        return bool(self.begins)
 
     @property
     def last_sent(self) -> date | None:
         """Return the day the papers were last sent, from the send log where not given."""
-        if self.sent_on or not self.meeting.sent:
+        if self.sent_on or not self.meeting.agenda_sent:
             return self.sent_on
-        return max(version.on for version in self.meeting.sent)
+        return max(version.on for version in self.meeting.agenda_sent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from hpdesk.documents.paper_parts import (
     time_fact,
 )
 from hpdesk.documents.typography import typeset
-from hpdesk.domain.agenda import is_formal, item_number
+from hpdesk.domain.agenda import is_formal
 from hpdesk.domain.danish import date_words, long_date
 from hpdesk.domain.meetings import ItemKind
 from hpdesk.domain.people import MemberRole, Membership
@@ -41,15 +41,29 @@ from hpdesk.domain.people import MemberRole, Membership
 
 def cover_page(bundle: MeetingBundle) -> Cover:
     """Return the cover of a meeting's papers."""
+    if bundle.for_guest:
+        words = "Her er de punkter, du deltager under, med deres bilag."
+        return cover_of(bundle, "Materiale til gæster", (paragraph(words),))
+    blocks = (*_to_decide(bundle), *_sent_to(bundle))
+    return cover_of(bundle, "Dagsorden og bilag", blocks)
+
+
+def cover_of(
+    bundle: MeetingBundle, kicker: str, blocks: tuple[Block, ...], dated: str = ""
+) -> Cover:
+    """Return the cover of a paper of a meeting: what it is, the meeting's facts, then blocks.
+
+    `dated` says when it went out, where the send log is not to be asked.
+    """
     edition = edition_words(bundle)
     if bundle.public:
         edition = "Åben version. Indholdet af lukkede punkter er ikke med."
     return Cover(
         owner=plan_name(bundle),
-        dated=typeset(_dated(bundle)),
-        kicker="Dagsorden og bilag",
+        dated=typeset(dated or _dated(bundle)),
+        kicker=kicker,
         title=(meeting_noun(bundle), typeset(long_date(bundle.meeting.starts.date()))),
-        blocks=(Facts(_facts(bundle)), *_to_decide(bundle), *_sent_to(bundle)),
+        blocks=(Facts(_facts(bundle)), *blocks),
         footer_left=edition,
     )
 
@@ -58,7 +72,7 @@ def _dated(bundle: MeetingBundle) -> str:
     sent = bundle.last_sent
     if sent is None:
         return f"Kladde {date_words(bundle.today)}"
-    version = max((sending.version for sending in bundle.meeting.sent), default=1)
+    version = max((sending.version for sending in bundle.meeting.agenda_sent), default=1)
     if version > 1:
         return f"Version {version}, udsendt {date_words(sent)}"
     return f"Udsendt {date_words(sent)}"
@@ -98,7 +112,7 @@ def _contact_line(seat: Membership) -> str:
 def _to_decide(bundle: MeetingBundle) -> tuple[Block, ...]:
     rows = tuple(
         (
-            _body_cell(Run(f"{item_number(index)}.")),
+            _body_cell(Run(f"{item.number}.")),
             _body_cell(Run(prose(item.title))),
             _body_cell(
                 Run("–") if is_hidden(bundle, item) else page_link("Side ", item_anchor(index))

@@ -1,31 +1,120 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The one gate that makes a bundle public.
+"""The one gate that makes a bundle public, or a guest's.
 
 Behind the gate a closed item has its number, its public title, its kind and its length and
-nothing else; the writers never see the rest (domain.md §2, minutes in two versions).
+nothing else; the writers never see the rest (domain.md §2, minutes in two versions). A guest
+has the items that the guest takes part in and nothing of the others (domain.md row 38). What
+the meeting room may see on its screen, `room_view`, comes through the same gate.
 """
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from hpdesk.documents.bundles import ChecklistBundle, MeetingBundle
-from hpdesk.domain.meetings import AgendaItem, Attendance
+from hpdesk.documents.bundles import Approval, ChecklistBundle, MeetingBundle
+from hpdesk.domain.agenda import start_times
+from hpdesk.domain.agenda_changes import AgendaChange, AgendaChanges
+from hpdesk.domain.at_points import cut_at_points
+from hpdesk.domain.followup import Task
+from hpdesk.domain.meetings import AgendaItem, Attendance, ItemKind, Meeting, Outcome
+from hpdesk.domain.people import MemberRole
 
 CLOSED_TITLE = "Lukket punkt"
 
 
+@dataclass(frozen=True, slots=True)
+class RoomAtPoint:
+    """One at-point of a recommendation and how it was answered."""
+
+    text: str
+    outcome: Outcome | None = None
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTask:
+    """A task as the room sees it."""
+
+    text: str
+    who: tuple[str, ...] = ()
+    due: date | None = None
+    due_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """What the room's screen shows of a point; `is_hidden` where a closed one is not shown."""
+
+    number: str
+    title: str
+    kind: ItemKind
+    is_closed: bool = False
+    is_hidden: bool = False
+    lead: str = ""
+    at_points: tuple[RoomAtPoint, ...] = ()
+    tail: str = ""
+    outcome: Outcome | None = None
+    decision: str = ""
+    tasks: tuple[RoomTask, ...] = ()
+
+
 def public_bundle(bundle: MeetingBundle) -> MeetingBundle:
-    """Return what everyone may read of a meeting."""
-    closed = {item.id for item in bundle.items if item.closed}
+    """Return what everyone may read of a meeting; what stands under a closed item is closed."""
+    closed = closed_items(bundle)
+    sections = {item.section for item in bundle.items if item.id not in closed}
+    attendance = _public_attendance(bundle, closed)
     return replace(
         bundle,
-        items=tuple(_public_item(item) for item in bundle.items),
-        attendance=_public_attendance(bundle),
+        meeting=_without_log(bundle.meeting),
+        items=tuple(
+            _public_item(item, sections) if item.id in closed else item for item in bundle.items
+        ),
+        attendance=attendance,
         tasks_by_item={
             key: tuple(task for task in tasks if not task.item_closed)
             for key, tasks in bundle.tasks_by_item.items()
             if key not in closed and any(item.id == key for item in bundle.items)
         },
+        times=tuple(time for time in bundle.times if time.item_id not in closed),
+        approval=replace(bundle.approval, changes=""),  # they may be about a closed item
+        histories={
+            key: tuple(step for step in steps if not step.closed)
+            for key, steps in bundle.histories.items()
+            if key not in closed
+        },
         public=True,
+    )
+
+
+def guest_bundle(bundle: MeetingBundle, person_id: str) -> MeetingBundle:
+    """Return what a guest of a meeting may read: the guest's own items, without the minutes.
+
+    Of a closed item's guests only the guest is named. Of the members only the secretariat is
+    left, for the cover to say whom to ask.
+    """
+    closed = closed_items(bundle)
+    own = tuple(
+        _guest_item(item, person_id, closed=item.id in closed)
+        for item in bundle.items
+        if any(guest.person_id == person_id for guest in item.guests)
+    )
+    times = start_times(bundle.meeting.starts, bundle.items)
+    begins = {item.id: at for item, at in zip(bundle.items, times, strict=True)}
+    plans = {bundle.meeting.plan_id, *(plan for item in own for plan in item.plan_ids)}
+    return replace(
+        bundle,
+        meeting=_without_log(bundle.meeting),
+        items=own,
+        members=tuple(seat for seat in bundle.members if seat.role is MemberRole.SECRETARY),
+        attendance=(),
+        tasks_by_item={},
+        times=(),
+        quorums=(),
+        approval=Approval(),
+        plans=tuple(plan for plan in bundle.plans if plan.id in plans),
+        begins={item.id: begins[item.id] for item in own},
+        histories={},
+        for_guest=True,
     )
 
 
@@ -34,9 +123,94 @@ def public_checklist(bundle: ChecklistBundle) -> ChecklistBundle:
     return replace(bundle, tasks=tuple(task for task in bundle.tasks if not task.item_closed))
 
 
-def _public_item(item: AgendaItem) -> AgendaItem:
-    if not item.closed:
-        return item
+def public_changes(changes: AgendaChanges, bundle: MeetingBundle) -> AgendaChanges:
+    """Return what everyone may read of a list of changes; `bundle` is the public one.
+
+    Of a closed item it says that it is new, changed, moved or gone, by number and public title;
+    of its bilag nothing.
+    """
+    titles = {item.id: item.title for item in bundle.items if item.closed}
+    return replace(
+        changes,
+        changes=tuple(
+            _public_change(change, titles) if _is_closed(change, titles) else change
+            for change in changes.changes
+            if not (change.is_bilag and _is_closed(change, titles))
+        ),
+    )
+
+
+def _is_closed(change: AgendaChange, titles: dict[str, str]) -> bool:
+    return change.closed or change.item_id in titles
+
+
+def _public_change(change: AgendaChange, titles: dict[str, str]) -> AgendaChange:
+    title = titles.get(change.item_id, CLOSED_TITLE)
+    return replace(change, title=title, fields=(), closed=True)
+
+
+def room_view(
+    items: Sequence[AgendaItem],
+    item_id: str,
+    tasks: Iterable[Task] = (),
+    *,
+    show_closed: bool = False,
+) -> RoomView | None:
+    """Return what the members in the room may see of a point; None where it is not among `items`.
+
+    Recommendation, decision and tasks, and never what was prepared, discussed or noted. A closed
+    point has its number and public title only, unless it is shown on purpose.
+    """
+    item = next((item for item in items if item.id == item_id), None)
+    if item is None:
+        return None
+    closed = item.id in _closed(items)
+    if closed and not show_closed:
+        title = item.public_title.strip() or CLOSED_TITLE
+        return RoomView(item.number, title, item.kind, is_closed=True, is_hidden=True)
+    cut = cut_at_points(item.recommendation)
+    answers = {answer.place: answer for answer in item.at_answers}
+    return RoomView(
+        item.number,
+        item.title,
+        item.kind,
+        closed,
+        lead=cut.lead,
+        at_points=tuple(
+            RoomAtPoint(point.text, found.outcome, found.text)
+            if (found := answers.get(point.place))
+            else RoomAtPoint(point.text)
+            for point in cut.points
+        ),
+        tail=cut.tail,
+        outcome=item.outcome,
+        decision=item.decision,
+        tasks=tuple(
+            RoomTask(task.text, tuple(r.name for r in task.responsible), task.due, task.due_text)
+            for task in tasks
+            if task.item_id == item.id
+        ),
+    )
+
+
+def closed_items(bundle: MeetingBundle) -> frozenset[str]:
+    """Return the keys of the items that are closed, or stand under one that is."""
+    return _closed(bundle.items)
+
+
+def _closed(items: Iterable[AgendaItem]) -> frozenset[str]:
+    items = tuple(items)
+    marked = {item.id for item in items if item.closed}
+    return frozenset(item.id for item in items if item.id in marked or item.parent_id in marked)
+
+
+def _without_log(meeting: Meeting) -> Meeting:
+    """Keep the days of the sendings, without their notes, receivers and files."""
+    sent = tuple(replace(v, note="", receivers=(), files=()) for v in meeting.sent)
+    return replace(meeting, sent=sent)
+
+
+def _public_item(item: AgendaItem, sections: set[str]) -> AgendaItem:
     return AgendaItem(
         id=item.id,
         meeting_id=item.meeting_id,
@@ -45,13 +219,35 @@ def _public_item(item: AgendaItem) -> AgendaItem:
         duration=item.duration,
         closed=True,
         public_title=item.public_title,
+        number=item.number,
+        parent_id=item.parent_id,
+        section=item.section if item.section in sections else "",
+        break_after=item.break_after,
     )
 
 
-def _public_attendance(bundle: MeetingBundle) -> tuple[Attendance, ...]:
+def _guest_item(item: AgendaItem, person_id: str, *, closed: bool) -> AgendaItem:
+    guests = tuple(g for g in item.guests if not closed or g.person_id == person_id)
+    return replace(
+        item,
+        guests=guests,
+        discussion="",
+        decision="",
+        for_the_record="",
+        prepared_minutes="",
+        checklist=(),
+        outcome=None,
+        at_answers=(),
+        marks=(),
+    )
+
+
+def _public_attendance(bundle: MeetingBundle, closed: frozenset[str]) -> tuple[Attendance, ...]:
     """Leave out those who only came as guests under closed items."""
     members = {seat.person.id for seat in bundle.members}
-    behind_doors = {g.person_id for item in bundle.items if item.closed for g in item.guests}
-    in_the_open = {g.person_id for item in bundle.items if not item.closed for g in item.guests}
+    behind_doors = {g.person_id for item in bundle.items if item.id in closed for g in item.guests}
+    in_the_open = {
+        g.person_id for item in bundle.items if item.id not in closed for g in item.guests
+    }
     hidden = behind_doors - in_the_open - members
     return tuple(row for row in bundle.attendance if row.person_id not in hidden)

@@ -94,10 +94,11 @@ def blocks_of(markup: str, *, level: int = 3) -> tuple[Block, ...]:
 
 def plain_text(markup: str) -> str:
     """Return the words of a light-markup text without its marks, one block a line."""
-    return "\n".join(_plain_lines(blocks_of(markup)))
+    return "\n".join(plain_lines(blocks_of(markup)))
 
 
-def _plain_lines(blocks: Sequence[Block]) -> list[str]:
+def plain_lines(blocks: Sequence[Block]) -> list[str]:
+    """Return the words of blocks without their looks, one block a line."""
     lines: list[str] = []
     for block in blocks:
         match block:
@@ -105,10 +106,10 @@ def _plain_lines(blocks: Sequence[Block]) -> list[str]:
                 lines.append(text_of(runs))
             case ListBlock(items=items):
                 for item in items:
-                    lines += _plain_lines(item)
+                    lines += plain_lines(item)
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
-                    lines.append(" | ".join(" ".join(_plain_lines(cell)) for cell in row))
+                    lines.append(" | ".join(" ".join(plain_lines(cell)) for cell in row))
             case Box() | Facts() | Contents() | Rule() | PageBreak():
                 pass  # markup makes none of these
     return [line for line in lines if line]

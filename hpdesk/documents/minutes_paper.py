@@ -5,19 +5,30 @@ from collections.abc import Iterable
 
 from hpdesk.documents.bundles import MeetingBundle
 from hpdesk.documents.edition import CLOSED_TITLE
+from hpdesk.documents.minutes_point import (
+    answer_cell,
+    decision_words,
+    in_cell,
+    numbered_tasks,
+    point_blocks,
+)
 from hpdesk.documents.model import (
     Block,
+    Column,
     Contents,
     ContentsEntry,
     Document,
     Facts,
     Heading,
+    Paragraph,
     ParagraphStyle,
     Rule,
     Run,
+    Table,
+    TableStyle,
 )
 from hpdesk.documents.paper_parts import (
-    boxed,
+    cell,
     created,
     edition_words,
     is_hidden,
@@ -29,22 +40,16 @@ from hpdesk.documents.paper_parts import (
     person_line,
     plan_name,
     prose,
-    section,
     task_table,
     time_fact,
 )
 from hpdesk.documents.typography import NBSP, typeset
-from hpdesk.domain.agenda import attachment_number, item_number
-from hpdesk.domain.danish import clock, join_words, long_date
+from hpdesk.domain.at_points import cut_at_points
+from hpdesk.domain.danish import clock, date_words, join_words, long_date
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import (
-    AgendaItem,
-    Attendance,
-    AttendanceStatus,
-    Guest,
-    MeetingState,
-)
+from hpdesk.domain.meetings import AgendaItem, Attendance, AttendanceStatus, MeetingState
 from hpdesk.domain.people import MemberRole, Membership
+from hpdesk.domain.presence import presence_by_point, spans_of
 
 _TASKS_ANCHOR = "opgaver"
 _STATE_WORDS = {
@@ -58,39 +63,97 @@ _STATE_WORDS = {
 
 def minutes_paper(bundle: MeetingBundle) -> Document:
     """Return the minutes of a meeting."""
+    blocks: list[Block] = [*_front(bundle, "Referat"), *attendance_blocks(bundle)]
+    blocks += [*_contents(bundle), *points(bundle), *_all_tasks(bundle)]
+    return paper_of(bundle, "Referat", blocks)
+
+
+def decisions_paper(bundle: MeetingBundle) -> Document:
+    """Return the minutes as decisions and tasks only, made to fit one page."""
+    blocks: list[Block] = [*_front(bundle, "Beslutninger og opgaver"), *_decisions(bundle)]
+    tasks = [pair for item in bundle.items for pair in numbered_tasks(bundle, item)]
+    if tasks:
+        blocks += [Heading(1, (Run("Opgaver"),)), task_table(tasks, box=True)]
+    return paper_of(bundle, "Beslutninger og opgaver", blocks)
+
+
+def paper_of(bundle: MeetingBundle, what: str, blocks: list[Block]) -> Document:
+    """Return a paper of the minutes with its title, header and footer."""
     name = meeting_name(bundle)
-    blocks: list[Block] = [
-        paragraph("Referat", ParagraphStyle.KICKER),
-        paragraph(
-            f"{meeting_noun(bundle)}\n{typeset(long_date(bundle.meeting.starts.date()))}",
-            ParagraphStyle.TITLE,
-        ),
-        Facts(_facts(bundle)),
-        *_attendance(bundle),
-        *_contents(bundle),
-    ]
-    for index in range(len(bundle.items)):
-        blocks += [Rule(), *_point(bundle, index)]
-    blocks += _all_tasks(bundle)
+    title = f"{what}, {name[0].lower()}{name[1:]}"
     return Document(
-        title=f"Referat, {name[0].lower()}{name[1:]}",
+        title=title,
         blocks=tuple(blocks),
         created=created(bundle),
-        subject="Referat",
+        subject=what,
         author=plan_name(bundle),
         keywords=line(bundle.meeting.case_number),
-        header_left=f"Referat, {name[0].lower()}{name[1:]}",
+        header_left=title,
         header_right=plan_name(bundle),
         footer_left=_footer(bundle),
     )
 
 
+def points(bundle: MeetingBundle) -> list[Block]:
+    """Return every point, each main one under a line, with the headings they stand under."""
+    members = [seat.person.id for seat in bundle.members]
+    presence = presence_by_point(bundle.items, bundle.attendance, bundle.times, members)
+    spans = spans_of(bundle.times)
+    blocks: list[Block] = []
+    heading = ""
+    for index, item in enumerate(bundle.items):
+        if item.parent_id is None or index == 0:
+            blocks.append(Rule())
+            if item.section.strip() and item.section != heading:
+                blocks.append(paragraph(prose(item.section), ParagraphStyle.LABEL))
+            heading = item.section
+        blocks += point_blocks(bundle, index, presence.get(item.id), spans.get(item.id))
+    return blocks
+
+
+def _front(bundle: MeetingBundle, what: str) -> list[Block]:
+    return [
+        paragraph(what, ParagraphStyle.KICKER),
+        paragraph(
+            f"{meeting_noun(bundle)}\n{typeset(long_date(bundle.meeting.starts.date()))}",
+            ParagraphStyle.TITLE,
+        ),
+        Facts(facts(bundle)),
+    ]
+
+
+def state_words(bundle: MeetingBundle) -> str:
+    """Return how far the minutes have come, with the day and who approved them."""
+    meeting, approval = bundle.meeting, bundle.approval
+    if meeting.state is MeetingState.MINUTES_APPROVED and approval.on is not None:
+        day = typeset(date_words(approval.on))
+        if approval.at_meeting:
+            return f"Godkendt på mødet den {day}"
+        return f"Godkendt den {day}, da ingen gjorde indsigelse inden fristen"
+    drafted = meeting.state in (MeetingState.DRAFT, MeetingState.SENT, MeetingState.HELD)
+    if drafted and approval.by_chair_on is not None:
+        return f"Godkendt af formanden {typeset(date_words(approval.by_chair_on))}"
+    return _STATE_WORDS[meeting.state]
+
+
+def _approval_fact(bundle: MeetingBundle) -> str:
+    """Return the state in sentences: with the changes, or until when objections are taken."""
+    words = f"{state_words(bundle)}."
+    if bundle.approval.on is not None and bundle.approval.changes.strip():
+        return f"{words[:-1]} med følgende ændringer: {prose(bundle.approval.changes)}"
+    until = bundle.meeting.objections_until
+    if bundle.meeting.state is MeetingState.MINUTES_SENT and until is not None:
+        return f"{words} Indsigelser senest {typeset(long_date(until))}."
+    return words
+
+
 def _footer(bundle: MeetingBundle) -> str:
     edition = edition_words(bundle).rstrip(".")
-    return ". ".join(words for words in (_STATE_WORDS[bundle.meeting.state], edition) if words)
+    return ". ".join(words for words in (state_words(bundle), edition) if words)
 
 
-def _facts(bundle: MeetingBundle) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+def facts(bundle: MeetingBundle) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    """Return when and where the meeting was, and how far its minutes have come."""
     meeting = bundle.meeting
     pairs = [
         ("Helhedsplan", plan_name(bundle)),
@@ -99,11 +162,12 @@ def _facts(bundle: MeetingBundle) -> tuple[tuple[str, tuple[Run, ...]], ...]:
         ("Mødeleder", line(meeting.chair_name)),
         ("Referent", line(meeting.minute_taker_name)),
         ("Sagsnummer", line(meeting.case_number)),
+        ("Status", _approval_fact(bundle)),
     ]
     return tuple((name, (Run(text),)) for name, text in pairs if text)
 
 
-def _attendance(bundle: MeetingBundle) -> list[Block]:
+def attendance_blocks(bundle: MeetingBundle) -> list[Block]:
     """Return who came, who sent word, who stayed away and who were guests."""
     day = bundle.meeting.starts.date()
     seats = {seat.person.id: seat for seat in bundle.members if seat.holds_on(day)}
@@ -118,7 +182,14 @@ def _attendance(bundle: MeetingBundle) -> list[Block]:
         ("Gæster", [f"{words} ({points})" for words, points in guests.values()]),
     ]
     pairs = tuple((name, (Run("\n".join(lines)),)) for name, lines in groups if lines)
-    return [Heading(1, (Run("Deltagere"),)), Facts(pairs)] if pairs else []
+    if not pairs:
+        return []
+    blocks: list[Block] = [Heading(1, (Run("Deltagere"),)), Facts(pairs)]
+    for quorum in bundle.quorums if rows else ():
+        if quorum.words:
+            who = f"{line(quorum.body_name)}: " if quorum.body_name else ""
+            blocks.append(paragraph(f"{who}{quorum.words}.", ParagraphStyle.MUTED))
+    return blocks
 
 
 def _sits(row: Attendance, seats: dict[str, Membership]) -> bool:
@@ -129,10 +200,10 @@ def _guests(items: Iterable[AgendaItem]) -> dict[str, tuple[str, str]]:
     """Return each guest's line and the points where the guest took part, by person."""
     points: dict[str, list[str]] = {}
     lines: dict[str, str] = {}
-    for index, item in enumerate(items):
+    for item in items:
         for guest in item.guests:
             lines[guest.person_id] = person_line(guest.name, guest.title, guest.organisation_name)
-            points.setdefault(guest.person_id, []).append(item_number(index))
+            points.setdefault(guest.person_id, []).append(item.number)
     return {key: (lines[key], f"punkt{NBSP}{join_words(points[key])}") for key in lines}
 
 
@@ -159,7 +230,7 @@ def _contents(bundle: MeetingBundle) -> list[Block]:
     if len(bundle.items) < 2:
         return []
     entries = [
-        ContentsEntry(f"{item_number(index)}. {prose(item.title)}", item_anchor(index))
+        ContentsEntry(f"{item.number}. {prose(item.title)}", item_anchor(index))
         for index, item in enumerate(bundle.items)
     ]
     if any(bundle.tasks_by_item.values()):
@@ -167,55 +238,38 @@ def _contents(bundle: MeetingBundle) -> list[Block]:
     return [Heading(1, (Run("Punkter"),)), Contents(tuple(entries))]
 
 
-def _point(bundle: MeetingBundle, index: int) -> list[Block]:
-    item = bundle.items[index]
-    number = item_number(index)
-    title = prose(item.title)
-    blocks: list[Block] = [
-        paragraph(f"Punkt{NBSP}{number}", ParagraphStyle.MUTED),
-        Heading(1, (Run(title),), item_anchor(index), f"{number}. {title}"),
-    ]
+def _decisions(bundle: MeetingBundle) -> list[Block]:
+    """Return what became of each point; one where nothing was decided is left out."""
+    rows = []
+    for item in bundle.items:
+        said = _short_decision(bundle, item)
+        if said:
+            title = Paragraph((Run(prose(item.title), bold=True),), ParagraphStyle.CELL)
+            rows.append((cell(f"{item.number}."), (title, *said)))
+    if not rows:
+        return []
+    table = Table((Column(40), Column(588)), (), tuple(rows), TableStyle.LINES)
+    return [Heading(1, (Run("Beslutninger"),)), table]
+
+
+def _short_decision(bundle: MeetingBundle, item: AgendaItem) -> tuple[Paragraph, ...]:
     if is_hidden(bundle, item):
-        if title != CLOSED_TITLE:
-            blocks.append(paragraph(CLOSED_TITLE, ParagraphStyle.MUTED))
-        return blocks
-    byline = _byline(item)
-    if byline:
-        blocks.append(paragraph(byline, ParagraphStyle.MUTED))
-    blocks += [*boxed("Beslutning", item.decision), *section("Drøftelse", item.discussion)]
-    tasks = _numbered(bundle, index)
-    if tasks:
-        blocks += [Heading(2, (Run("Opgaver"),)), task_table(tasks)]
-    return [*blocks, *section("Ført til referat", item.for_the_record)]
-
-
-def _byline(item: AgendaItem) -> str:
-    """Return `Lukket punkt. Fremlagt af Henrik Dam. Gæst under punktet: Sara Friis.`."""
-    parts = [f"{CLOSED_TITLE}."] if item.closed else []
-    if line(item.presenter):
-        parts.append(f"Fremlagt af {line(item.presenter)}.")
-    if item.guests:
-        noun = "Gæst" if len(item.guests) == 1 else "Gæster"
-        parts.append(f"{noun} under punktet: {join_words([_guest(g) for g in item.guests])}.")
-    return " ".join(parts)
-
-
-def _guest(guest: Guest) -> str:
-    name = line(guest.name)
-    if guest.arrives and guest.leaves:
-        return f"{name} (kl.{NBSP}{clock(guest.arrives)}–{clock(guest.leaves)})"
-    return name
-
-
-def _numbered(bundle: MeetingBundle, index: int) -> list[tuple[str, Task]]:
-    tasks = bundle.tasks_by_item.get(bundle.items[index].id, ())
-    number = item_number(index)
-    return [(attachment_number(number, place), task) for place, task in enumerate(tasks)]
+        return (Paragraph((Run(CLOSED_TITLE, muted=True),), ParagraphStyle.CELL),)
+    answers = {a.place: a for a in item.at_answers if a.outcome or a.text.strip()}
+    lines = [
+        Paragraph((Run(f"At {point.place + 1}: "), *answer.runs), ParagraphStyle.CELL)
+        for point in cut_at_points(item.recommendation).points
+        if point.place in answers
+        for answer in answer_cell(answers[point.place])
+    ]
+    return (*in_cell(decision_words(item)), *lines)
 
 
 def _all_tasks(bundle: MeetingBundle) -> list[Block]:
     """Return the checklist at the end: the minutes work as one (domain.md row 43)."""
-    tasks = [pair for index in range(len(bundle.items)) for pair in _numbered(bundle, index)]
+    tasks: list[tuple[str, Task]] = [
+        pair for item in bundle.items for pair in numbered_tasks(bundle, item)
+    ]
     if not tasks:
         return []
     return [

@@ -19,9 +19,10 @@ from hpdesk.documents.model import (
     Table,
 )
 from hpdesk.documents.typography import typeset
+from hpdesk.domain.agenda import start_times
 from hpdesk.domain.danish import clock_span, date_words, join_words, long_date
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import AgendaItem, MeetingKind
+from hpdesk.domain.meetings import AgendaItem, Attachment, MeetingKind
 from hpdesk.domain.people import BodyKind, MemberRole, Membership
 
 _BODY_NAMES = {
@@ -130,6 +131,12 @@ def meeting_line(bundle: MeetingBundle) -> str:
     return typeset(words[0].upper() + words[1:])
 
 
+def begin_times(bundle: MeetingBundle) -> list[datetime]:
+    """Return when each item of a bundle begins."""
+    times = start_times(bundle.meeting.starts, bundle.items)
+    return [bundle.begins.get(item.id, at) for item, at in zip(bundle.items, times, strict=True)]
+
+
 def time_fact(bundle: MeetingBundle) -> str:
     """Return `Kl. 13.00–15.30`."""
     words = clock_span(bundle.meeting.starts, bundle.meeting.ends)
@@ -222,6 +229,27 @@ def bilag_anchor(index: int, place: int) -> str:
     return f"bilag-{index + 1}-{place + 1}"
 
 
+def bilag_title(bilag: Attachment) -> str:
+    """Return what a bilag is called."""
+    return prose(bilag.title) or line(bilag.file_name) or "Uden titel"
+
+
+def late_words(bundle: MeetingBundle, bilag: Attachment) -> str:
+    """Return `eftersendt 3. september` where a bilag came after the first sending."""
+    if not bundle.meeting.agenda_sent:
+        return ""
+    first = min(version.on for version in bundle.meeting.agenda_sent)
+    if bundle.first_bilag is not None:
+        late = bilag.id not in bundle.first_bilag
+    else:
+        late = bilag.added_on is not None and bilag.added_on > first
+    if not late:
+        return ""
+    if bilag.added_on is None:
+        return "eftersendt"
+    return typeset(f"eftersendt {date_words(bilag.added_on, year=False)}")
+
+
 def page_link(text: str, anchor: str) -> Run:
     """Return a linked page number: `Side 4`."""
     return Run(text, anchor=anchor, page_of=anchor)
@@ -234,6 +262,8 @@ def is_hidden(bundle: MeetingBundle, item: AgendaItem) -> bool:
 
 def edition_words(bundle: MeetingBundle) -> str:
     """Return the footer's words about who may read the paper."""
+    if bundle.for_guest:
+        return "Kun til gæsten"
     if bundle.public:
         return "Åben version"
     if any(item.closed for item in bundle.items):

@@ -3,6 +3,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
@@ -18,6 +19,8 @@ from hpdesk.exports.docx_styles import MIDDLE_RULE, TEAL, apply_styles
 from hpdesk.exports.docx_xml import add_field, border, element, xml_safe
 from hpdesk.exports.pdf_writer import lay_out
 from hpdesk.exports.writer import write_bytes
+
+_FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # that a zip file can tell
 
 
 def write_docx(document: Document, target: Path) -> None:
@@ -42,6 +45,18 @@ def docx_bytes(document: Document) -> bytes:
     blocks.add(document.blocks)
     buffer = BytesIO()
     word.save(buffer)
+    return _dated(buffer, document)
+
+
+def _dated(written: BytesIO, document: Document) -> bytes:
+    """Return the file with its parts dated as the paper is, so that equal rows give equal files."""
+    buffer = BytesIO()
+    moment = document.created.timetuple()[:6]
+    with ZipFile(written) as source, ZipFile(buffer, "w", ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            dated = ZipInfo(part.filename, max(moment, _FIRST_MOMENT))
+            dated.compress_type = ZIP_DEFLATED
+            target.writestr(dated, source.read(part))
     return buffer.getvalue()
 
 

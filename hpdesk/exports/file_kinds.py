@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What a file really is, told by its content and never by its name."""
 
+import io
 import zipfile
 from enum import StrEnum
 from pathlib import Path
@@ -48,12 +49,21 @@ def kind_of(path: Path) -> FileKind:
     """Return what a file is."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
+    return _kind(head, path)
+
+
+def kind_of_bytes(content: bytes) -> FileKind:
+    """Return what the bytes of a file are."""
+    return _kind(content[:_HEAD], content)
+
+
+def _kind(head: bytes, whole: Path | bytes) -> FileKind:
     if not head:
         return FileKind.EMPTY
     if any(head.startswith(mark) for mark in _PICTURES) or _is_other_picture(head):
         return FileKind.PICTURE
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _kind_of_zip(path)
+        return _kind_of_zip(whole)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return FileKind.OFFICE
     if head.startswith(b"{\\rtf"):
@@ -74,9 +84,9 @@ def _is_other_picture(head: bytes) -> bool:
     return head.startswith(b"BM") and len(head) > 26 and head[6:10] == b"\0\0\0\0"
 
 
-def _kind_of_zip(path: Path) -> FileKind:
+def _kind_of_zip(whole: Path | bytes) -> FileKind:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(whole if isinstance(whole, Path) else io.BytesIO(whole)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return FileKind.ZIP

@@ -39,6 +39,9 @@ def merge(job: MergeJob, began: Report) -> int:
         _embed(out, job)
         _write_outline(out, job, starts, marks)
         out.Root.PageMode = Name.UseOutlines
+        if job.offset:  # the reader's page box shows the numbers that are printed
+            labels = Dictionary(S=Name.D, St=job.offset + 1)
+            out.Root.PageLabels = Dictionary(Nums=Array([0, labels]))
         for key in ("/OpenAction", "/AA", "/AcroForm"):
             if key in out.Root:
                 del out.Root[key]
@@ -46,6 +49,7 @@ def merge(job: MergeJob, began: Report) -> int:
             job.out,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
+            deterministic_id=True,
         )
         return len(out.pages)
 
@@ -63,9 +67,8 @@ def _add(out: Pdf, part: Part, stamper: Stamper, job: MergeJob) -> list[tuple[in
         carry_layers(out, source)
     back_to = out.pages[job.back_to]
     for index in range(part.pages):
-        text = (
-            f"{part.stamp} · side {index + 1} af {part.pages} · pakkens side {before + index + 1}"
-        )
+        number = job.offset + before + index + 1
+        text = f"{part.stamp} · side {index + 1} af {part.pages} · pakkens side {number}"
         page = out.pages[before + index]
         if index in part.unfinished:
             seal(out, page)

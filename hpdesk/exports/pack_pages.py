@@ -9,11 +9,11 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR, agenda_paper
+from hpdesk.documents.agenda_paper import AGENDA_ANCHOR
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
 from hpdesk.documents.model import Block, Document, PageBreak
 from hpdesk.documents.paper_parts import bilag_anchor
-from hpdesk.exports.pack_types import StampFont
+from hpdesk.exports.pack_types import PackKind, StampFont
 from hpdesk.exports.pdf_fonts import TEXT_FONT, register_fonts
 from hpdesk.exports.pdf_writer import Layout, Surroundings, lay_out, measure
 
@@ -23,10 +23,10 @@ _MOST_ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class PackPages:
-    """Our pages as files, and where everything lies (pages of the pack, from 1).
+    """Our pages as files, and where everything lies (pages of the pack's file, from 1).
 
     `counts` and `starts` go with the bilag in their order; `tail` holds the pages that stand
-    for bilag that were not merged.
+    for bilag that were not merged; `own` are our pages before the first bilag.
     """
 
     base: Path
@@ -36,18 +36,20 @@ class PackPages:
     starts: tuple[int, ...]
     total: int
     font: StampFont
+    own: int
 
 
-def draft(bundle: MeetingBundle) -> Layout:
+def draft(bundle: MeetingBundle, kind: PackKind) -> Layout:
     """Lay our pages out before it is known what the bilag are."""
     bilag = [
         (bilag_anchor(index, place), row.id)
         for index, item in enumerate(bundle.items)
         for place, row in enumerate(item.attachments)
+        if row.id not in kind.earlier
     ]
     states = {key: BilagState(BilagStatus.INCLUDED, 8) for _, key in bilag}
     outside = {anchor: 88 for anchor, _ in bilag}
-    return measure(agenda_paper(bundle, states), Surroundings(outside, total=88))
+    return measure(kind.paper(bundle, states), Surroundings(outside, total=88))
 
 
 def lay_out_pack(
@@ -57,12 +59,18 @@ def lay_out_pack(
     stand_ins: Sequence[list[Block] | None],
     workdir: Path,
     first: Layout | None = None,
+    offset: int = 0,
 ) -> PackPages:
     """Lay out our pages of a pack.
 
     `bilag` are the anchors in order, `merged_pages` their pages where merged, `stand_ins` the
-    blocks of the page that stands for one that is not; `first` is a draft to begin from.
+    blocks of the page that stands for one that is not; `first` is a draft to begin from,
+    `offset` the pages that were given numbers before.
     """
+
+    def label(page: int) -> int:
+        return offset + page
+
     tail = _tail_paper(paper, stand_ins)
     tail_layout = lay_out(tail, _tail_around(1, {})) if tail else None
     counts = _counts(bilag, merged_pages, stand_ins, tail_layout)
@@ -74,11 +82,12 @@ def lay_out_pack(
         base_pages = base.pages
         starts = tuple(base_pages + 1 + sum(counts[:i]) for i in range(len(counts)))
         total = base_pages + sum(counts)
-        outside = dict(zip(bilag, starts, strict=True))
-        base = lay_out(paper, Surroundings(outside, total=total), base)
+        outside = {anchor: label(start) for anchor, start in zip(bilag, starts, strict=True)}
+        base = lay_out(paper, Surroundings(outside, label, label(total)), base)
     if tail:
-        labels = _tail_labels(stand_ins, starts, counts)
-        tail_layout = lay_out(tail, _tail_around(total, labels, base.anchors[AGENDA_ANCHOR]))
+        labels = _tail_labels(stand_ins, [label(start) for start in starts], counts)
+        agenda = label(base.anchors[AGENDA_ANCHOR])
+        tail_layout = lay_out(tail, _tail_around(label(total), labels, agenda))
     return PackPages(
         _written(workdir / "base.pdf", base),
         _written(workdir / "tail.pdf", tail_layout) if tail_layout else None,
@@ -87,6 +96,7 @@ def lay_out_pack(
         starts,
         total,
         _stamp_font(workdir / "stamp.pdf"),
+        base.pages,
     )
 
 

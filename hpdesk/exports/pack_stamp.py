@@ -40,7 +40,8 @@ class Stamper:
         edge = min(_FROM_EDGE * scale, (shown_width - width * scale) / 2)
         place = (scale, 0.0, 0.0, scale, shown_width - width * scale - edge, edge)
         matrix = _product(place, turn)
-        name = page.add_resource(self._form(text, width, height), Name.XObject)
+        form = self._form(text, width, height)
+        name = page.add_resource(form, Name.XObject, free_name(page, "HpStamp"))
         self._wrap(page, matrix, str(name), around)
         self._link(page, matrix, width, height, back_to)
 
@@ -93,8 +94,21 @@ def seal(out: Pdf, page: Page) -> None:
         BBox=Array(_box(page.mediabox)),
         Resources=page.resources,
     )
-    name = page.add_resource(form, Name.XObject)
+    name = page.add_resource(form, Name.XObject, free_name(page, "HpPage"))
     page.obj.Contents = out.make_stream(f"{name} Do".encode("ascii"))
+
+
+def free_name(page: Page, stem: str) -> Name:
+    """Return a name that no form of a page has, the same for the same page.
+
+    The library's own choice is random, and equal rows must give equal files. Pages may share
+    their resources, so the first name may be another page's.
+    """
+    taken = page.resources.get("/XObject", Dictionary())
+    number = len(taken) + 1
+    while f"/{stem}{number}" in taken:
+        number += 1
+    return Name(f"/{stem}{number}")
 
 
 def shown(page: Page) -> tuple[Matrix, float, float]:

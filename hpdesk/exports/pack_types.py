@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """What goes into a pack and what came of it; plain values that cross to the child process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hpdesk.documents.bundles import BilagStatus
+from hpdesk.documents.agenda_paper import agenda_paper
+from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
+from hpdesk.documents.model import Document
+from hpdesk.domain.agenda_snapshot import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,31 @@ class AttachmentResult:
 
 @dataclass(frozen=True, slots=True)
 class PackReport:
-    """What is in a pack that was written."""
+    """What is in a pack that was written.
+
+    `spans` tells on which pages each item's sheet and each bilag lie, by their keys and by the
+    numbers printed there.
+    """
 
     pages: int
     items: int
     attachments: tuple[AttachmentResult, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PackKind:
+    """What makes a pack another than the whole agenda.
+
+    `paper` writes our own pages, `front` is what their first part is called in the bookmarks,
+    `offset` the pages that were given numbers before, `earlier` the bilag that went out before
+    and are not merged again.
+    """
+
+    paper: Callable[[MeetingBundle, Mapping[str, BilagState]], Document] = agenda_paper
+    front: str = "Dagsorden"
+    offset: int = 0
+    earlier: Mapping[str, BilagState] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +128,8 @@ class StampFont:
 class MergeJob:
     """Everything the child process needs to put a pack together.
 
-    `targets` are the pages (from 0) that the marked links of our own pages lead to.
+    `targets` are the pages (from 0) that the marked links of our own pages lead to; `offset`
+    the pages that were given numbers before.
     """
 
     base: str
@@ -117,3 +141,4 @@ class MergeJob:
     embedded: tuple[Embedded, ...]
     font: StampFont
     total: int
+    offset: int = 0

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR, agenda_paper, bilag_page
+from hpdesk.documents.agenda_paper import AGENDA_ANCHOR, bilag_page
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
 from hpdesk.documents.model import Block
 from hpdesk.documents.paper_parts import bilag_anchor, is_hidden, item_anchor, line
-from hpdesk.domain.agenda import attachment_number, item_number
+from hpdesk.domain.agenda_snapshot import Span
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Attachment
 from hpdesk.exports.pack_types import (
@@ -25,6 +25,7 @@ from hpdesk.exports.pack_types import (
     Embedded,
     Entry,
     MergeJob,
+    PackKind,
     PackReport,
     Part,
     Probe,
@@ -40,9 +41,11 @@ from hpdesk.exports.writer import (
 )
 
 if TYPE_CHECKING:
+    from hpdesk.exports.pack_pages import PackPages
     from hpdesk.exports.pdf_writer import Layout
 
 _MISSING = "Filen findes ikke længere i planen. Tilføj den igen under punktet."
+_WHOLE_AGENDA = PackKind()
 _LOST = (
     "Filen kunne ikke flettes ind: den er beskadiget eller for tung. Gem en ny kopi som PDF, "
     "og vedlæg den i stedet."
@@ -67,6 +70,7 @@ def build_pack(
     attachments: Mapping[str, AttachmentFile],
     target: Path,
     *,
+    kind: PackKind = _WHOLE_AGENDA,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> PackReport:
@@ -75,7 +79,7 @@ def build_pack(
     Raises UserError where the target cannot be written and Cancelled where asked; no half file
     is left in either case.
     """
-    builder = _Builder(bundle, attachments, progress, cancelled)
+    builder = _Builder(bundle, attachments, kind, progress, cancelled)
     reports: list[PackReport] = []
 
     def produce(path: Path) -> None:
@@ -90,10 +94,12 @@ class _Builder:
         self,
         bundle: MeetingBundle,
         attachments: Mapping[str, AttachmentFile],
+        kind: PackKind,
         progress: Progress,
         cancelled: IsCancelled,
     ) -> None:
         self._bundle = bundle
+        self._kind = kind
         self._files = attachments
         self._progress = progress
         self._cancelled = cancelled
@@ -111,7 +117,8 @@ class _Builder:
             while True:
                 stop_if(self._cancelled)
                 self._progress(1, 3, "Skriver dagsorden og sager")
-                job = self._job(bilag, workdir, path)
+                laid = self._laid_out(bilag, workdir)
+                job = self._job(bilag, laid, path)
                 stop_if(self._cancelled)
                 self._progress(2, 3, "Samler pakken")
                 try:
@@ -120,7 +127,8 @@ class _Builder:
                     bilag = _without(bilag, job, lost)
                     continue
                 self._progress(3, 3, "Pakken er færdig")
-                return PackReport(pages, len(self._bundle.items), _results(bilag))
+                spans = self._spans(bilag, laid)
+                return PackReport(pages, len(self._bundle.items), _results(bilag), spans)
 
     def _probed(self, workshop: Workshop, workdir: Path) -> list[_Bilag]:
         wanted = [
@@ -128,6 +136,7 @@ class _Builder:
             for item, rows in enumerate(self._bundle.items)
             if not is_hidden(self._bundle, rows)
             for place, row in enumerate(rows.attachments)
+            if row.id not in self._kind.earlier
         ]
         originals = [
             self._original(row, workdir / f"original-{number}")
@@ -138,10 +147,9 @@ class _Builder:
         bilag = []
         for (item, place, row), original in zip(wanted, originals, strict=True):
             probe = next(probes) if original else Probe(reason=_MISSING)
-            number = attachment_number(item_number(item), place)
             anchor = bilag_anchor(item, place)
             bilag.append(
-                _Bilag(row, number, anchor, item, original, probe, _state(probe, original))
+                _Bilag(row, row.number, anchor, item, original, probe, _state(probe, original))
             )
         return bilag
 
@@ -149,7 +157,7 @@ class _Builder:
         """Lay our pages out as if every bilag could be merged; mostly only numbers change."""
         from hpdesk.exports.pack_pages import draft  # reportlab loads while the child probes
 
-        self._draft = draft(self._bundle)
+        self._draft = draft(self._bundle, self._kind)
 
     def _original(self, row: Attachment, spare: Path) -> Path | None:
         """Return where a bilag's bytes lie, written to `spare` where they are in memory."""
@@ -168,20 +176,23 @@ class _Builder:
         except OSError:
             return None
 
-    def _job(self, bilag: Sequence[_Bilag], workdir: Path, path: Path) -> MergeJob:
+    def _laid_out(self, bilag: Sequence[_Bilag], workdir: Path) -> "PackPages":
         from hpdesk.exports.pack_pages import lay_out_pack  # loaded by now
 
         states = {each.row.id: each.state for each in bilag}
-        paper = agenda_paper(self._bundle, states)
+        paper = self._kind.paper(self._bundle, states)
         stand_ins = [_stand_in(each) if _is_stand_in(each) else None for each in bilag]
-        pages = lay_out_pack(
+        return lay_out_pack(
             paper,
             [each.anchor for each in bilag],
             [each.probe.pages for each in bilag],
             stand_ins,
             workdir,
             self._draft,
+            self._kind.offset,
         )
+
+    def _job(self, bilag: Sequence[_Bilag], pages: "PackPages", path: Path) -> MergeJob:
         parts = []
         tail_page = 0
         for each, count in zip(bilag, pages.counts, strict=True):
@@ -213,24 +224,42 @@ class _Builder:
             ),
             font=pages.font,
             total=pages.total,
+            offset=self._kind.offset,
         )
 
     def _outline(
         self, bilag: Sequence[_Bilag], anchors: Mapping[str, int], starts: Sequence[int]
     ) -> tuple[Entry, ...]:
-        entries = [Entry("Forside", 0), Entry("Dagsorden", anchors[AGENDA_ANCHOR] - 1)]
+        entries = [Entry("Forside", 0), Entry(self._kind.front, anchors[AGENDA_ANCHOR] - 1)]
         for index, item in enumerate(self._bundle.items):
-            page = anchors.get(item_anchor(index))
-            if page is None:
-                continue
             children = tuple(
                 Entry(f"Bilag {each.number} {_title(each)}", start - 1, part)
                 for part, (each, start) in enumerate(zip(bilag, starts, strict=True))
                 if each.item == index
             )
-            title = f"{item_number(index)}. {line(item.title)}"
-            entries.append(Entry(title, page - 1, children=children))
+            page = anchors.get(item_anchor(index))
+            if page is None and not children:
+                continue
+            at = children[0].page if page is None else page - 1
+            entries.append(Entry(f"{item.number}. {line(item.title)}", at, children=children))
         return tuple(entries)
+
+    def _spans(self, bilag: Sequence[_Bilag], pages: "PackPages") -> dict[str, Span]:
+        """Return the pages of each item's sheet and each bilag, as they are numbered."""
+        offset = self._kind.offset
+        sheets = {
+            item.id: pages.anchors[item_anchor(index)]
+            for index, item in enumerate(self._bundle.items)
+            if item_anchor(index) in pages.anchors
+        }
+        following = [*list(sheets.values())[1:], pages.own + 1]
+        spans = {
+            key: Span(offset + first, offset + max(first, after - 1))
+            for (key, first), after in zip(sheets.items(), following, strict=False)
+        }
+        for each, start, count in zip(bilag, pages.starts, pages.counts, strict=True):
+            spans[each.row.id] = Span(offset + start, offset + start + count - 1)
+        return spans
 
 
 def _state(probe: Probe, original: Path | None) -> BilagState:

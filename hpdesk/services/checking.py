@@ -44,13 +44,21 @@ def _lost_content(desk_file: DeskFile) -> list[str]:
             "OR sha256 NOT IN (SELECT id FROM blob)"
         )
     ]
+    problems += [
+        f"Den udsendte fil »{name}« mangler sit indhold."
+        for (name,) in desk_file.rows(
+            "SELECT file_name FROM sent_file WHERE sha256 NOT IN (SELECT id FROM blob)"
+        )
+    ]
     for (checksum,) in desk_file.rows("SELECT id FROM blob"):
         ((content,),) = desk_file.rows(
             "SELECT CAST(content AS BLOB) FROM blob WHERE id = :key", key=checksum
         )
         if hashlib.sha256(content).hexdigest() != checksum:
             titles = desk_file.rows(
-                "SELECT title FROM attachment WHERE sha256 = :key", key=checksum
+                "SELECT title FROM attachment WHERE sha256 = :key "
+                "UNION ALL SELECT file_name FROM sent_file WHERE sha256 = :key",
+                key=checksum,
             )
             named = ", ".join(f"»{title}«" for (title,) in titles) or "et bilag, der ikke bruges"
             problems.append(f"Indholdet af {named} er ændret eller beskadiget.")

@@ -52,12 +52,25 @@ def add_note(
     if not text.strip():
         raise UserError("Noten er tom. Skriv, hvad der blev sagt.")
     with desk.write("Note oprettet") as writer:
-        key = writer.add(
-            "note", text=text.strip(), noted_on=on, noted_at=at, channel=str(channel), **fields
-        )
+        key = put_note(writer, text, on, at=at, channel=channel, **fields)
         _link(writer, key, "note_person", "person_id", people)
         _link(writer, key, "note_party", "organisation_id", parties)
         return key
+
+
+def put_note(
+    writer: "Writer",
+    text: str,
+    on: date,
+    *,
+    at: time | None = None,
+    channel: str = "other",
+    **fields: Any,  # noqa: ANN401 - meeting_id, item_id, next_step, follow_up_on
+) -> str:
+    """Add a note inside a step that does more than that; returns its key."""
+    return writer.add(
+        "note", text=text.strip(), noted_on=on, noted_at=at, channel=str(channel), **fields
+    )
 
 
 def _link(writer: "Writer", note_id: str, table: str, column: str, keys: Sequence[str]) -> None:

@@ -37,6 +37,7 @@ class Desk:
         self._redo: list[ChangeSet] = []
         self._untold: deque[ChangeSet] = deque()
         self._replaying = False
+        self._undoable = True
 
     @classmethod
     def open(cls, path: Path, *, today: date | None = None, for_writing: bool = True) -> "Desk":
@@ -82,9 +83,16 @@ class Desk:
             self._unit_of_work()
 
     @contextlib.contextmanager
-    def write(self, label: str, *, merge_key: str | None = None) -> Iterator["Writer"]:
-        """Yield a writer; all of it becomes one step named `label` that can be undone."""
+    def write(
+        self, label: str, *, merge_key: str | None = None, undoable: bool = True
+    ) -> Iterator["Writer"]:
+        """Yield a writer; all of it becomes one step named `label` that can be undone.
+
+        A step that is not `undoable` is told and stands in the history, but Undo and Redo pass
+        it by: the clock of a meeting is not what a person wants to take back.
+        """
         with self._unit_of_work().write(label, merge_key=merge_key) as writer:
+            self._undoable = undoable
             yield writer
         self._tell_listeners()
 
@@ -97,7 +105,7 @@ class Desk:
             return self._work
 
     def _on_committed(self, committed: "Committed") -> None:
-        if not self._replaying:
+        if not self._replaying and self._undoable:
             if committed.merged and self._undo:
                 self._undo.pop()
             if committed.whole.rows:  # typing that ends where it began is nothing to take back

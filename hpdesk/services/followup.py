@@ -9,8 +9,8 @@ from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.words import word
-from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
+from hpdesk.services.locking import refuse_locked_item
 from hpdesk.storage import followup_reads
 from hpdesk.storage.followup_reads import TaskFilter, read_tasks
 
@@ -68,6 +68,7 @@ def add_task(
     if not text.strip():
         raise UserError("Opgaven mangler en tekst. Skriv, hvad der skal gøres.")
     with desk.write("Opgave oprettet") as writer:
+        refuse_locked_item(writer, item_id)
         rank = writer.next_rank("task", item_id=item_id)
         key = writer.add(
             "task",
@@ -105,6 +106,8 @@ def edit_task(
     merge = f"task:{task_id}:{sorted(fields)}" if responsible is None and "text" in fields else None
     with desk.write("Opgave ændret", merge_key=merge) as writer:
         before = writer.get("task", task_id)
+        if {"text", "item_id"} & set(fields):  # who and when live on after the minutes
+            refuse_locked_item(writer, before["item_id"])
         writer.set("task", task_id, **fields)
         if "due" in fields and fields["due"] != before["due"]:
             _log(writer, task_id, desk.today(), _new_deadline(fields["due"]))
@@ -143,4 +146,6 @@ def add_log(desk: Desk, task_id: str, text: str) -> None:
 
 def delete_task(desk: Desk, task_id: str) -> None:
     """Delete a task; can be undone."""
-    delete_kindly(desk, "task", task_id, "Opgave slettet")
+    with desk.write("Opgave slettet") as writer:
+        refuse_locked_item(writer, writer.get("task", task_id)["item_id"])
+        writer.delete("task", task_id)

@@ -2,17 +2,36 @@
 """Meetings and their agenda."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from hpdesk.domain.agenda_order import moved
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
+from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, SentKind
+from hpdesk.domain.templates import TemplatePoint
 from hpdesk.domain.working_days import SendOutWindow
+from hpdesk.services.agenda_points import (
+    add_template_points,
+    put_at,
+    read_order,
+    refuse_decision,
+    write_order,
+)
 from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
+from hpdesk.services.locking import (
+    refuse_locked,
+    refuse_locked_fields,
+    refuse_locked_item,
+    refuse_locked_meeting,
+)
+from hpdesk.services.numbering import renumber
 from hpdesk.services.plan_settings import calendar
+from hpdesk.services.send_log import current_snapshot, log_version
 from hpdesk.storage import meeting_reads
+
+if TYPE_CHECKING:
+    from hpdesk.storage.writer import Writer
 
 _TEXTS = {
     "summary": "Resumé",
@@ -23,47 +42,6 @@ _TEXTS = {
     "discussion": "Drøftelse",
     "decision": "Beslutning",
     "for_the_record": "Ført til referat",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class NewItem:
-    """What a new agenda item starts from."""
-
-    title: str
-    kind: str = "information"
-    duration: int | None = None
-
-
-# domain.md §2, the default templates: the points every meeting of a body has
-STANDING_ITEMS: dict[str, tuple[NewItem, ...]] = {
-    "board": (
-        NewItem("Godkendelse af dagsorden", "decision", 5),
-        NewItem("Godkendelse af referat", "decision", 5),
-        NewItem("Opfølgning på beslutninger", "information", 10),
-        NewItem("Økonomi", "information", 10),
-        NewItem("Punkter til næste møde", "discussion", 5),
-        NewItem("Eventuelt", "information", 5),
-    ),
-    "steering_group": (
-        NewItem("Dagsorden og opfølgning", "decision", 10),
-        NewItem("Blær: hvad lykkes vi med", "discussion", 15),
-        NewItem("Bøvl: hvad driller, hvem kan hjælpe", "discussion", 20),
-        NewItem("Delmål og tal", "information", 15),
-        NewItem("Løftes til bestyrelsen?", "discussion", 10),
-        NewItem("Fra praksis", "information", 10),
-        NewItem("Næste møde og eventuelt", "information", 5),
-    ),
-    "pre_meeting_group": (
-        NewItem("Bestyrelsens dagsorden punkt for punkt", "discussion", 40),
-        NewItem("Uenigheder, der skal afklares", "discussion", 10),
-        NewItem("Aftaler", "decision", 10),
-    ),
-    "advisory_group": (
-        NewItem("Velkommen", "information", 5),
-        NewItem("Nyt fra bestyrelsen", "information", 20),
-        NewItem("Eventuelt", "information", 10),
-    ),
 }
 
 
@@ -110,35 +88,44 @@ def add_meeting(
     *,
     title: str = "",
     kind: MeetingKind = MeetingKind.ORDINARY,
-    items: Sequence[NewItem] = (),
+    items: Sequence[TemplatePoint] = (),
     **fields: Any,  # noqa: ANN401 - further columns of `meeting`
 ) -> str:
     """Add a meeting of one or several bodies with its first points; returns its key."""
+    with desk.write("Møde oprettet") as writer:
+        return put_meeting(
+            writer, body_ids, starts, ends, title=title, kind=kind, items=items, **fields
+        )
+
+
+def put_meeting(
+    writer: "Writer",
+    body_ids: Sequence[str],
+    starts: datetime,
+    ends: datetime | None = None,
+    *,
+    title: str = "",
+    kind: MeetingKind = MeetingKind.ORDINARY,
+    items: Sequence[TemplatePoint] = (),
+    **fields: Any,  # noqa: ANN401 - further columns of `meeting`
+) -> str:
+    """Add a meeting inside a step that does more than that; returns its key."""
     if not body_ids:
         raise UserError("Mødet mangler et organ. Vælg, hvem der holder mødet.")
     _check_times(starts, ends)
-    with desk.write("Møde oprettet") as writer:
-        key = writer.add(
-            "meeting",
-            starts=starts,
-            ends=ends,
-            title=title.strip() or None,
-            kind=str(kind),
-            state=str(MeetingState.DRAFT),
-            **fields,
-        )
-        for rank, body_id in enumerate(body_ids):
-            writer.add("meeting_body", meeting_id=key, body_id=body_id, rank=rank)
-        for rank, item in enumerate(items):
-            writer.add(
-                "agenda_item",
-                meeting_id=key,
-                rank=rank,
-                title=item.title,
-                kind=item.kind,
-                duration=item.duration,
-            )
-        return key
+    key = writer.add(
+        "meeting",
+        starts=starts,
+        ends=ends,
+        title=title.strip() or None,
+        kind=str(kind),
+        state=str(MeetingState.DRAFT),
+        **fields,
+    )
+    for rank, body_id in enumerate(body_ids):
+        writer.add("meeting_body", meeting_id=key, body_id=body_id, rank=rank)
+    add_template_points(writer, key, items)
+    return key
 
 
 def edit_meeting(desk: Desk, meeting_id: str, **fields: Any) -> None:  # noqa: ANN401 - columns of `meeting`
@@ -146,6 +133,8 @@ def edit_meeting(desk: Desk, meeting_id: str, **fields: Any) -> None:  # noqa: A
     body_ids: Sequence[str] | None = fields.pop("body_ids", None)
     merge = f"meeting:{meeting_id}:{sorted(fields)}" if body_ids is None else None
     with desk.write("Møde ændret", merge_key=merge) as writer:
+        changed = [*fields, *(("body_ids",) if body_ids is not None else ())]
+        refuse_locked_meeting(writer, meeting_id, changed)
         now = {**writer.get("meeting", meeting_id), **fields}
         _check_times(now["starts"], now["ends"])
         writer.set("meeting", meeting_id, **fields)
@@ -156,6 +145,8 @@ def edit_meeting(desk: Desk, meeting_id: str, **fields: Any) -> None:  # noqa: A
                 writer.delete("meeting_body", old)
             for rank, body_id in enumerate(body_ids):
                 writer.add("meeting_body", meeting_id=meeting_id, body_id=body_id, rank=rank)
+        if body_ids is not None or "starts" in fields:
+            renumber(writer, meeting_id)
 
 
 def delete_meeting(desk: Desk, meeting_id: str) -> None:
@@ -164,20 +155,12 @@ def delete_meeting(desk: Desk, meeting_id: str) -> None:
 
 
 def mark_sent(desk: Desk, meeting_id: str, on: date, note: str = "") -> int:
-    """Log that the agenda went out on a day; returns the version."""
+    """Log that the agenda went out on a day by other means; returns the version."""
     with desk.write("Dagsorden udsendt") as writer:
-        earlier = writer.find("sent_version", meeting_id=meeting_id)
-        version = max((writer.get("sent_version", k)["version"] for k in earlier), default=0) + 1
-        writer.add(
-            "sent_version",
-            rank=len(earlier),
-            meeting_id=meeting_id,
-            version=version,
-            sent_on=on,
-            note=note or None,
+        snapshot = current_snapshot(desk.read(), meeting_id)
+        version, _ = log_version(
+            writer, meeting_id, kind=SentKind.AGENDA, on=on, snapshot=snapshot, note=note
         )
-        if writer.get("meeting", meeting_id)["state"] in (None, MeetingState.DRAFT):
-            writer.set("meeting", meeting_id, state=str(MeetingState.SENT))
         return version
 
 
@@ -190,21 +173,25 @@ def add_item(
     index: int | None = None,
     **fields: Any,  # noqa: ANN401 - further columns of `agenda_item`
 ) -> str:
-    """Add a point, last or at an index from 0; returns its key."""
+    """Add a point, last or at an index from 0; returns its key.
+
+    At an index it takes the section there. Raises UserError where a rådgivende gruppe alone is
+    to decide it.
+    """
     if not title.strip():
         raise UserError("Punktet mangler en titel. Skriv titlen, og prøv igen.")
     with desk.write("Punkt tilføjet") as writer:
-        keys = writer.find("agenda_item", meeting_id=meeting_id)
+        refuse_locked(writer, meeting_id)
+        refuse_decision(writer, meeting_id, kind)
         key = writer.add(
             "agenda_item",
-            rank=len(keys),
+            rank=writer.next_rank("agenda_item", meeting_id=meeting_id),
             meeting_id=meeting_id,
             title=title.strip(),
             kind=kind,
             **fields,
         )
-        if index is not None and index < len(keys):
-            writer.order("agenda_item", [*keys[:index], key, *keys[index:]])
+        put_at(writer, key, meeting_id, index)
         return key
 
 
@@ -212,6 +199,7 @@ def edit_item(desk: Desk, item_id: str, **fields: Any) -> None:  # noqa: ANN401 
     """Change a point; typing in one field is one step to undo.
 
     `case` is the case presentation; `presenter_id` and `presenter_text` replace each other.
+    Raises UserError where a rådgivende gruppe alone is to decide it (domain.md row 9).
     """
     if "case" in fields:
         fields["case_text"] = fields.pop("case")
@@ -224,36 +212,28 @@ def edit_item(desk: Desk, item_id: str, **fields: Any) -> None:  # noqa: ANN401 
     named = [_TEXTS[name] for name in fields if name in _TEXTS]
     label = f"{named[0]} ændret" if len(named) == 1 else "Punkt ændret"
     with desk.write(label, merge_key=f"item:{item_id}:{sorted(fields)}") as writer:
+        refuse_locked_fields(writer, item_id, fields)
+        if "kind" in fields:
+            meeting_id = writer.get("agenda_item", item_id)["meeting_id"]
+            refuse_decision(writer, meeting_id, fields["kind"])
         writer.set("agenda_item", item_id, **fields)
 
 
 def move_item(desk: Desk, item_id: str, index: int) -> None:
-    """Move a point to an index from 0 within its meeting."""
+    """Move a point with its sub-points to an index from 0 within its meeting.
+
+    It takes the section of its new place; see `agenda_order.moved`.
+    """
     with desk.write("Punkt flyttet") as writer:
-        keys = writer.find(
-            "agenda_item", meeting_id=writer.get("agenda_item", item_id)["meeting_id"]
-        )
-        keys.remove(item_id)
-        keys.insert(max(0, min(index, len(keys))), item_id)
-        writer.order("agenda_item", keys)
+        refuse_locked_item(writer, item_id)
+        meeting_id = writer.get("agenda_item", item_id)["meeting_id"]
+        write_order(writer, meeting_id, moved(read_order(writer, meeting_id), item_id, index))
 
 
 def delete_item(desk: Desk, item_id: str) -> None:
-    """Delete a point with its bilag and tasks; can be undone."""
+    """Delete a point with its sub-points, bilag and tasks; can be undone."""
     with desk.write("Punkt slettet") as writer:
+        refuse_locked_item(writer, item_id)
         meeting_id = writer.get("agenda_item", item_id)["meeting_id"]
         writer.delete("agenda_item", item_id)
-        keys = [k for k in writer.find("agenda_item", meeting_id=meeting_id) if k != item_id]
-        writer.order("agenda_item", keys)
-
-
-def add_guest(desk: Desk, item_id: str, person_id: str) -> str:
-    """Invite a person to one point and return the guest's key."""
-    with desk.write("Gæst tilføjet") as writer:
-        rank = writer.next_rank("guest", item_id=item_id)
-        return writer.add("guest", rank=rank, item_id=item_id, person_id=person_id)
-
-
-def delete_guest(desk: Desk, guest_id: str) -> None:
-    """Take a guest off a point."""
-    delete_kindly(desk, "guest", guest_id, "Gæst fjernet")
+        renumber(writer, meeting_id)

@@ -4,12 +4,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hpdesk.domain.agenda import Readiness, readiness
+from hpdesk.domain.agenda import Readiness
+from hpdesk.domain.annual_cycle import shifted
+from hpdesk.domain.backward_plan import PlanStepKind
 from hpdesk.domain.coordination import Note, Position, Stance
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Plan
+from hpdesk.domain.preflight_points import completeness_of, point_state
 from hpdesk.domain.working_days import Calendar, SendOutWindow, WindowState, window_state
+from hpdesk.services.backward_plans import DueStep, read_steps_due
 from hpdesk.services.desk import Desk
 from hpdesk.services.plan_settings import calendar
 from hpdesk.storage import coordination_reads, meeting_reads, people_reads
@@ -18,6 +22,9 @@ from hpdesk.storage.followup_reads import TaskFilter, count_tasks, read_tasks
 _DAY = timedelta(days=1)
 _SOON = timedelta(days=7)
 _LONG_AGO = timedelta(days=30)
+_STEPS_AHEAD = timedelta(days=14)
+# The other steps stand elsewhere on the page, or nobody need do anything about them.
+_STEPS = (PlanStepKind.MATERIAL, PlanStepKind.APPROVAL, PlanStepKind.MINUTES_DRAFT)
 _MOST_TASKS = 40
 _MOST_COMING = 12
 
@@ -57,7 +64,7 @@ class Overview:
 
     `due_soon` and `overdue` hold the earliest only; the counts are of all. `follow_ups` are the
     notes of the last 30 days and the coming week; the older ones are counted. `has_body` tells
-    whether there is anybody who can meet.
+    whether there is anybody who can meet. `steps` are of the meetings' backward plans.
     """
 
     plan: Plan | None
@@ -74,14 +81,7 @@ class Overview:
     older_follow_ups: int
     unaligned: tuple[tuple[AgendaItem, tuple[Position, ...]], ...]
     has_body: bool
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    """Return a day moved by some days, at most to the ends of the calendar."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.max if by > timedelta() else date.min
+    steps: tuple[DueStep, ...] = ()
 
 
 def first_plan(desk: Desk) -> Plan | None:
@@ -97,10 +97,10 @@ def read_overview(desk: Desk) -> Overview:
     following = _next_meeting(desk, coming, days)
     late = TaskFilter(closed=False, due_before=today, limit=_MOST_TASKS)
     soon = TaskFilter(
-        closed=False, due_from=today, due_before=_shifted(today, _SOON + _DAY), limit=_MOST_TASKS
+        closed=False, due_from=today, due_before=shifted(today, _SOON + _DAY), limit=_MOST_TASKS
     )
     notes = coordination_reads.read_notes(
-        reader, follow_up_from=_shifted(today, -_LONG_AGO), follow_up_by=_shifted(today, _SOON)
+        reader, follow_up_from=shifted(today, -_LONG_AGO), follow_up_by=shifted(today, _SOON)
     )
     return Overview(
         plan=first_plan(desk),
@@ -114,10 +114,20 @@ def read_overview(desk: Desk) -> Overview:
         overdue=read_tasks(reader, late, brief=True),
         overdue_count=count_tasks(reader, late),
         follow_ups=tuple(sorted(notes, key=lambda n: n.follow_up_on or today)),
-        older_follow_ups=_count_older(desk, _shifted(today, -_LONG_AGO)),
+        older_follow_ups=_count_older(desk, shifted(today, -_LONG_AGO)),
         unaligned=() if following is None else _unaligned(desk, following),
         has_body=bool(reader.rows("SELECT 1 FROM body LIMIT 1")),
+        steps=_steps_due(desk, today),
     )
+
+
+def _steps_due(desk: Desk, today: date) -> tuple[DueStep, ...]:
+    """Return the first step of each meeting that is late or due within a fortnight."""
+    first: dict[str, DueStep] = {}
+    for row in read_steps_due(desk, shifted(today, -_LONG_AGO), shifted(today, _STEPS_AHEAD)):
+        if row.step.kind in _STEPS:
+            first.setdefault(row.meeting.id, row)
+    return tuple(first.values())
 
 
 def _count_older(desk: Desk, before: date) -> int:
@@ -134,7 +144,7 @@ def _send_outs(coming: tuple[Meeting, ...], days: Calendar, today: date) -> tupl
         if meeting.state is not MeetingState.DRAFT or meeting.sent:
             continue
         window = days.window(meeting.starts.date(), meeting.earliest, meeting.latest)
-        if window.earliest <= _shifted(today, _SOON):
+        if window.earliest <= shifted(today, _SOON):
             found.append(SendOut(meeting, window, window_state(window, today, None)))
     return tuple(found)
 
@@ -151,6 +161,7 @@ def _next_meeting(desk: Desk, coming: tuple[Meeting, ...], days: Calendar) -> Ne
         return None
     meeting = next((m for m in open_ones if "board" in m.body_kinds), open_ones[0])
     items = meeting_reads.read_items(desk.read(), meeting.id)
+    held_back = completeness_of(items)
     day = meeting.starts.date()
     members = {
         seat.person.id
@@ -162,7 +173,7 @@ def _next_meeting(desk: Desk, coming: tuple[Meeting, ...], days: Calendar) -> Ne
         meeting,
         days.window(day, meeting.earliest, meeting.latest),
         items,
-        tuple(readiness(item) for item in items),
+        tuple(point_state(held_back[item.id]) for item in items),
         tuple(m for m in coming if m.for_meeting_id == meeting.id),
         len(members),
     )

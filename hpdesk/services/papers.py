@@ -3,18 +3,27 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from hpdesk.documents.agenda_paper import agenda_paper
-from hpdesk.documents.bundles import ChecklistBundle, MeetingBundle
+from hpdesk.documents.bundles import Approval, ChecklistBundle, MeetingBundle
 from hpdesk.documents.checklist_paper import checklist_paper
 from hpdesk.documents.edition import public_bundle, public_checklist
-from hpdesk.documents.minutes_paper import minutes_paper
+from hpdesk.documents.minutes_edition import Edition, internal_bundle
+from hpdesk.documents.minutes_paper import decisions_paper, minutes_paper
 from hpdesk.documents.model import Document
+from hpdesk.domain.case_history import CaseStep
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import Meeting
+from hpdesk.domain.meetings import (
+    AgendaItem,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+    MinutesEventKind,
+)
 from hpdesk.exports.pack_types import AttachmentFile, AttachmentResult, PackReport
 from hpdesk.exports.writer import (
     IsCancelled,
@@ -23,8 +32,11 @@ from hpdesk.exports.writer import (
     no_progress,
     write_bytes,
 )
-from hpdesk.services import attachments, followup, meetings, minutes, people
+from hpdesk.services import attachments, followup, meetings, minutes, minutes_clock, people
+from hpdesk.services.case_sheet import case_history
 from hpdesk.services.desk import Desk
+from hpdesk.services.send_log import sent_snapshots
+from hpdesk.storage.minutes_reads import read_minutes_events
 
 __all__ = ["AttachmentResult", "PackReport"]
 
@@ -37,6 +49,8 @@ def meeting_bundle(desk: Desk, meeting_id: str, *, public: bool = False) -> Meet
     for task in followup.list_tasks(desk, meeting_id=meeting_id):
         tasks.setdefault(task.item_id or "", []).append(task)
     concerned = {meeting.plan_id, *(plan for item in items for plan in item.plan_ids)}
+    sent = sent_snapshots(desk.read(), meeting_id)
+    first = sent.get(min((v.version for v in meeting.agenda_sent), default=0))
     bundle = MeetingBundle(
         meeting=meeting,
         items=items,
@@ -45,8 +59,27 @@ def meeting_bundle(desk: Desk, meeting_id: str, *, public: bool = False) -> Meet
         attendance=minutes.list_attendance(desk, meeting_id),
         tasks_by_item={key: tuple(rows) for key, rows in tasks.items()},
         plans=tuple(plan for plan in people.list_plans(desk) if plan.id in concerned),
+        histories=_histories(desk, items),
+        first_bilag=frozenset(bilag.id for bilag in first.attachments) if first else None,
     )
-    return public_bundle(bundle) if public else bundle
+    inside = internal_bundle(bundle)
+    return public_bundle(inside) if public else inside
+
+
+def _histories(desk: Desk, items: Sequence[AgendaItem]) -> dict[str, tuple[CaseStep, ...]]:
+    """Return what other meetings did with the cases before; formøder are nobody else's."""
+    found = {}
+    for item in items:
+        if item.origin_id is not None:
+            steps = case_history(desk, item.id)
+            here = next(place for place, step in enumerate(steps) if step.is_here)
+            found[item.id] = tuple(step for step in steps[:here] if not _is_private(desk, step))
+    return found
+
+
+def _is_private(desk: Desk, step: CaseStep) -> bool:
+    meeting = meetings.get_meeting(desk, step.meeting_id)
+    return meeting.kind is MeetingKind.PRE_MEETING or "pre_meeting_group" in meeting.body_kinds
 
 
 def write_pack(
@@ -71,15 +104,15 @@ def write_pack(
         target = pdf or Path(folder) / "pakke.pdf"
         word = Path(folder) / "pakke.docx"
         if docx is not None:  # first, so that nothing is put in place where it fails
-            _write_word(agenda_paper(bundle), word)  # bilag are named there, not merged
-        files = _files(desk, bundle)
+            write_word(agenda_paper(bundle), word)  # bilag are named there, not merged
+        files = attachment_files(desk, bundle)
         report = build_pack(bundle, files, target, progress=progress, cancelled=cancelled)
         if docx is not None:
             write_bytes(docx, word.read_bytes())
     return report
 
 
-def _files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, AttachmentFile]:
+def attachment_files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, AttachmentFile]:
     """Return the bilag that the bundle names, each to be fetched when its turn comes."""
     return {
         bilag.id: AttachmentFile(
@@ -90,6 +123,32 @@ def _files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, AttachmentFile]:
     }
 
 
+def minutes_bundle(desk: Desk, meeting_id: str, *, public: bool = False) -> MeetingBundle:
+    """Gather all that the papers of the minutes say, through the gate of its readers."""
+    meeting = meetings.get_meeting(desk, meeting_id)
+    whole = replace(
+        meeting_bundle(desk, meeting_id),
+        times=minutes_clock.list_point_times(desk, meeting_id),
+        quorums=minutes.quorums(desk, meeting),
+        approval=_approval(desk, meeting),
+    )
+    return public_bundle(whole) if public else whole
+
+
+def _approval(desk: Desk, meeting: Meeting) -> Approval:
+    """Return how far the minutes have come: the last approvals, none where they were reopened."""
+    events = read_minutes_events(desk.read(), meeting.id)
+    by_chair = [e.on for e in events if e.kind is MinutesEventKind.CHAIR_APPROVED]
+    chair_on = by_chair[-1] if by_chair else None
+    if meeting.state is not MeetingState.MINUTES_APPROVED:
+        return Approval(by_chair_on=chair_on)
+    approved = [e for e in events if e.kind is MinutesEventKind.APPROVED]
+    if not approved:
+        return Approval(by_chair_on=chair_on)
+    at_meeting = meeting.approved_by_id is not None
+    return Approval(chair_on, approved[-1].on, at_meeting, approved[-1].text)
+
+
 def write_minutes(
     desk: Desk,
     meeting_id: str,
@@ -97,11 +156,19 @@ def write_minutes(
     pdf: Path | None = None,
     docx: Path | None = None,
     public: bool = False,
+    edition: Edition = Edition.FULL,
 ) -> int:
-    """Write a meeting's referat as PDF, Word or both; returns the pages of the PDF, 0 without."""
+    """Write a meeting's referat as PDF, Word or both; returns the pages of the PDF, 0 without.
+
+    `public` with the edition of decisions gives those that everyone may read.
+    """
     refuse_targets(desk, pdf, docx)
-    paper = minutes_paper(meeting_bundle(desk, meeting_id, public=public))
-    return _write_both(paper, pdf, docx)
+    bundle = minutes_bundle(desk, meeting_id, public=public or edition is Edition.PUBLIC)
+    return write_both(_paper(bundle, edition), pdf, docx)
+
+
+def _paper(bundle: MeetingBundle, edition: Edition) -> Document:
+    return decisions_paper(bundle) if edition is Edition.DECISIONS else minutes_paper(bundle)
 
 
 def write_checklist(
@@ -120,7 +187,7 @@ def write_checklist(
     whole = ChecklistBundle(tuple(tasks), desk.today(), owner=plans[0].name if plans else "")
     bundle = public_checklist(whole) if public else whole
     if pdf is not None or docx is not None:
-        _write_both(checklist_paper(bundle), pdf, docx)
+        write_both(checklist_paper(bundle), pdf, docx)
     if csv is not None or xlsx is not None:
         from hpdesk.exports.checklist_sheets import write_csv, write_xlsx
 
@@ -141,18 +208,20 @@ def refuse_targets(desk: Desk, *targets: Path | None) -> None:
         raise UserError("De to filer har samme navn. Giv dem hver sit.")
 
 
-def _write_both(paper: Document, pdf: Path | None, docx: Path | None) -> int:
+def write_both(paper: Document, pdf: Path | None, docx: Path | None) -> int:
+    """Write a paper as PDF, Word or both; returns the pages of the PDF, 0 without."""
     pages = 0
     if pdf is not None:
         from hpdesk.exports.pdf_writer import write_pdf
 
         pages = write_pdf(paper, pdf)
     if docx is not None:
-        _write_word(paper, docx)
+        write_word(paper, docx)
     return pages
 
 
-def _write_word(paper: Document, target: Path) -> None:
+def write_word(paper: Document, target: Path) -> None:
+    """Write a paper as a Word file."""
     from hpdesk.exports.docx_writer import write_docx
 
     write_docx(paper, target)

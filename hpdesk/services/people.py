@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """Plans, organisations, people, bodies and their members."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.meetings import Meeting
-from hpdesk.domain.people import Body, MemberRole, Membership, Organisation, Person, Plan
+from hpdesk.domain.meetings import Meeting, MeetingKind
+from hpdesk.domain.people import Body, BodyKind, MemberRole, Membership, Organisation, Person, Plan
 from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
+from hpdesk.services.numbering import renumber_body
 from hpdesk.storage import people_reads
 
 
@@ -39,14 +41,30 @@ def list_members(desk: Desk, body_id: str | None = None) -> tuple[Membership, ..
 
 
 def members_at(desk: Desk, meeting: Meeting) -> tuple[Membership, ...]:
-    """Return who held a seat in the meeting's bodies on its day, each person once."""
+    """Return who held a seat in the meeting's bodies on its day, each person once.
+
+    At a formøde that a party of a board holds, those are the party's seats and the secretary's.
+    """
     day = meeting.starts.date()
     seats: dict[str, Membership] = {}
     for body_id in meeting.body_ids:
         for seat in people_reads.read_memberships(desk.read(), body_id):
             if seat.holds_on(day):
                 seats.setdefault(seat.person.id, seat)
-    return tuple(seats.values())
+    found = tuple(seats.values())
+    own = meeting.kind is MeetingKind.PRE_MEETING and meeting.for_party_id is not None
+    if own and BodyKind.PRE_MEETING_GROUP not in meeting.body_kinds:
+        return _of_party(desk, found, meeting.for_party_id or "") or found
+    return found
+
+
+def _of_party(desk: Desk, seats: tuple[Membership, ...], party_id: str) -> tuple[Membership, ...]:
+    """Return a party's seats, with those of the parties below it and the secretary's."""
+    above = {o.id: o.parent_id for o in list_organisations(desk)}
+    own = {party for party in above if _below_itself(party_id, party, above)}
+    if not any(seat.party_id in own for seat in seats):
+        return ()
+    return tuple(s for s in seats if s.party_id in own or s.role is MemberRole.SECRETARY)
 
 
 def _named(name: str, what: str) -> str:
@@ -128,9 +146,16 @@ def add_body(desk: Desk, name: str, kind: str = "board", **fields: Any) -> str: 
 
 
 def edit_body(desk: Desk, key: str, **fields: Any) -> None:  # noqa: ANN401 - columns of `body`
-    """Change a body."""
+    """Change a body; where its numbering changes, agendas that are not sent follow.
+
+    `focuses` is a sequence of words, `quorum` is `half`, digits or empty.
+    """
     if "name" in fields:
         fields["name"] = _named(fields["name"], "Organet")
+    if "focuses" in fields:
+        fields["focuses"] = _written_focuses(fields["focuses"])
+    if "quorum" in fields:
+        fields["quorum"] = _checked_quorum(fields["quorum"]) or None
     above = {b.id: b.parent_id for b in list_bodies(desk)}
     if _below_itself(key, fields.get("parent_id"), above):
         raise UserError("Et organ kan ikke ligge under sig selv. Vælg et andet overordnet organ.")
@@ -138,6 +163,21 @@ def edit_body(desk: Desk, key: str, **fields: Any) -> None:  # noqa: ANN401 - co
         now = {**writer.get("body", key), **fields}
         _check_window(now["earliest"], now["latest"])
         writer.set("body", key, **fields)
+        if "numbering" in fields or "attachment_numbering" in fields:
+            renumber_body(writer, key)
+
+
+def _written_focuses(focuses: Iterable[str]) -> str | None:
+    words = [" ".join(focus.split()) for focus in focuses]
+    kept = list(dict.fromkeys(word for word in words if word))
+    return json.dumps(kept, ensure_ascii=False) if kept else None
+
+
+def _checked_quorum(quorum: str) -> str:
+    words = quorum.strip()
+    if words in ("", "half") or (words.isdecimal() and int(words) > 0):
+        return words
+    raise UserError("Skriv med tal, hvor mange medlemmer der mindst skal være til stede.")
 
 
 def _check_window(earliest: int, latest: int) -> None:

@@ -18,6 +18,7 @@ from hpdesk.domain.meetings import (
     QuestionKind,
     SentVersion,
 )
+from hpdesk.domain.numbering import Place, number_points, part_number
 from hpdesk.domain.people import MemberRole, Membership, Person
 
 CASE = """De fleste job ligger i boligorganisationernes drift, hvor der især er brug for unge om \
@@ -59,69 +60,88 @@ MEMBERS = (
     ),
 )
 
-ITEMS = (
-    AgendaItem(
-        "i1",
-        "mo",
-        "Godkendelse af dagsorden",
-        ItemKind.DECISION,
-        duration=5,
-        presenter="Lone Bech",
-        decision="Godkendt.",
-    ),
-    AgendaItem(
-        "i2",
-        "mo",
-        "Opfølgning på tjeklisten",
-        duration=10,
-        presenter="Anne Kjær",
-        attachments=(bilag("t", "Tjekliste pr. 17. marts", "tjekliste.pdf", "i2"),),
-    ),
-    AgendaItem(
-        "i3",
-        "mo",
-        "Lommepengejob: omlægning af indsatsen",
-        ItemKind.DECISION,
-        QuestionKind.STRATEGIC,
-        30,
-        presenter="Henrik Dam",
-        summary="Målet er, at 60 unge har et fritids- eller lommepengejob i 2028.",
-        recommendation="Sekretariatet indstiller, at bestyrelsen\n\n"
-        "1. godkender, at model B indføres fra august 2027\n"
-        "2. beder kommunen udpege en fast kontaktperson senest 30. april 2027\n"
-        "3. vurderer resultatet på mødet den 7. december 2027.",
-        case=CASE,
-        economy="Omlægningen koster 350.000 kr. og holdes inden for rammen.",
-        next_steps="### Tidsplan\n\n- april: udpegning\n  - maj: opstart\n- august: drift",
-        decision="**Godkendt med ændringer.** Bestyrelsen godkendte indstillingen med den "
-        "tilføjelse, at de 22 sommerpladser i driften bevares.",
-        discussion="Sara Friis fortalte om erfaringerne.\n\nJens Okholm oplyste, at jobcentret "
-        "kan udpege en kontaktperson.",
-        for_the_record="AlmenBo tog forbehold for udgiften.",
-        guests=(Guest("g1", "x-sf", "Sara Friis", "leder af ungeindsatsen", "Nordby Kommune"),),
-        attachments=(
-            bilag("n", "Notat om model A og B", "Notat æøå – (endelig) v2.pdf"),
-            bilag("v", "Venteliste efter alder", "venteliste.png"),
-            bilag("s", "Styregruppens svar", "svar.docx"),
+
+def numbered(items: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
+    """Return points and bilag with the numbers that a plan gives them."""
+    numbers = number_points([Place(item.parent_id is not None) for item in items])
+    return tuple(
+        replace(
+            item,
+            number=number,
+            attachments=tuple(
+                replace(row, number=part_number(number, place))
+                for place, row in enumerate(item.attachments)
+            ),
+        )
+        for item, number in zip(items, numbers, strict=True)
+    )
+
+
+ITEMS = numbered(
+    (
+        AgendaItem(
+            "i1",
+            "mo",
+            "Godkendelse af dagsorden",
+            ItemKind.DECISION,
+            duration=5,
+            presenter="Lone Bech",
+            decision="Godkendt.",
         ),
-    ),
-    AgendaItem(
-        "i4",
-        "mo",
-        f"{SECRET} på Mågevej 7",
-        ItemKind.DECISION,
-        QuestionKind.PRIORITY,
-        15,
-        presenter=f"Presenter{SECRET}",
-        closed=True,
-        summary=f"Resume{SECRET}",
-        recommendation=f"Indst{SECRET}",
-        case=f"Sag{SECRET}",
-        decision=f"Besl{SECRET}",
-        guests=(Guest("g2", "x-hg", f"Gaest{SECRET}"),),
-        attachments=(bilag("x", f"Bilagstitel{SECRET}", f"fil{SECRET}.pdf", "i4"),),
-    ),
-    AgendaItem("i5", "mo", "Eventuelt", duration=5, presenter="Lone Bech"),
+        AgendaItem(
+            "i2",
+            "mo",
+            "Opfølgning på tjeklisten",
+            duration=10,
+            presenter="Anne Kjær",
+            attachments=(bilag("t", "Tjekliste pr. 17. marts", "tjekliste.pdf", "i2"),),
+        ),
+        AgendaItem(
+            "i3",
+            "mo",
+            "Lommepengejob: omlægning af indsatsen",
+            ItemKind.DECISION,
+            QuestionKind.STRATEGIC,
+            30,
+            presenter="Henrik Dam",
+            summary="Målet er, at 60 unge har et fritids- eller lommepengejob i 2028.",
+            recommendation="Sekretariatet indstiller, at bestyrelsen\n\n"
+            "1. godkender, at model B indføres fra august 2027\n"
+            "2. beder kommunen udpege en fast kontaktperson senest 30. april 2027\n"
+            "3. vurderer resultatet på mødet den 7. december 2027.",
+            case=CASE,
+            economy="Omlægningen koster 350.000 kr. og holdes inden for rammen.",
+            next_steps="### Tidsplan\n\n- april: udpegning\n  - maj: opstart\n- august: drift",
+            decision="**Godkendt med ændringer.** Bestyrelsen godkendte indstillingen med den "
+            "tilføjelse, at de 22 sommerpladser i driften bevares.",
+            discussion="Sara Friis fortalte om erfaringerne.\n\nJens Okholm oplyste, at jobcentret "
+            "kan udpege en kontaktperson.",
+            for_the_record="AlmenBo tog forbehold for udgiften.",
+            guests=(Guest("g1", "x-sf", "Sara Friis", "leder af ungeindsatsen", "Nordby Kommune"),),
+            attachments=(
+                bilag("n", "Notat om model A og B", "Notat æøå – (endelig) v2.pdf"),
+                bilag("v", "Venteliste efter alder", "venteliste.png"),
+                bilag("s", "Styregruppens svar", "svar.docx"),
+            ),
+        ),
+        AgendaItem(
+            "i4",
+            "mo",
+            f"{SECRET} på Mågevej 7",
+            ItemKind.DECISION,
+            QuestionKind.PRIORITY,
+            15,
+            presenter=f"Presenter{SECRET}",
+            closed=True,
+            summary=f"Resume{SECRET}",
+            recommendation=f"Indst{SECRET}",
+            case=f"Sag{SECRET}",
+            decision=f"Besl{SECRET}",
+            guests=(Guest("g2", "x-hg", f"Gaest{SECRET}"),),
+            attachments=(bilag("x", f"Bilagstitel{SECRET}", f"fil{SECRET}.pdf", "i4"),),
+        ),
+        AgendaItem("i5", "mo", "Eventuelt", duration=5, presenter="Lone Bech"),
+    )
 )
 
 
@@ -164,4 +184,4 @@ def a_bundle(items: tuple[AgendaItem, ...] = ITEMS) -> MeetingBundle:
         minute_taker_name="Anne Kjær",
         sent=(SentVersion("s1", 1, date(2027, 3, 18)),),
     )
-    return MeetingBundle(meeting, items, date(2027, 3, 18), MEMBERS, ATTENDANCE, TASKS)
+    return MeetingBundle(meeting, numbered(items), date(2027, 3, 18), MEMBERS, ATTENDANCE, TASKS)

@@ -1,21 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Numbers, times and readiness of an agenda."""
+"""Times, formalities and readiness of an agenda."""
 
 from datetime import datetime
 
 import pytest
 
-from hpdesk.domain.agenda import (
-    ReadinessState,
-    asks_for_action,
-    attachment_number,
-    item_number,
-    over_time,
-    readiness,
-    start_times,
-    total_minutes,
-)
-from hpdesk.domain.meetings import AgendaItem, Attachment, ItemKind
+from hpdesk.domain.agenda import ReadinessState, is_formal, over_time, start_times, total_minutes
+from hpdesk.domain.meetings import AgendaItem, Attachment, ItemKind, StandingPoint
+from hpdesk.domain.preflight_meeting import handling_share
+from hpdesk.domain.preflight_points import completeness, point_state
 
 STARTS = datetime(2026, 12, 1, 14, 0)
 
@@ -24,11 +17,6 @@ def point(
     title: str = "Nattevandring", kind: ItemKind = ItemKind.DECISION, **rest: object
 ) -> AgendaItem:
     return AgendaItem("i", "m", title, kind, **rest)  # type: ignore[arg-type]  # tests pass fields by name
-
-
-def test_numbers_begin_with_one() -> None:
-    assert [item_number(index) for index in range(3)] == ["1", "2", "3"]
-    assert attachment_number("3", 1) == "3.2"
 
 
 def test_points_begin_where_the_one_before_ends() -> None:
@@ -60,19 +48,29 @@ def test_points_begin_where_the_one_before_ends() -> None:
     ],
 )
 def test_a_point_says_what_it_lacks(item: AgendaItem, state: ReadinessState, text: str) -> None:
-    assert (readiness(item).state, readiness(item).text) == (state, text)
+    ready = point_state(completeness(item))
+    assert (ready.state, ready.text) == (state, text)
 
 
 def test_a_bilag_without_its_file_holds_a_point_back() -> None:
     there = Attachment("b1", "i", "Budget", "budget.pdf", sha256="ab")
     gone = Attachment("b2", "i", "Kort", "kort.pdf")
     orientation = point(kind=ItemKind.INFORMATION, attachments=(there, gone))
-    assert readiness(orientation).text == "Mangler fil til bilag"
-    assert readiness(point(kind=ItemKind.INFORMATION, attachments=(there,))).text == "Klar"
+    assert point_state(completeness(orientation)).text == "Mangler fil til bilag"
+    whole = point(kind=ItemKind.INFORMATION, attachments=(there,))
+    assert point_state(completeness(whole)).text == "Klar"
 
 
 def test_formalities_do_not_ask_for_action() -> None:
     formal = [point("Godkendelse af dagsorden"), point("Eventuelt", ItemKind.DISCUSSION)]
     told = point("Økonomi", ItemKind.INFORMATION)
-    assert not asks_for_action([*formal, told])
-    assert asks_for_action([*formal, point("Fritidsklub", ItemKind.DISCUSSION)])
+    assert handling_share([*formal, told]).handling_points == 0
+    talked = point("Fritidsklub", ItemKind.DISCUSSION, duration=20)
+    assert handling_share([*formal, talked]).handling_minutes == 20
+
+
+def test_a_standing_point_is_formal_whatever_its_title() -> None:
+    assert is_formal(point("Siden sidst", standing=StandingPoint.APPROVE_MINUTES))
+    assert not is_formal(point("Siden sidst", standing=StandingPoint.NEWS))
+    assert is_formal(point("Aftaler forud for bestyrelsesmødet"))
+    assert not is_formal(point("Aftaler med jobcentret"))

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Parts of the minutes as files: what a person must do, one point by itself, and what is sent."""
+
+import tempfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from hpdesk.documents.minutes_edition import Edition
+from hpdesk.documents.minutes_extracts import extract_text, person_extract, point_minutes
+from hpdesk.documents.minutes_paper import minutes_paper
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.meetings import Meeting, MeetingState
+from hpdesk.services import meetings, people
+from hpdesk.services.desk import Desk
+from hpdesk.services.papers import file_stem, minutes_bundle, refuse_targets, write_both
+from hpdesk.services.sent_files import FileToSend
+
+_STEMS = {
+    Edition.FULL: "referat",
+    Edition.PUBLIC: "referat, åben version",
+    Edition.DECISIONS: "beslutninger og opgaver",
+}
+
+
+def minutes_stem(meeting: Meeting, edition: Edition = Edition.FULL) -> str:
+    """Return the file name without ending that an edition usually has."""
+    return file_stem(meeting, _STEMS[edition])
+
+
+def write_extract(
+    desk: Desk,
+    meeting_id: str,
+    person_id: str,
+    *,
+    pdf: Path | None = None,
+    docx: Path | None = None,
+) -> int:
+    """Write what a person must do after a meeting; returns the pages of the PDF, 0 without."""
+    refuse_targets(desk, pdf, docx)
+    name = next((p.name for p in people.list_people(desk) if p.id == person_id), "")
+    return write_both(person_extract(minutes_bundle(desk, meeting_id), person_id, name), pdf, docx)
+
+
+def extract_as_text(desk: Desk, meeting_id: str, person_id: str) -> str:
+    """Return what a person must do after a meeting as plain text for a mail."""
+    return extract_text(minutes_bundle(desk, meeting_id), person_id)
+
+
+def people_with_tasks(desk: Desk, meeting_id: str) -> tuple[str, ...]:
+    """Return the keys of those a meeting's tasks lie with, each once, for their extracts."""
+    rows = minutes_bundle(desk, meeting_id).tasks_by_item.values()
+    return tuple(
+        dict.fromkeys(
+            who.id
+            for tasks in rows
+            for task in tasks
+            for who in task.responsible
+            if not who.is_organisation
+        )
+    )
+
+
+def write_point_minutes(
+    desk: Desk,
+    item_id: str,
+    *,
+    pdf: Path | None = None,
+    docx: Path | None = None,
+    public: bool = False,
+) -> int:
+    """Write the minutes of one point for its case file; returns the pages of the PDF."""
+    refuse_targets(desk, pdf, docx)
+    meeting_id = meetings.meeting_of_item(desk, item_id)
+    if meeting_id is None:
+        raise UserError("Punktet findes ikke længere. Fortryd sletningen for at få det igen.")
+    bundle = minutes_bundle(desk, meeting_id, public=public)
+    return write_both(point_minutes(bundle, item_id), pdf, docx)
+
+
+def minutes_to_send(
+    desk: Desk, meeting: Meeting, objections_until: date, *, public: bool = False
+) -> tuple[FileToSend, ...]:
+    """Return PDF and Word of the minutes as they will be once they are sent."""
+    bundle = minutes_bundle(desk, meeting.id, public=public)
+    sent = replace(
+        bundle.meeting, state=MeetingState.MINUTES_SENT, objections_until=objections_until
+    )
+    paper = minutes_paper(replace(bundle, meeting=sent))
+    edition = Edition.PUBLIC if public else Edition.FULL
+    stem = minutes_stem(meeting, edition)
+    with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
+        pdf, docx = Path(folder) / "referat.pdf", Path(folder) / "referat.docx"
+        write_both(paper, pdf, docx)
+        return (
+            FileToSend(f"{stem}.pdf", pdf.read_bytes(), str(edition)),
+            FileToSend(f"{stem}.docx", docx.read_bytes(), str(edition)),
+        )

@@ -92,7 +92,15 @@ def _ref(name: str, column: str, *lists: str) -> Field:
 TASK = Part(
     "tasks",
     "task",
-    (_ID, *_plain("text"), _day("due"), *_plain("due_text", "status"), _day("closed_on")),
+    (
+        _ID,
+        *_plain("text"),
+        _day("due"),
+        *_plain("due_text", "status"),
+        _day("closed_on"),
+        *_plain("next_step"),
+        _day("reminded_on"),
+    ),
     owner="item_id",
     links=(
         Links(
@@ -129,6 +137,19 @@ _ITEM_ADDITIONS = (
         "times",
         "point_time",
         (Field("started", "started", Kind.STAMP), Field("stopped", "stopped", Kind.STAMP)),
+        owner="item_id",
+        addition=True,
+    ),
+    Part(
+        "told",
+        "told",
+        (
+            *_plain("audience"),
+            _ref("person", "person_id", "people"),
+            _ref("organisation", "organisation_id", "organisations"),
+            _day("on", "told_on"),
+            *_plain("note"),
+        ),
         owner="item_id",
         addition=True,
     ),
@@ -196,6 +217,10 @@ ITEM = Part(
         _ref("origin", "origin_id", "agenda"),
         *_plain("origin_how"),
         _ref("approves", "approves_id", "meetings"),
+        *_plain("validity"),
+        _ref("replaced_by", "replaced_by_id", "agenda"),
+        *_plain("report_every"),
+        *_json("follow_up"),
     ),
     owner="meeting_id",
     links=(Links("plans", "item_plan", "item_id", (("plans", "plan_id"),)),),

@@ -24,7 +24,7 @@ from hpdesk.domain.errors import UserError
 SUFFIX = ".hpdesk"
 APPLICATION_ID = 0x4850444B  # "HPDK", bytes 68-71 of the file
 VERSION_MAJOR = 1
-VERSION_MINOR = 1
+VERSION_MINOR = 2
 USER_VERSION = VERSION_MAJOR << 16 | VERSION_MINOR
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"

@@ -23,10 +23,15 @@ class TaskRow(Base):
     due_text: Mapped[str | None] = mapped_column(default=None)
     status: Mapped[str | None] = mapped_column(default=None)
     closed_on: Mapped[date | None] = mapped_column(default=None)
+    next_step: Mapped[str | None] = mapped_column(default=None)
+    reminded_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class TaskResponsibleRow(Base):
-    """That a task lies with a person or an organisation: one of the two is set."""
+    """That a task lies with a person or an organisation: one of the two is set.
+
+    `name_then` is what the person or organisation was called when the task was laid there.
+    """
 
     __tablename__ = "task_responsible"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -34,6 +39,24 @@ class TaskResponsibleRow(Base):
     task_id: Mapped[str] = reference("task", OnDelete.CASCADE)
     person_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
     organisation_id: Mapped[str | None] = optional_reference("organisation", OnDelete.REFUSE)
+    name_then: Mapped[str | None] = mapped_column(default=None)
+
+
+class ToldRow(Base):
+    """That somebody is to be told of a decision, and when it was done.
+
+    Whom: a person, an organisation, or an audience in words (`beboerne i Mågeparken`).
+    """
+
+    __tablename__ = "told"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    item_id: Mapped[str] = reference("agenda_item", OnDelete.CASCADE)
+    audience: Mapped[str | None] = mapped_column(default=None)
+    person_id: Mapped[str | None] = optional_reference("person", OnDelete.REFUSE)
+    organisation_id: Mapped[str | None] = optional_reference("organisation", OnDelete.REFUSE)
+    told_on: Mapped[date | None] = mapped_column(default=None)
+    note: Mapped[str | None] = mapped_column(default=None)
 
 
 class TaskLogRow(Base):

@@ -93,6 +93,7 @@ class AttendanceRow(Base):
 class AgendaItemRow(Base):
     """An agenda item; `rank` runs from 0 without gaps, sub-points right after their point.
 
+    `follow_up` is JSON: the checklist as it stood under this point when the agenda was sent.
     `number` is what the papers call it: kept up to date until the agenda is sent, and never
     changed after. `exchange_id` is the key the exchange folder used where another item had it.
     """
@@ -131,6 +132,10 @@ class AgendaItemRow(Base):
     origin_id: Mapped[str | None] = optional_reference("agenda_item", OnDelete.CLEAR)
     origin_how: Mapped[str | None] = mapped_column(default=None)
     approves_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)
+    validity: Mapped[str | None] = mapped_column(default=None)
+    replaced_by_id: Mapped[str | None] = optional_reference("agenda_item", OnDelete.CLEAR)
+    report_every: Mapped[str | None] = mapped_column(default=None)
+    follow_up: Mapped[str | None] = mapped_column(default=None)
 
 
 class ItemPlanRow(Base):

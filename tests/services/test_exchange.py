@@ -500,13 +500,14 @@ REFERENCES = {
     "item": None,
     "origin": None,
     "used_in": None,
+    "replaced_by": None,
     "attachment": None,
     "approves": "meetings",
     "minutes_of": "meetings",
     "approved_by": "meetings",
     "body": "bodies",
 }
-SET_APART = ("number", "sub", "files")  # hang together; a test of their own has them
+SET_APART = ("number", "sub", "files", "responsible_then")  # hang together; a test of their own has them
 LINKS = {
     "plans": "plans",
     "bodies": "bodies",

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
 from hpdesk.documents.cover_page import cover_page
 from hpdesk.documents.edition import CLOSED_TITLE
+from hpdesk.documents.follow_up_part import follow_up_blocks
 from hpdesk.documents.model import (
     Block,
     Cell,
@@ -283,6 +284,7 @@ def _sheet(
         *section("Økonomi", item.economy),
         *section("Mål", item.goal),
         *section("Videre proces", item.next_steps),
+        *follow_up_blocks(bundle, item),
         *_case_history(bundle, item),
     ]
     guests = _guest_words(item)

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hpdesk.domain.case_history import CaseStep
+from hpdesk.domain.decisions import Decision, Told
+from hpdesk.domain.follow_up_list import FollowUpList
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Attendance, Meeting, PointTime
 from hpdesk.domain.people import Membership, Plan
@@ -61,6 +63,8 @@ class MeetingBundle:
     each item begins where the bundle does not hold them all. `first_bilag` are the bilag that
     stood in the first sending, None where that is not known. `histories` tells, by item, how
     a case went through other meetings; for the papers only steps before this meeting.
+    `told_by_item` tells whom a point's decision is passed on to. `follow_up` is what stands
+    under the point Opfølgning.
     """
 
     meeting: Meeting
@@ -79,6 +83,8 @@ class MeetingBundle:
     begins: Mapping[str, datetime] = field(default_factory=dict)
     first_bilag: frozenset[str] | None = None
     histories: Mapping[str, tuple[CaseStep, ...]] = field(default_factory=dict)
+    follow_up: FollowUpList | None = None
+    told_by_item: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
 
     @property
     def is_part(self) -> bool:
@@ -95,9 +101,24 @@ class MeetingBundle:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistBundle:
-    """Tasks to print as a checklist, with the words that tell which ones they are."""
+    """Tasks to print as a checklist, with the words that tell which ones they are.
+
+    `chosen` tells which filter is in force, in the words it was typed in.
+    """
 
     tasks: tuple[Task, ...]
     today: date
     title: str = "Tjekliste"
     owner: str = ""
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionBundle:
+    """Decisions to print as a register; `public` where it has been through the public gate."""
+
+    decisions: tuple[Decision, ...]
+    today: date
+    title: str = "Beslutninger"
+    owner: str = ""
+    public: bool = False

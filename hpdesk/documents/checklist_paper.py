@@ -56,6 +56,8 @@ def checklist_paper(bundle: ChecklistBundle) -> Document:
         paragraph(prose(bundle.title), ParagraphStyle.TITLE),
         paragraph(f"{dated}. {summary}.", ParagraphStyle.MUTED),
     ]
+    if bundle.chosen:
+        blocks.append(paragraph(f"Udvalg: {line(bundle.chosen)}", ParagraphStyle.MUTED))
     if bundle.tasks:
         blocks.append(_table(bundle))
     return Document(
@@ -89,4 +91,7 @@ def _task_cell(task: Task) -> Cell:
     lines = [Paragraph((Run(prose(task.text)),), ParagraphStyle.CELL)]
     if source_words(task):
         lines.append(Paragraph((Run(source_words(task)),), ParagraphStyle.SMALL))
+    if task.next_step.strip() and not task.status.is_closed:
+        words = f"Næste skridt: {prose(task.next_step)}"
+        lines.append(Paragraph((Run(words),), ParagraphStyle.SMALL))
     return tuple(lines)

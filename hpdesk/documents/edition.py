@@ -15,6 +15,8 @@ from hpdesk.documents.bundles import Approval, ChecklistBundle, MeetingBundle
 from hpdesk.domain.agenda import start_times
 from hpdesk.domain.agenda_changes import AgendaChange, AgendaChanges
 from hpdesk.domain.at_points import cut_at_points
+from hpdesk.domain.decisions import Told
+from hpdesk.domain.follow_up_list import FollowUpList
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Attendance, ItemKind, Meeting, Outcome
 from hpdesk.domain.people import MemberRole
@@ -82,7 +84,25 @@ def public_bundle(bundle: MeetingBundle) -> MeetingBundle:
             for key, steps in bundle.histories.items()
             if key not in closed
         },
+        told_by_item={
+            key: nameless
+            for key, told in bundle.told_by_item.items()
+            if key not in closed and (nameless := public_told(told))
+        },
+        follow_up=_public_follow_up(bundle.follow_up, closed),
         public=True,
+    )
+
+
+def _public_follow_up(listed: FollowUpList | None, closed: frozenset[str]) -> FollowUpList | None:
+    """Return the tasks of open points; nothing where the list itself stands under a closed one."""
+    if listed is None or listed.item_id in closed:
+        return None
+    return replace(
+        listed,
+        open=tuple(line for line in listed.open if not line.closed),
+        done=tuple(line for line in listed.done if not line.closed),
+        changes=tuple(change for change in listed.changes if not change.closed),
     )
 
 
@@ -114,8 +134,15 @@ def guest_bundle(bundle: MeetingBundle, person_id: str) -> MeetingBundle:
         plans=tuple(plan for plan in bundle.plans if plan.id in plans),
         begins={item.id: begins[item.id] for item in own},
         histories={},
+        told_by_item={},
+        follow_up=None,
         for_guest=True,
     )
+
+
+def public_told(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Return of those who are told the audiences that name nobody, without the notes."""
+    return tuple(replace(one, note="") for one in told if one.is_audience)
 
 
 def public_checklist(bundle: ChecklistBundle) -> ChecklistBundle:

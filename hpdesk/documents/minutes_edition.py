@@ -48,6 +48,10 @@ def point_bundle(bundle: MeetingBundle, item_id: str) -> MeetingBundle:
         ),
         tasks_by_item={k: tasks for k, tasks in bundle.tasks_by_item.items() if k in kept},
         times=tuple(time for time in bundle.times if time.item_id in kept),
+        follow_up=bundle.follow_up
+        if bundle.follow_up is not None and bundle.follow_up.item_id in kept
+        else None,
+        told_by_item={k: told for k, told in bundle.told_by_item.items() if k in kept},
         approval=replace(bundle.approval, changes=""),  # they may be about another point
     )
 
@@ -80,6 +84,8 @@ def person_bundle(bundle: MeetingBundle, person_id: str) -> MeetingBundle:
             if key in whole
         },
         times=(),
+        told_by_item={},
+        follow_up=None,
         quorums=(),
         approval=replace(bundle.approval, changes=""),
     )

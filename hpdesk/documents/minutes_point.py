@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hpdesk.documents.bundles import MeetingBundle
 from hpdesk.documents.edition import CLOSED_TITLE
+from hpdesk.documents.follow_up_part import follow_up_blocks
 from hpdesk.documents.markup import blocks_of, plain_lines, plain_text
 from hpdesk.documents.model import (
     Block,
@@ -66,10 +67,12 @@ def point_blocks(
         return _placed(item, blocks)
     notes = (_byline(item), presence_words(presence), _late_bilag(bundle, item))
     blocks += [paragraph(words, ParagraphStyle.MUTED) for words in notes if words]
-    blocks += [*decision_blocks(item), *_marks(item), *section("Drøftelse", item.discussion)]
+    blocks += [*follow_up_blocks(bundle, item), *decision_blocks(item), *_marks(item)]
+    blocks += section("Drøftelse", item.discussion)
     tasks = numbered_tasks(bundle, item)
     if tasks:
         blocks += [Heading(2, (Run("Opgaver"),)), task_table(tasks)]
+    blocks += _told(bundle, item)
     return _placed(item, [*blocks, *_for_the_record(item)])
 
 
@@ -221,6 +224,14 @@ def _for_the_record(item: AgendaItem) -> list[Block]:
     ]
     blocks = [*said, *blocks_of(item.for_the_record)]
     return [Heading(2, (Run("Ført til referat"),)), *blocks] if blocks else []
+
+
+def _told(bundle: MeetingBundle, item: AgendaItem) -> list[Block]:
+    """Return whom the decision is passed on to; the day it was done is the register's."""
+    names = [line(told.name) for told in bundle.told_by_item.get(item.id, ()) if line(told.name)]
+    if not names:
+        return []
+    return [Heading(2, (Run("Formidles til"),)), paragraph(f"{join_words(names)}.")]
 
 
 def numbered_tasks(bundle: MeetingBundle, item: AgendaItem) -> list[tuple[str, Task]]:

@@ -127,6 +127,41 @@ class Contents:
     entries: tuple[ContentsEntry, ...]
 
 
+class Tone(StrEnum):
+    """How a part of a bar looks; each tells itself apart in grey as well."""
+
+    STRONG = "strong"
+    MIDDLE = "middle"
+    DARK = "dark"
+    LIGHT = "light"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one part of every bar stands for."""
+
+    name: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar with its label and a value for each series, none below 0."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Lying bars, each put together of its series; `alt` says in words what it shows."""
+
+    series: tuple[Series, ...]
+    bars: tuple[Bar, ...]
+    alt: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A line across the page between two parts."""
@@ -137,7 +172,7 @@ class PageBreak:
     """A new page."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Box | Facts | Contents | Rule | PageBreak
+Block = Heading | Paragraph | ListBlock | Table | Box | Facts | Contents | Chart | Rule | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +241,9 @@ def words_of(document: Document) -> str:
                 lines += [f"{name} {text_of(runs)}" for name, runs in pairs]
             case Contents(entries=entries):
                 lines += [entry.text for entry in entries]
+            case Chart(series=series, bars=bars):
+                lines += [each.name for each in series]
+                lines += [f"{bar.label} {' '.join(map(str, bar.values))}" for bar in bars]
             case _:
                 pass
     return "\n".join(line for line in lines if line)

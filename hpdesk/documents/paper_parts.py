@@ -185,7 +185,12 @@ def person_line(name: str, title: str, organisation: str) -> str:
 
 def responsible_words(task: Task) -> str:
     """Return who a task lies with, or a dash."""
-    return line(join_words([who.name for who in task.responsible])) or "–"
+    return line(join_words([who.called_now for who in task.responsible])) or "–"
+
+
+def responsible_then(task: Task) -> str:
+    """Return who a task lies with as the minutes have it, or a dash."""
+    return line(join_words([who.called_then for who in task.responsible])) or "–"
 
 
 def due_words(task: Task) -> str:
@@ -203,7 +208,7 @@ def task_table(numbered: Sequence[tuple[str, Task]], *, box: bool = False) -> Ta
         (
             cell(number),
             cell(prose(task.text)),
-            cell(responsible_words(task)),
+            cell(responsible_then(task)),
             cell(due_words(task)),
         )
         for number, task in numbered

@@ -31,17 +31,38 @@ class TaskLogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """A person or an organisation that a task lies with."""
+    """A person or an organisation that a task lies with.
+
+    `name_then` is the name that the minutes gave the task to. It stays when the person takes
+    another name and when somebody else takes the task over; empty where it was never kept.
+    The papers of that meeting print it, every other list the name of today.
+    """
 
     id: str
     name: str
     is_organisation: bool = False
     organisation_name: str = ""
+    name_then: str = ""
+
+    @property
+    def called_then(self) -> str:
+        """Return the name for the papers of the meeting that the task came from."""
+        return self.name_then or self.name
+
+    @property
+    def called_now(self) -> str:
+        """Return the name for live lists: `Omar Friis (dengang Lise-Lotte Damkjær)`."""
+        if not self.name_then or self.name_then == self.name:
+            return self.name
+        return f"{self.name} (dengang {self.name_then})"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task with where it came from; `due_text` holds words that are no date (`snarest`)."""
+    """A task with where it came from; `due_text` holds words that are no date (`snarest`).
+
+    `next_step` is what happens next, `reminded_on` the day of the latest reminder.
+    """
 
     id: str
     text: str
@@ -61,6 +82,8 @@ class Task:
     body_ids: tuple[str, ...] = ()
     body_names: tuple[str, ...] = ()
     log: tuple[TaskLogEntry, ...] = ()
+    next_step: str = ""
+    reminded_on: date | None = None
 
     def is_overdue(self, today: date) -> bool:
         """Tell whether the date has passed and the task is still open."""

@@ -24,6 +24,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 """Each field a mail's text may hold, and what it becomes, for a person to read."""
 
 # Braces round anything but a single word are the writer's own and are left alone.
+_HARD = "\N{NO-BREAK SPACE}"
 _FIELD = re.compile(r"\{([A-Za-zÆØÅæøå_]+)\}")
 
 
@@ -47,3 +48,30 @@ def fill(text: str, values: Mapping[str, str]) -> str:
         return values.get(name, "") or f"[{name} mangler]"
 
     return _FIELD.sub(filled, text)
+
+
+def fields_in(*texts: str) -> tuple[str, ...]:
+    """Return the known fields that texts hold, once each, by name."""
+    found = (match.group(1).lower() for text in texts for match in _FIELD.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if name in FIELDS))
+
+
+def unfill(text: str, values: Mapping[str, str]) -> str:
+    """Return a text that was filled in with its fields put back, so that it can be used again.
+
+    Only whole words are taken for a value, the longest first; a field that was missing comes
+    back by its mark. A word that happens to be a value becomes its field too. A hard space and
+    a common one are the same, as editors turn one into the other.
+    """
+    found = {f"[{name} mangler]": name for name in values}
+    found |= {_soft(words).strip(): name for name, words in values.items() if words.strip()}
+    longest_first = sorted(found, key=len, reverse=True)
+    pattern = "|".join(re.escape(words).replace(r"\ ", f"[ {_HARD}]") for words in longest_first)
+    if not pattern:
+        return text
+    whole = rf"(?<!\w)(?:{pattern})(?!\w)"
+    return re.sub(whole, lambda match: f"{{{found[_soft(match.group())]}}}", text)
+
+
+def _soft(text: str) -> str:
+    return text.replace(_HARD, " ")

@@ -11,30 +11,111 @@ from hpdesk.domain.quick_kinds import QuickKind
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: the word with its slash, what follows it, and what it does, in Danish."""
+    """A command: the word with its slash, what follows it, what it does, and a line with it."""
 
     word: str
     kind: QuickKind
     follows: str
     meaning: str
+    example: str
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("/opgave", QuickKind.TASK, "NAVN FRIST TEKST", "Opretter en opgave."),
-    Command("/beslutning", QuickKind.DECISION, "TEKST", "Føjer til beslutningen."),
-    Command("/drøftelse", QuickKind.TEXT, "TEKST", "Føjer til drøftelsen."),
-    Command("/forbehold", QuickKind.RESERVATION, "NAVN: TEKST", "Noterer et forbehold."),
-    Command("/imod", QuickKind.DISSENT, "NAVN: TEKST", "Noterer, hvem der stemte imod."),
-    Command("/ført", QuickKind.STATEMENT, "NAVN: TEKST", "Fører en udtalelse til referat."),
-    Command("/inhabil", QuickKind.CONFLICT_OF_INTEREST, "NAVN", "Noterer, hvem der er inhabil."),
-    Command("/note", QuickKind.NOTE, "TEKST", "Gemmer en note, som kun sekretariatet ser."),
-    Command("/afbud", QuickKind.APOLOGY, "NAVN", "Noterer et afbud."),
-    Command("/gæst", QuickKind.GUEST, "NAVN kl. 14.30-15", "Noterer en gæst under punktet."),
-    Command("/kom", QuickKind.ARRIVAL, "NAVN kl. 14.20", "Noterer, hvornår en person kom."),
-    Command("/gik", QuickKind.DEPARTURE, "NAVN kl. 15.10", "Noterer, hvornår en person gik."),
-    Command("/suppleant", QuickKind.DEPUTY, "NAVN for NAVN", "Noterer en suppleant."),
-    Command("/udsat", QuickKind.POSTPONED, "til næste møde", "Udsætter punktet."),
-    Command("/tid", QuickKind.CLOCK, "start, stop eller 15", "Styrer uret for punktet."),
+    Command(
+        "/opgave",
+        QuickKind.TASK,
+        "NAVN FRIST TEKST",
+        "Opretter en opgave.",
+        "/opgave Mette Holm 1/6 Skriv notat",
+    ),
+    Command(
+        "/beslutning",
+        QuickKind.DECISION,
+        "TEKST",
+        "Føjer til beslutningen.",
+        "/beslutning Evalueres til foråret.",
+    ),
+    Command(
+        "/drøftelse",
+        QuickKind.TEXT,
+        "TEKST",
+        "Føjer til drøftelsen.",
+        "/drøftelse Sagen blev fremlagt.",
+    ),
+    Command(
+        "/forbehold",
+        QuickKind.RESERVATION,
+        "NAVN: TEKST",
+        "Noterer et forbehold.",
+        "/forbehold Mette Holm: Afventer budgettet",
+    ),
+    Command(
+        "/imod",
+        QuickKind.DISSENT,
+        "NAVN: TEKST",
+        "Noterer, hvem der stemte imod.",
+        "/imod Mette Holm: Ønsker model A",
+    ),
+    Command(
+        "/ført",
+        QuickKind.STATEMENT,
+        "NAVN: TEKST",
+        "Fører en udtalelse til referat.",
+        "/ført Mette Holm: Takkede for arbejdet",
+    ),
+    Command(
+        "/inhabil",
+        QuickKind.CONFLICT_OF_INTEREST,
+        "NAVN",
+        "Noterer, hvem der er inhabil.",
+        "/inhabil Mette Holm",
+    ),
+    Command(
+        "/note",
+        QuickKind.NOTE,
+        "TEKST",
+        "Gemmer en note, som kun sekretariatet ser.",
+        "/note Ring til Mette i morgen",
+    ),
+    Command("/afbud", QuickKind.APOLOGY, "NAVN", "Noterer et afbud.", "/afbud Mette Holm"),
+    Command(
+        "/gæst",
+        QuickKind.GUEST,
+        "NAVN kl. 14.30-15",
+        "Noterer en gæst under punktet.",
+        "/gæst Mette Holm kl. 13.15-14",
+    ),
+    Command(
+        "/kom",
+        QuickKind.ARRIVAL,
+        "NAVN kl. 14.20",
+        "Noterer, hvornår en person kom.",
+        "/kom Mette Holm kl. 14.20",
+    ),
+    Command(
+        "/gik",
+        QuickKind.DEPARTURE,
+        "NAVN kl. 15.10",
+        "Noterer, hvornår en person gik.",
+        "/gik Mette Holm kl. 15.10",
+    ),
+    Command(
+        "/suppleant",
+        QuickKind.DEPUTY,
+        "NAVN for NAVN",
+        "Noterer en suppleant.",
+        "/suppleant Mette Holm for Peter Dam",
+    ),
+    Command(
+        "/udsat",
+        QuickKind.POSTPONED,
+        "til næste møde",
+        "Udsætter punktet.",
+        "/udsat til næste møde",
+    ),
+    Command(
+        "/tid", QuickKind.CLOCK, "start, stop eller 15", "Styrer uret for punktet.", "/tid stop"
+    ),
 )
 
 _BY_WORD = {fold(command.word[1:]): command for command in COMMANDS}

@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from hpdesk.domain.agenda import ReadinessState
+from hpdesk.domain.agenda_changes import ChangeKind
+from hpdesk.domain.agenda_snapshot import SentEdition
 from hpdesk.domain.annual_cycle import AnnualMarkKind, PlanEdge
 from hpdesk.domain.annual_warnings import YearWarningKind
 from hpdesk.domain.backward_plan import PlanStepKind
+from hpdesk.domain.balance import Grouping, Keeping
 from hpdesk.domain.coordination import NoteChannel, Stance
+from hpdesk.domain.decisions import Carrying, ReportEvery, Validity
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.followup_rules import TaskGroup
 from hpdesk.domain.meeting_series import ClosedDayRule
@@ -29,10 +33,12 @@ from hpdesk.domain.meetings import (
 )
 from hpdesk.domain.minutes_rules import FindingPlace
 from hpdesk.domain.people import BodyKind, MemberRole, OrganisationKind, PersonCategory
+from hpdesk.domain.periods import PeriodKind
 from hpdesk.domain.preflight_findings import Rule
 from hpdesk.domain.preparation import WaitingHow
 from hpdesk.domain.proposals import ProposalReason
 from hpdesk.domain.quick_kinds import ClockAct, QuickKind, SpanKind
+from hpdesk.domain.task_returns import Certainty
 from hpdesk.domain.templates import TemplateWhat
 from hpdesk.domain.working_days import CustomaryDay, WindowState
 
@@ -130,6 +136,23 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     TemplateWhat: {
         TemplateWhat.AGENDA: "Dagsorden",
         TemplateWhat.ITEM: "Sag",
+    },
+    SentEdition: {
+        SentEdition.ALL: "Alle medlemmer",
+        SentEdition.GUESTS: "Gæster",
+        SentEdition.PUBLIC: "Offentlig udgave",
+    },
+    ChangeKind: {
+        ChangeKind.TIME: "Nyt tidspunkt",
+        ChangeKind.PLACE: "Nyt sted",
+        ChangeKind.NEW_ITEM: "Nyt punkt",
+        ChangeKind.CHANGED_ITEM: "Ændret punkt",
+        ChangeKind.MOVED_ITEM: "Flyttet punkt",
+        ChangeKind.DROPPED_ITEM: "Punkt, der udgår",
+        ChangeKind.NEW_BILAG: "Eftersendt bilag",
+        ChangeKind.REPLACED_BILAG: "Udskiftet bilag",
+        ChangeKind.RENAMED_BILAG: "Omdøbt bilag",
+        ChangeKind.REMOVED_BILAG: "Bilag, der udgår",
     },
     WaitingHow: {
         WaitingHow.PARKED: "Parkeret",
@@ -230,11 +253,18 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Rule.ASKS_FOR_NOTHING: "Beder ikke om noget",
         Rule.OVER_TIME: "Over mødetiden",
     },
+    Certainty: {
+        Certainty.SURE: "Sikker",
+        Certainty.LIKELY: "Sandsynlig",
+        Certainty.UNSURE: "Usikker",
+    },
     TaskGroup: {
         TaskGroup.OVERDUE: "Overskredet",
         TaskGroup.THIS_WEEK: "Denne uge",
+        TaskGroup.NEXT_30_DAYS: "Næste 30 dage",
         TaskGroup.LATER: "Senere",
         TaskGroup.NO_DATE: "Uden frist",
+        TaskGroup.NOBODY: "Uden ansvarlig",
         TaskGroup.CLOSED: "Afsluttet",
     },
     PlanStepKind: {
@@ -274,6 +304,41 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         WindowState.SENT_IN_WINDOW: "Sendt til tiden",
         WindowState.SENT_EARLY: "Sendt for tidligt",
         WindowState.SENT_LATE: "Sendt for sent",
+    },
+    Validity: {
+        Validity.VALID: "Gælder",
+        Validity.REPLACED: "Erstattet",
+        Validity.LAPSED: "Bortfaldet",
+    },
+    ReportEvery: {
+        ReportEvery.MEETING: "Hvert møde",
+        ReportEvery.QUARTER: "Hvert kvartal",
+        ReportEvery.HALF_YEAR: "Hvert halve år",
+        ReportEvery.YEAR: "Hvert år",
+    },
+    Carrying: {
+        Carrying.NO_TASKS: "Ingen opgaver",
+        Carrying.UNDER_WAY: "I gang",
+        Carrying.DONE: "Udført",
+        Carrying.DROPPED: "Opgaverne er bortfaldet",
+    },
+    PeriodKind: {
+        PeriodKind.QUARTER: "Kvartal",
+        PeriodKind.HALF_YEAR: "Halvår",
+        PeriodKind.YEAR: "År",
+        PeriodKind.PLAN: "Hele planen",
+    },
+    Keeping: {
+        Keeping.IN_TIME: "Til tiden",
+        Keeping.LATE: "For sent",
+        Keeping.OVERDUE: "Over frist",
+        Keeping.OPEN: "Ikke forfaldet",
+        Keeping.DROPPED: "Bortfaldet",
+    },
+    Grouping: {
+        Grouping.ORGANISATION: "Hver organisation for sig",
+        Grouping.WHOLE: "Forvaltninger og afdelinger under deres organisation",
+        Grouping.SIDE: "Kommune, boligorganisationer og andre",
     },
     CustomaryDay: {
         CustomaryDay.MAY_DAY: "1. maj",

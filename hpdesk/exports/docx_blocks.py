@@ -2,6 +2,7 @@
 """Blocks of a paper as Word content."""
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import assert_never
 
 from docx.document import Document as WordDocument
@@ -14,7 +15,10 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from hpdesk.documents import model
+from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, ParagraphStyle, TableStyle
+from hpdesk.exports.chart_looks import text_width
+from hpdesk.exports.chart_picture import chart_png
 from hpdesk.exports.docx_lists import Numbering
 from hpdesk.exports.docx_styles import (
     BAND,
@@ -75,6 +79,8 @@ class DocxBlocks:
                 self._facts(place, block, width)
             case model.Contents():
                 self._contents(place, block)
+            case model.Chart():
+                self._chart(place, block, width)
             case model.Rule():
                 self._rule(place)
             case model.PageBreak():
@@ -243,6 +249,14 @@ class DocxBlocks:
             self._run(paragraph, model.Run("", anchor=entry.anchor, page_of=entry.anchor))
             if index == len(block.entries) - 1:
                 paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001 - as above
+
+    def _chart(self, place: Place, block: model.Chart, width: float) -> None:
+        """Add a chart as a picture of the drawing the PDF has, with its text alternative."""
+        for drawing in drawings(block, Mm(width).pt, text_width):
+            paragraph = self._new(place, "Normal")
+            paragraph.paragraph_format.line_spacing = 1.0  # a line of fixed height would cut it
+            picture = paragraph.add_run().add_picture(BytesIO(chart_png(drawing)), width=Mm(width))
+            picture._inline.docPr.set("descr", xml_safe(drawing.alt))  # noqa: SLF001 - python-docx has no words for it
 
     def _rule(self, place: Place) -> None:
         paragraph = self._new(place, "Lille")

@@ -10,7 +10,10 @@ from reportlab.lib.styles import ParagraphStyle as Look
 from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer, Table, TableStyle
 
 from hpdesk.documents import model
+from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, Cell, ParagraphStyle
+from hpdesk.exports.chart_looks import text_width
+from hpdesk.exports.pdf_charts import ChartFlowable
 from hpdesk.exports.pdf_flowables import AnchoredHeading, SideBox
 from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, printable, rich_text
 
@@ -113,6 +116,8 @@ class BlockMaker:
                 return [self._facts(block, width)]
             case model.Contents():
                 return self._table(_contents_table(block), width)
+            case model.Chart():
+                return [ChartFlowable(each) for each in drawings(block, width, text_width)]
             case model.Rule():
                 return [HRFlowable("100%", 0.75, color=_MIDDLE_RULE, spaceBefore=18, spaceAfter=11)]
             case model.PageBreak():

@@ -4,6 +4,7 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.pdfbase import pdfmetrics
@@ -41,6 +42,11 @@ def register_fonts() -> None:
     )
     bold = f"{_SIGN_FONT}-Bold"
     pdfmetrics.registerFontFamily(_SIGN_FONT, _SIGN_FONT, bold, _SIGN_FONT, bold)
+
+
+def font_file(name: str) -> Path:
+    """Return where the file of one of our fonts lies."""
+    return resource_path("fonts", _FILES[name])
 
 
 @cache

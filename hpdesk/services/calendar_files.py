@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from hpdesk.exports.calendar_writer import Attendee, AttendeeRole, CalendarEvent
 
 SETTING = "calendar_uid"
-_NINE_THE_DAY_BEFORE = 15 * 60  # minutes before the day begins
+NINE_THE_DAY_BEFORE = 15 * 60  # minutes before the day begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Key:
+class OwnKey:
     """The plan's own part of every UID, and whether the plan has yet to keep it."""
 
     text: str
@@ -86,7 +86,7 @@ def write_meeting_ics(
     marked = _marked(desk, [meeting], cancelled=cancelled)
     organiser = _organiser(desk, meeting) if attendees else None
     invited, without_mail = _invited(desk, meeting) if attendees else ((), ())
-    key = _own_key(desk)
+    key = own_key(desk)
     event = _event(
         marked[0],
         key.text,
@@ -95,7 +95,7 @@ def write_meeting_ics(
         attendees=invited,
         cancelled=cancelled,
     )
-    _write(desk, target, calendar_bytes([event]), marked, key)
+    put_file(desk, target, calendar_bytes([event]), marked, key)
     asks = method_of([event]) is not CalendarMethod.PUBLISH
     return CalendarFile(1, asks, marked[0].mark.sequence, without_mail)
 
@@ -145,13 +145,13 @@ def _write_many(
     from hpdesk.exports.calendar_writer import calendar_bytes
 
     marked = _marked(desk, found)
-    key, stamp = _own_key(desk), _stamp(desk)
+    key, stamp = own_key(desk), _stamp(desk)
     events = [_event(one, key.text, stamp) for one in marked]
     if with_deadlines:
         waiting = [one for one in marked if one.meeting.state is MeetingState.DRAFT]
         events += [_deadline(desk, one, key.text, stamp) for one in waiting]
     events.sort(key=_by_time)
-    _write(desk, target, calendar_bytes(events, name=name), marked, key)
+    put_file(desk, target, calendar_bytes(events, name=name), marked, key)
     return CalendarFile(len(events), sequence=marked[0].mark.sequence if len(marked) == 1 else 0)
 
 
@@ -159,7 +159,9 @@ def _by_time(event: "CalendarEvent") -> tuple[datetime, str]:
     return event.starts, event.uid
 
 
-def _write(desk: Desk, target: Path, content: bytes, marked: Iterable[_Marked], key: _Key) -> None:
+def put_file(
+    desk: Desk, target: Path, content: bytes, marked: Iterable[_Marked], key: OwnKey
+) -> None:
     """Put the file in place and note what it says, both or neither."""
     from hpdesk.exports.writer import write_bytes
     from hpdesk.services.papers import refuse_targets
@@ -215,7 +217,7 @@ def _next(meeting: Meeting, last: CalendarMark, highest: int, *, cancelled: bool
     return _Marked(meeting, CalendarMark(sequence, mark), changed=True)
 
 
-def _own_key(desk: Desk) -> _Key:
+def own_key(desk: Desk) -> OwnKey:
     """Return the plan's own part of every UID: two plans may hold the same keys of meetings.
 
     A plan that can only be read and has none yet is told apart by its plans' keys.
@@ -223,11 +225,11 @@ def _own_key(desk: Desk) -> _Key:
     held = bool(desk.read().rows("SELECT 1 FROM setting WHERE id = :key", key=SETTING))
     known = read_calendar_key(desk.read(), SETTING)
     if known is not None:
-        return _Key(str(json.loads(known)), to_keep=not held)
+        return OwnKey(str(json.loads(known)), to_keep=not held)
     if desk.read_only:
         plans = json.dumps([[plan.id, plan.name] for plan in people.list_plans(desk)])
-        return _Key("l-" + hashlib.sha256(plans.encode()).hexdigest()[:10], to_keep=False)
-    return _Key(new_id("k"), to_keep=True)
+        return OwnKey("l-" + hashlib.sha256(plans.encode()).hexdigest()[:10], to_keep=False)
+    return OwnKey(new_id("k"), to_keep=True)
 
 
 def _stamp(desk: Desk) -> datetime:
@@ -289,7 +291,7 @@ def _deadline(desk: Desk, one: _Marked, key: str, stamp: datetime) -> "CalendarE
         summary=f"Sidste dag for udsendelse: {_title(meeting)}",
         description=f"Mødet holdes {long_date(meeting.starts.date())}.\n"
         f"Dagsordenen kan sendes fra {weekday_date(window.earliest)}.",
-        alarm_minutes=_NINE_THE_DAY_BEFORE,
+        alarm_minutes=NINE_THE_DAY_BEFORE,
     )
 
 

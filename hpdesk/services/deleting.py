@@ -22,8 +22,6 @@ _USES = {
     "note_person": "i en koordineringsnote",
     "note_party": "i en koordineringsnote",
     "position": "i en afstemning",
-    "minute_mark": "i et referat",
-    "minutes_event": "i et referat",
 }
 
 

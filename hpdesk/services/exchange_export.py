@@ -92,6 +92,7 @@ class _Export:
         self._paths: dict[str, str] = {os.path.normcase(PLAN_JSON): ""}
         self.lost: list[str] = []
         self._item_ids = _item_ids(reader)
+        self._then = {("responsible_then", task): names for task, names in _then(reader).items()}
 
     def run(self) -> Json:
         data: Json = {"format": FORMAT, "version": VERSION}
@@ -125,6 +126,8 @@ class _Export:
                 continue
             for link, keys in links:
                 row[link.name] = keys.get(key, [])
+                if names := self._then.get((link.then, key)):
+                    row[link.then] = names
             for child, rows in inner:
                 if key in rows or not child.addition:
                     row[child.name] = rows.get(key, [])
@@ -237,6 +240,22 @@ def _item_ids(reader: Reader) -> dict[str, str]:
     )
     needed = {called[key] for (key,) in reader.rows(" UNION ".join(pointed)) if key in called}
     return {key: key if name in needed else name for key, name in called.items()}
+
+
+def _then(reader: Reader) -> dict[str, list[str]]:
+    """Return what the responsible of a task were called then, where one has another name now."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for task, then, now in reader.rows(
+        "SELECT r.task_id, coalesce(r.name_then, p.name, o.name), coalesce(p.name, o.name) "
+        "FROM task_responsible r LEFT JOIN person p ON p.id = r.person_id "
+        "LEFT JOIN organisation o ON o.id = r.organisation_id ORDER BY r.task_id, r.rank"
+    ):
+        found[task].append((then, now))
+    return {
+        task: [then for then, _ in names]
+        for task, names in found.items()
+        if any(then != now for then, now in names)
+    }
 
 
 _ONLY_WHERE_SET = (Kind.FLAG, Kind.COUNT)

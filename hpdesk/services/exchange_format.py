@@ -46,6 +46,7 @@ class Links:
     table: str
     owner: str
     targets: tuple[tuple[str, str], ...]  # (list, column), the first that knows the key is taken
+    then: str = ""  # the list of names as they were, written only where one of them differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ TASK = Part(
             "task_responsible",
             "task_id",
             (("people", "person_id"), ("organisations", "organisation_id")),
+            then="responsible_then",
         ),
     ),
     parts=(Part("log", "task_log", (_day("on", "logged_on"), *_plain("text")), owner="task_id"),),

@@ -71,6 +71,12 @@ class _Import:
             for part in PARTS
         }
 
+        self._names = {
+            (name, row["id"]): row["name"]
+            for name in ("people", "organisations")
+            for row in data.get(name, [])
+        }
+
     def run(self) -> None:
         fill_numbers(self._data)
         for part in PARTS:
@@ -92,7 +98,7 @@ class _Import:
             above = key if not values.get("parent_id") else above
             self._filler.add(part.table, **values)
             for link in part.links:
-                self._take_links(link, row.get(link.name, []), key)
+                self._take_links(link, row, key)
             for inner in part.parts:
                 self._take_list(
                     inner, row.get(inner.name, []), f"{here}.{inner.name}", {inner.owner: key}
@@ -160,10 +166,14 @@ class _Import:
             raise Fault(f"{here}.attachment", f"'{given}' findes ikke under punktet").as_error()
         return key
 
-    def _take_links(self, link: Links, keys: list[str], owner: str) -> None:
-        for rank, key in enumerate(keys):
-            column = next(c for name, c in link.targets if key in self._known[name])
-            self._filler.add(link.table, **{"rank": rank, link.owner: owner, column: key})
+    def _take_links(self, link: Links, row: Json, owner: str) -> None:
+        then = row.get(link.then, []) if link.then else []
+        for rank, key in enumerate(row.get(link.name, [])):
+            name, column = next(pair for pair in link.targets if key in self._known[pair[0]])
+            values = {"rank": rank, link.owner: owner, column: key}
+            if link.then:
+                values["name_then"] = then[rank] if rank < len(then) else self._names[name, key]
+            self._filler.add(link.table, **values)
 
     def _take_settings(self) -> None:
         if "customary_days" in self._data:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskStatus
+from hpdesk.domain.followup_rules import status_log
+from hpdesk.domain.meetings import MeetingState
 from hpdesk.domain.words import word
 from hpdesk.services.desk import Desk
 from hpdesk.services.locking import refuse_locked_item
@@ -79,16 +81,42 @@ def add_task(
             due_text=due_text or None,
             status=str(TaskStatus.OPEN),
         )
-        _lay_with(writer, key, responsible)
+        lay_with(writer, key, responsible)
         return key
 
 
-def _lay_with(writer: "Writer", task_id: str, responsible: Sequence[str]) -> None:
+def lay_with(writer: "Writer", task_id: str, responsible: Sequence[str]) -> None:
+    """Lay a task with these people and parties inside a step.
+
+    Those who keep it keep the name they had then. Where the minutes have gone out, those who
+    come take the names of those who leave, one for one, so that the papers stay as they were.
+    """
+    wanted = list(dict.fromkeys(responsible))
+    then: dict[str, str | None] = {}
     for old in writer.find("task_responsible", task_id=task_id):
+        row = writer.get("task_responsible", old)
+        then[row["person_id"] or row["organisation_id"]] = row["name_then"]
         writer.delete("task_responsible", old)
-    for rank, key in enumerate(dict.fromkeys(responsible)):
-        column = "person_id" if writer.exists("person", key) else "organisation_id"
-        writer.add("task_responsible", task_id=task_id, rank=rank, **{column: key})
+    left = [name for key, name in then.items() if key not in wanted and name]
+    handed = iter(left if _minutes_are_out(writer, task_id) else ())
+    for rank, key in enumerate(wanted):
+        table = "person" if writer.exists("person", key) else "organisation"
+        name = then[key] if key in then else next(handed, None)
+        writer.add(
+            "task_responsible",
+            task_id=task_id,
+            rank=rank,
+            name_then=name or writer.get(table, key)["name"],
+            **{f"{table}_id": key},
+        )
+
+
+def _minutes_are_out(writer: "Writer", task_id: str) -> bool:
+    item_id = writer.get("task", task_id)["item_id"]
+    if item_id is None:
+        return False
+    meeting = writer.get("meeting", writer.get("agenda_item", item_id)["meeting_id"])
+    return meeting["state"] in (MeetingState.MINUTES_SENT, MeetingState.MINUTES_APPROVED)
 
 
 def edit_task(
@@ -110,16 +138,20 @@ def edit_task(
             refuse_locked_item(writer, before["item_id"])
         writer.set("task", task_id, **fields)
         if "due" in fields and fields["due"] != before["due"]:
-            _log(writer, task_id, desk.today(), _new_deadline(fields["due"]))
+            log_line(writer, task_id, desk.today(), deadline_words(fields["due"]))
         if responsible is not None:
-            _lay_with(writer, task_id, responsible)
+            lay_with(writer, task_id, responsible)
 
 
-def _new_deadline(due: date | None) -> str:
-    return "Fristen er fjernet." if due is None else f"Ny frist: {date_words(due)}."
+def deadline_words(due: date | None, due_text: str = "") -> str:
+    """Return what the log says of a new deadline."""
+    if due is None:
+        return f"Ny frist: {due_text.strip()}." if due_text.strip() else "Fristen er fjernet."
+    return f"Ny frist: {date_words(due)}."
 
 
-def _log(writer: "Writer", task_id: str, on: date, text: str) -> None:
+def log_line(writer: "Writer", task_id: str, on: date, text: str) -> None:
+    """Add a dated line to a task's log inside a step."""
     rank = writer.next_rank("task_log", task_id=task_id)
     writer.add("task_log", task_id=task_id, rank=rank, logged_on=on, text=text)
 
@@ -127,13 +159,17 @@ def _log(writer: "Writer", task_id: str, on: date, text: str) -> None:
 def set_status(desk: Desk, task_ids: Sequence[str], status: TaskStatus) -> None:
     """Set the status of one or several tasks and log it; closing notes the day."""
     with desk.write(f"Status sat til {word(status).lower()}") as writer:
-        for task_id in task_ids:
-            before = writer.get("task", task_id)["status"] or TaskStatus.OPEN
-            if before == status:
-                continue
-            closed_on = desk.today() if status.is_closed else None
-            writer.set("task", task_id, status=str(status), closed_on=closed_on)
-            _log(writer, task_id, desk.today(), f"Status sat til {word(status).lower()}.")
+        for task_id in dict.fromkeys(task_ids):
+            put_status(writer, task_id, status, desk.today())
+
+
+def put_status(writer: "Writer", task_id: str, status: TaskStatus, on: date) -> bool:
+    """Set a task's status inside a step and log it; returns whether it was another."""
+    if (writer.get("task", task_id)["status"] or TaskStatus.OPEN) == status:
+        return False
+    writer.set("task", task_id, status=str(status), closed_on=on if status.is_closed else None)
+    log_line(writer, task_id, on, status_log(status))
+    return True
 
 
 def add_log(desk: Desk, task_id: str, text: str) -> None:
@@ -141,7 +177,7 @@ def add_log(desk: Desk, task_id: str, text: str) -> None:
     if not text.strip():
         raise UserError("Noten er tom. Skriv, hvad der er sket.")
     with desk.write("Note på opgave") as writer:
-        _log(writer, task_id, desk.today(), text.strip())
+        log_line(writer, task_id, desk.today(), text.strip())
 
 
 def delete_task(desk: Desk, task_id: str) -> None:

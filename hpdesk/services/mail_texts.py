@@ -8,11 +8,20 @@ from functools import cache
 
 from hpdesk.domain.danish import join_words
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.mail_filling import FIELDS, fill, unknown_fields
+from hpdesk.domain.mail_filling import FIELDS, fields_in, fill, unfill, unknown_fields
 from hpdesk.resources import resource_path
 from hpdesk.services.desk import Desk
 
-__all__ = ["FIELDS", "MailText", "fill", "get_text", "list_texts", "reset_text", "set_text"]
+__all__ = [
+    "FIELDS",
+    "MailText",
+    "fill",
+    "get_text",
+    "keep_as_text",
+    "list_texts",
+    "reset_text",
+    "set_text",
+]
 
 SETTING = "mail_texts"
 
@@ -66,6 +75,17 @@ def set_text(desk: Desk, key: str, subject: str, body: str) -> None:
     if own == {"subject": shipped.subject, "body": shipped.body}:
         del changed[key]
     _write(desk, changed, "Mailtekst ændret", f"mail_text:{key}")
+
+
+def keep_as_text(desk: Desk, key: str, subject: str, body: str, values: Mapping[str, str]) -> None:
+    """Make the text of a mail that was filled in with `values` the text of the next ones too.
+
+    What the text's fields were filled with becomes those fields again. Raises UserError as
+    `set_text` does.
+    """
+    now = get_text(desk, key)
+    used = {name: values.get(name, "") for name in fields_in(now.subject, now.body)}
+    set_text(desk, key, unfill(subject, used), unfill(body, used))
 
 
 def reset_text(desk: Desk, key: str) -> None:

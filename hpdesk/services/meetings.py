@@ -19,6 +19,7 @@ from hpdesk.services.agenda_points import (
 )
 from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
+from hpdesk.services.follow_up_lists import list_to_send
 from hpdesk.services.locking import (
     refuse_locked,
     refuse_locked_fields,
@@ -159,7 +160,13 @@ def mark_sent(desk: Desk, meeting_id: str, on: date, note: str = "") -> int:
     with desk.write("Dagsorden udsendt") as writer:
         snapshot = current_snapshot(desk.read(), meeting_id)
         version, _ = log_version(
-            writer, meeting_id, kind=SentKind.AGENDA, on=on, snapshot=snapshot, note=note
+            writer,
+            meeting_id,
+            kind=SentKind.AGENDA,
+            on=on,
+            snapshot=snapshot,
+            note=note,
+            follow_up=list_to_send(desk.read(), meeting_id, on),
         )
         return version
 

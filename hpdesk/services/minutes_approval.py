@@ -10,7 +10,9 @@ from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.danish_names import NBSP, fold
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import (
+    AgendaItem,
     Meeting,
+    MeetingKind,
     MeetingState,
     MinutesEvent,
     MinutesEventKind,
@@ -19,6 +21,7 @@ from hpdesk.domain.meetings import (
     StandingPoint,
 )
 from hpdesk.domain.phrases import organ_called
+from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress
 from hpdesk.services.desk import Desk
 from hpdesk.services.locking import refuse_locked
 from hpdesk.services.meetings import get_meeting
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from hpdesk.storage.writer import Writer
 
 _BEFORE_HELD = (MeetingState.DRAFT, MeetingState.SENT)
+_NEVER_APPROVED = (MeetingKind.PRE_MEETING, MeetingKind.STUDY_TRIP)
 _NOT_HELD = "Mødet er ikke afsluttet endnu, så intet er ændret. Afslut mødet først."
 _APPROVES_MINUTES = fold("godkendelse af referat")
 
@@ -135,11 +139,13 @@ def send_minutes(
     receivers: Sequence[str] = (),
     public: bool = False,
     note: str = "",
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
 ) -> int:
     """Log that the minutes go out and keep the files as they are sent; returns the version.
 
     PDF and Word of the internal edition are made and kept, or of the public one. They say that
-    they are sent, and until when objections are taken.
+    they are sent, and until when objections are taken. Raises Cancelled with nothing changed.
     """
     from hpdesk.services.minutes_papers import minutes_to_send
 
@@ -150,7 +156,9 @@ def send_minutes(
     until = objections_until or usual_objections_until(desk, meeting, sent_on)
     if until < sent_on:
         raise UserError("Indsigelsesfristen ligger før udsendelsen. Vælg en senere dag.")
-    files: tuple[FileToSend, ...] = minutes_to_send(desk, meeting, until, public=public)
+    files: tuple[FileToSend, ...] = minutes_to_send(
+        desk, meeting, until, public=public, progress=progress, cancelled=cancelled
+    )
     with desk.write("Referat udsendt") as writer:
         refuse_locked(writer, meeting_id)
         version = keep_sent_minutes(
@@ -173,9 +181,36 @@ def meetings_to_approve(desk: Desk, approving: Meeting) -> tuple[Meeting, ...]:
         meeting
         for meeting in read_meetings(desk.read())
         if meeting.state in waiting
+        and meeting.kind not in _NEVER_APPROVED
         and meeting.starts < approving.starts
         and set(meeting.body_ids) & set(approving.body_ids)
     )
+
+
+def meetings_to_approve_at(desk: Desk, item: AgendaItem) -> tuple[Meeting, ...]:
+    """Return the meetings whose minutes wait for approval at a point; none at other points."""
+    if not _approves_some(item.standing, item.title) and item.approves_id is None:
+        return ()
+    waiting = meetings_to_approve(desk, get_meeting(desk, item.meeting_id))
+    named = tuple(meeting for meeting in waiting if meeting.id == item.approves_id)
+    return named or waiting
+
+
+def meetings_to_approve_in(desk: Desk, meeting: Meeting) -> tuple[Meeting, ...]:
+    """Return the later meetings of the same bodies, of which one may approve the minutes."""
+    later = read_meetings(desk.read(), after=meeting.starts.isoformat(" "))
+    return tuple(
+        other
+        for other in later
+        if other.starts > meeting.starts
+        and other.kind not in _NEVER_APPROVED
+        and set(other.body_ids) & set(meeting.body_ids)
+        and other.state is not MeetingState.MINUTES_APPROVED
+    )
+
+
+def _approves_some(standing: StandingPoint | str | None, title: str) -> bool:
+    return standing == StandingPoint.APPROVE_MINUTES or fold(title).startswith(_APPROVES_MINUTES)
 
 
 def approve_minutes(
@@ -295,10 +330,6 @@ def _approving_point(
     free = [
         row
         for row in rows
-        if row["approves_id"] is None
-        and (
-            row["standing"] == StandingPoint.APPROVE_MINUTES
-            or fold(row["title"]).startswith(_APPROVES_MINUTES)
-        )
+        if row["approves_id"] is None and _approves_some(row["standing"], row["title"])
     ]
     return next(iter([*named, *free]), None)

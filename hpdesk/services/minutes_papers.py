@@ -11,6 +11,7 @@ from hpdesk.documents.minutes_extracts import extract_text, person_extract, poin
 from hpdesk.documents.minutes_paper import minutes_paper
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingState
+from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
 from hpdesk.services import meetings, people
 from hpdesk.services.desk import Desk
 from hpdesk.services.papers import file_stem, minutes_bundle, refuse_targets, write_both
@@ -79,9 +80,17 @@ def write_point_minutes(
 
 
 def minutes_to_send(
-    desk: Desk, meeting: Meeting, objections_until: date, *, public: bool = False
+    desk: Desk,
+    meeting: Meeting,
+    objections_until: date,
+    *,
+    public: bool = False,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
 ) -> tuple[FileToSend, ...]:
-    """Return PDF and Word of the minutes as they will be once they are sent."""
+    """Return PDF and Word of the minutes as they will be once they are sent; raises Cancelled."""
+    stop_if(cancelled)
+    progress(0, 3, "Samler referatet")
     bundle = minutes_bundle(desk, meeting.id, public=public)
     sent = replace(
         bundle.meeting, state=MeetingState.MINUTES_SENT, objections_until=objections_until
@@ -91,7 +100,13 @@ def minutes_to_send(
     stem = minutes_stem(meeting, edition)
     with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
         pdf, docx = Path(folder) / "referat.pdf", Path(folder) / "referat.docx"
-        write_both(paper, pdf, docx)
+        for done, (words, ours, word) in enumerate(
+            (("Danner PDF", pdf, None), ("Danner Word", None, docx)), start=1
+        ):
+            stop_if(cancelled)
+            progress(done, 3, words)
+            write_both(paper, ours, word)
+        stop_if(cancelled)
         return (
             FileToSend(f"{stem}.pdf", pdf.read_bytes(), str(edition)),
             FileToSend(f"{stem}.docx", docx.read_bytes(), str(edition)),

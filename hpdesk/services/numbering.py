@@ -78,7 +78,10 @@ def _renumber_attachments(
     sent: bool,
     used: list[str],
 ) -> None:
-    bilag = [writer.find("attachment", item_id=key) for key in keys]
+    of_point: dict[str, list[str]] = {key: [] for key in keys}
+    for key in writer.find("attachment", item_id=keys):
+        of_point[writer.get("attachment", key)["item_id"]].append(key)
+    bilag = list(of_point.values())
     held = [[writer.get("attachment", key)["number"] for key in row] for row in bilag]
     style = AttachmentNumbering(body.get("attachment_numbering") or AttachmentNumbering.BY_POINT)
     kept = [row if sent else [""] * len(row) for row in held]

@@ -35,7 +35,9 @@ from hpdesk.exports.writer import (
 from hpdesk.services import attachments, followup, meetings, minutes, minutes_clock, people
 from hpdesk.services.case_sheet import case_history
 from hpdesk.services.desk import Desk
+from hpdesk.services.follow_up_lists import follow_up_list
 from hpdesk.services.send_log import sent_snapshots
+from hpdesk.storage.decision_reads import read_told
 from hpdesk.storage.minutes_reads import read_minutes_events
 
 __all__ = ["AttachmentResult", "PackReport"]
@@ -60,6 +62,8 @@ def meeting_bundle(desk: Desk, meeting_id: str, *, public: bool = False) -> Meet
         tasks_by_item={key: tuple(rows) for key, rows in tasks.items()},
         plans=tuple(plan for plan in people.list_plans(desk) if plan.id in concerned),
         histories=_histories(desk, items),
+        follow_up=follow_up_list(desk, meeting_id),
+        told_by_item=read_told(desk.read(), meeting_id),
         first_bilag=frozenset(bilag.id for bilag in first.attachments) if first else None,
     )
     inside = internal_bundle(bundle)
@@ -180,11 +184,17 @@ def write_checklist(
     csv: Path | None = None,
     xlsx: Path | None = None,
     public: bool = False,
+    title: str = "Tjekliste",
+    chosen: str = "",
 ) -> None:
-    """Write tasks as a checklist, in each of the forms that is given a file."""
+    """Write tasks as a checklist, in each of the forms that is given a file.
+
+    `chosen` are the filter words in force, which the papers print.
+    """
     refuse_targets(desk, pdf, docx, csv, xlsx)
     plans = people.list_plans(desk)
-    whole = ChecklistBundle(tuple(tasks), desk.today(), owner=plans[0].name if plans else "")
+    owner = plans[0].name if plans else ""
+    whole = ChecklistBundle(tuple(tasks), desk.today(), title, owner, " ".join(chosen.split()))
     bundle = public_checklist(whole) if public else whole
     if pdf is not None or docx is not None:
         write_both(checklist_paper(bundle), pdf, docx)

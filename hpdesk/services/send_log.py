@@ -17,7 +17,9 @@ from hpdesk.domain.agenda_snapshot import (
     Span,
     snapshot_of,
 )
+from hpdesk.domain.follow_up_list import FollowUpList
 from hpdesk.domain.meetings import ItemKind, MeetingState, SentKind
+from hpdesk.services.follow_up_lists import freeze
 from hpdesk.storage import meeting_reads
 from hpdesk.storage.sending_reads import read_snapshots
 
@@ -79,12 +81,15 @@ def log_version(
     note: str = "",
     receivers: Sequence[str] = (),
     readers: Mapping[str, Sequence[str]] | None = None,
+    follow_up: FollowUpList | None = None,
 ) -> tuple[int, str]:
     """Log a sending of an agenda inside a unit of work; returns its version and its key.
 
     The meeting goes from draft to sent. `readers` are the guests each sent file was made
-    for, by the keys of both.
+    for, by the keys of both. `follow_up` is the list under Opfølgning as it goes out.
     """
+    if follow_up is not None:
+        freeze(writer, follow_up)
     version = next_version(writer, meeting_id)
     stored = as_json(snapshot) if snapshot else {}
     if readers:

@@ -20,6 +20,7 @@ from hpdesk.domain.agenda_snapshot import (
 )
 from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
+from hpdesk.domain.follow_up_list import FollowUpList
 from hpdesk.domain.ids import new_id
 from hpdesk.domain.meetings import MeetingState, SentFile, SentKind, SentVersion
 from hpdesk.exports.pack_types import PackReport
@@ -33,6 +34,7 @@ from hpdesk.exports.writer import (
 from hpdesk.services import papers
 from hpdesk.services.attachments import put_copy
 from hpdesk.services.desk import Desk
+from hpdesk.services.follow_up_lists import list_to_send
 from hpdesk.services.send_log import (
     changes_since,
     current_snapshot,
@@ -85,6 +87,7 @@ class PreparedSending:
     files: tuple[PreparedFile, ...]
     snapshot: AgendaSnapshot
     changes: AgendaChanges = field(default_factory=AgendaChanges)
+    follow_up: FollowUpList | None = None
 
 
 def prepare_sending(
@@ -106,6 +109,9 @@ def prepare_sending(
     they have is only theirs. Raises UserError where there is nothing to send, and Cancelled.
     """
     whole = papers.meeting_bundle(desk, meeting_id)
+    if kind is SentKind.AGENDA:  # what a supplement adds does not change the list
+        listed = list_to_send(desk.read(), meeting_id, on or desk.today())
+        whole = replace(whole, follow_up=listed)
     sent = sent_snapshots(desk.read(), meeting_id)
     now = snapshot_of(whole.meeting, whole.items)
     before = sent[max(sent)] if sent else None
@@ -128,6 +134,7 @@ def prepare_sending(
         tuple(made),
         replace(now, pages=pages),
         changes,
+        bundle.follow_up,
     )
 
 
@@ -171,6 +178,7 @@ def send(
             note=note,
             receivers=receivers,
             readers={key: file.person_ids for key, file in files if file.person_ids},
+            follow_up=prepared.follow_up,
         )
         for rank, (key, file) in enumerate(files):
             writer.add(

@@ -2,7 +2,7 @@
 """The mails that take an agenda to its readers: drafts that a person looks through and sends."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -27,11 +27,16 @@ from hpdesk.services.sending_packs import file_name
 
 @dataclass(frozen=True, slots=True)
 class GroupDraft:
-    """A mail to one group of readers and the name its file gets."""
+    """A mail to one group of readers and the name its file gets.
+
+    `text_key` is the mail text it was made from, `values` what its fields were filled with.
+    """
 
     edition: SentEdition
     file_name: str
     mail: MailDraft
+    text_key: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +59,26 @@ def draft_mails(
     """
     bundle = papers.meeting_bundle(desk, meeting_id)
     entry = _version(bundle.meeting, version)
-    values = _common(bundle, deadline)
-    sender = _sender(bundle)
+    values = common_values(bundle, deadline)
+    sender = sender_of(bundle)
     drafts: list[GroupDraft] = []
     missing: list[str] = []
     whole = _files(entry, SentEdition.ALL)
     if whole:
-        to, missing = _reachable(seat.person for seat in seats(bundle))
+        to, missing = reachable(seat.person for seat in seats(bundle))
         to = [receiver for receiver in to if receiver != sender]
         texts = {**values, **_contents(desk, entry, meeting_id)}
         key = "supplement" if entry.kind is SentKind.SUPPLEMENT else "agenda_all"
         mail = _mail(desk, key, texts, whole, sender)
-        drafts.append(GroupDraft(SentEdition.ALL, "Mail til alle.eml", replace(mail, to=tuple(to))))
+        mail = replace(mail, to=tuple(to))
+        drafts.append(GroupDraft(SentEdition.ALL, "Mail til alle.eml", mail, key, texts))
     for_guests, unreached = _guest_drafts(desk, bundle, entry, values, sender)
     drafts += for_guests
     public = _files(entry, SentEdition.PUBLIC)
     if public:
         mail = _mail(desk, "agenda_public", values, public, sender)
-        drafts.append(GroupDraft(SentEdition.PUBLIC, "Mail med offentlig udgave.eml", mail))
+        name = "Mail med offentlig udgave.eml"
+        drafts.append(GroupDraft(SentEdition.PUBLIC, name, mail, "agenda_public", values))
     return DraftedMails(tuple(drafts), tuple(dict.fromkeys([*missing, *unreached])))
 
 
@@ -99,7 +106,7 @@ def _files(entry: SentVersion, edition: SentEdition) -> list[SentFile]:
     return [file for file in entry.files if file.edition == edition]
 
 
-def _common(bundle: MeetingBundle, deadline: date | None) -> dict[str, str]:
+def common_values(bundle: MeetingBundle, deadline: date | None) -> dict[str, str]:
     """Return the fields that are the same in all of a sending's mails."""
     meeting = bundle.meeting
     secretary = _secretary(bundle)
@@ -120,13 +127,14 @@ def _secretary(bundle: MeetingBundle) -> Person | None:
     return held[0] if held else None
 
 
-def _sender(bundle: MeetingBundle) -> Receiver | None:
+def sender_of(bundle: MeetingBundle) -> Receiver | None:
+    """Return the body's secretary as the sender of a mail, where the address can be used."""
     secretary = _secretary(bundle)
-    reachable, _ = _reachable([secretary] if secretary else [])
-    return reachable[0] if reachable else None
+    found, _ = reachable([secretary] if secretary else [])
+    return found[0] if found else None
 
 
-def _reachable(found: Iterable[Person]) -> tuple[list[Receiver], list[str]]:
+def reachable(found: Iterable[Person]) -> tuple[list[Receiver], list[str]]:
     """Return those with a usable mail address, and the names of those without."""
     everyone = list(found)
     to = [(p.name, p.email.strip()) for p in everyone if usable_address(p.email) is not None]
@@ -190,12 +198,13 @@ def _guest_drafts(
         for person_id in readers.get(file.id, ()):
             if person_id not in known:
                 continue  # was deleted since
-            to, unreached = _reachable([known[person_id]])
+            to, unreached = reachable([known[person_id]])
             missing += unreached
             own = {**values, **_guest_values(bundle, known[person_id])}
             mail = replace(_mail(desk, "agenda_guests", own, [file], sender), to=tuple(to))
             name = f"Mail til {known[person_id].name}.eml"
-            drafts.append(GroupDraft(SentEdition.GUESTS, file_name(name), mail))
+            group = GroupDraft(SentEdition.GUESTS, file_name(name), mail, "agenda_guests", own)
+            drafts.append(group)
     return drafts, missing
 
 

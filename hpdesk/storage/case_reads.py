@@ -32,17 +32,28 @@ def read_case_steps(reader: Reader, item_id: str) -> tuple[CaseStep, ...]:
 
 def read_same_title(reader: Reader, item_id: str, *, most: int = 5) -> tuple[CaseStep, ...]:
     """Return the latest earlier points of the same title in one of the same bodies."""
-    rows = reader.rows(
-        f"{_STEP} JOIN agenda_item here ON here.id = :key "
+    here = reader.rows("SELECT title FROM agenda_item WHERE id = :key", key=item_id)
+    wanted = _plain_title(here[0][0]) if here else ""
+    earlier = reader.rows(
+        "SELECT i.id, i.title FROM agenda_item here "
         "JOIN meeting now ON now.id = here.meeting_id "
-        "WHERE m.starts < now.starts AND lower(trim(i.title)) = lower(trim(here.title)) "
-        "AND EXISTS (SELECT 1 FROM meeting_body a JOIN meeting_body b ON a.body_id = b.body_id "
-        "WHERE a.meeting_id = m.id AND b.meeting_id = now.id) "
-        f"ORDER BY m.starts DESC, i.rank LIMIT {most}",
+        "JOIN meeting m ON m.starts < now.starts "
+        "JOIN agenda_item i ON i.meeting_id = m.id "
+        "WHERE here.id = :key AND EXISTS (SELECT 1 FROM meeting_body a JOIN meeting_body b "
+        "ON a.body_id = b.body_id WHERE a.meeting_id = m.id AND b.meeting_id = now.id) "
+        "ORDER BY m.starts DESC, i.rank",
         key=item_id,
     )
+    # Compared here: not every database knows that Å is å.
+    keys = [key for key, title in earlier if _plain_title(title) == wanted][:most]
+    names, parameters = places("item", keys)
+    rows = reader.rows(f"{_STEP} WHERE i.id IN {names} ORDER BY m.starts DESC", **parameters)
     bodies = _bodies(reader, {row[1] for row in rows})
     return tuple(_step(row, bodies.get(row[1], ())) for row in rows)
+
+
+def _plain_title(title: str) -> str:
+    return " ".join(title.split()).casefold()
 
 
 def _backwards(reader: Reader, item_id: str) -> list[str]:

@@ -18,8 +18,7 @@ _NOTE = (
 )
 
 _LOOSE_NOTE_OF_FORMOEDE = (
-    "n.item_id IS NULL AND "
-    "n.meeting_id IN (SELECT id FROM meeting WHERE for_meeting_id = :before)"
+    "n.item_id IS NULL AND n.meeting_id IN (SELECT id FROM meeting WHERE for_meeting_id = :before)"
 )
 
 

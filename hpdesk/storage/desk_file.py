@@ -28,7 +28,7 @@ VERSION_MINOR = 2
 USER_VERSION = VERSION_MAJOR << 16 | VERSION_MINOR
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
-_BUSY_SECONDS = 5.0
+_BUSY_SECONDS = 1.5  # a person waits for it, and what is typed is tried again
 _A_DAY = 86_400.0  # seconds
 _OTHERS_FAULT = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # not the file's
 

@@ -2,73 +2,24 @@
 """Reading tasks with where they came from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from hpdesk.domain.followup import Responsible, Task, TaskLogEntry, TaskStatus
 from hpdesk.storage.desk_file import Reader
+from hpdesk.storage.task_filter import EVERY_TASK, TaskFilter
 from hpdesk.storage.values import choice, day, grouped, moment, places, written_day
+
+__all__ = [
+    "TaskFilter",
+    "count_open_and_closed",
+    "count_tasks",
+    "find_task_keys",
+    "read_tasks",
+]
 
 # Up to here the keys found are asked for one by one; beyond, the condition is asked again.
 _FEW = 400
-
-
-@dataclass(frozen=True, slots=True)
-class TaskFilter:
-    """Which tasks are asked for; what is None does not matter.
-
-    `due_from` and `due_before` bound the date, the first included, the second not; either takes
-    away the tasks without a date. `keys` are at most a few hundred. `limit` takes the earliest
-    dates and orders by them.
-    """
-
-    task_id: str | None = None
-    item_id: str | None = None
-    meeting_id: str | None = None
-    body_id: str | None = None
-    closed: bool | None = None
-    keys: tuple[str, ...] | None = None
-    due_from: date | None = None
-    due_before: date | None = None
-    limit: int | None = None
-
-    def where(self) -> tuple[str, dict[str, object]]:
-        """Return the condition and its parameters."""
-        conditions: list[str] = []
-        parameters: dict[str, object] = {}
-        for condition, value in (
-            ("t.id = ", self.task_id),
-            ("t.item_id = ", self.item_id),
-            ("i.meeting_id = ", self.meeting_id),
-            ("t.due >= ", self.due_from and self.due_from.isoformat()),
-            ("t.due < ", self.due_before and self.due_before.isoformat()),
-        ):
-            if value is not None:
-                name = f"p{len(parameters)}"
-                conditions.append(f"{condition}:{name}")
-                parameters[name] = value
-        if self.keys is not None:
-            marks, named = places("key", self.keys)
-            conditions.append(f"t.id IN {marks}")
-            parameters.update(named)
-        if self.body_id is not None:
-            conditions.append(
-                "i.meeting_id IN (SELECT meeting_id FROM meeting_body WHERE body_id = :body)"
-            )
-            parameters["body"] = self.body_id
-        if self.closed is not None:
-            conditions.append(
-                f"coalesce(t.status,'open') {'' if self.closed else 'NOT '}IN ('done','dropped')"
-            )
-        return ("WHERE " + " AND ".join(conditions) if conditions else ""), parameters
-
-    def order(self) -> str:
-        """Return the order, and how many."""
-        place = "m.starts, i.meeting_id, i.rank, t.rank"
-        if self.limit is None:
-            return f"ORDER BY {place}"
-        return f"ORDER BY t.due IS NULL, t.due, {place} LIMIT {self.limit:d}"
 
 
 # a sub-point of a closed point is closed too
@@ -82,7 +33,7 @@ _FROM = (
 )
 _RESPONSIBLE = (
     "SELECT r.task_id, coalesce(p.id, g.id), coalesce(p.name, g.name), g.id IS NOT NULL, "
-    "coalesce(o.name,'') FROM task_responsible r {only} "
+    "coalesce(o.name,''), coalesce(r.name_then,'') FROM task_responsible r {only} "
     "LEFT JOIN person p ON p.id = r.person_id "
     "LEFT JOIN organisation o ON o.id = p.organisation_id "
     "LEFT JOIN organisation g ON g.id = r.organisation_id {where} ORDER BY r.rank"
@@ -91,7 +42,7 @@ _LOG = "SELECT r.task_id, r.id, r.logged_on, r.text FROM task_log r {only} {wher
 
 
 def read_tasks(
-    reader: Reader, wanted: TaskFilter = TaskFilter(), *, brief: bool = False
+    reader: Reader, wanted: TaskFilter = EVERY_TASK, *, brief: bool = False
 ) -> tuple[Task, ...]:
     """Return tasks by meeting time and place in the agenda.
 
@@ -104,7 +55,8 @@ def read_tasks(
     rows = reader.rows(
         "SELECT t.id, t.text, t.due, coalesce(t.due_text,''), t.status, t.closed_on, i.id, "
         f"coalesce(i.title,''), coalesce(i.number,''), {_CLOSED}, {decision}, m.id, "
-        f"coalesce(m.title,''), m.starts {_FROM} {where} {wanted.order()}",
+        f"coalesce(m.title,''), m.starts, coalesce(t.next_step,''), t.reminded_on {_FROM} {where} "
+        f"{wanted.order()}",
         **parameters,
     )
     if not rows:
@@ -116,10 +68,20 @@ def read_tasks(
     return tuple(maker.task(row) for row in rows)
 
 
-def count_tasks(reader: Reader, wanted: TaskFilter = TaskFilter()) -> int:
+def find_task_keys(reader: Reader, wanted: TaskFilter) -> tuple[str, ...]:
+    """Return the keys of the tasks that match, by date, those without one last."""
+    if wanted.keys == ():
+        return ()
+    where, parameters = wanted.where()
+    source = _FROM if wanted.needs_meeting() else "FROM task t"
+    found = reader.rows(f"SELECT t.id {source} {where} ORDER BY t.due IS NULL, t.due", **parameters)
+    return tuple(row[0] for row in found)
+
+
+def count_tasks(reader: Reader, wanted: TaskFilter = EVERY_TASK) -> int:
     """Return how many tasks match, the limit aside."""
     where, parameters = wanted.where()
-    source = _FROM if "i." in where else "FROM task t"
+    source = _FROM if wanted.needs_meeting() else "FROM task t"
     rows = reader.rows(f"SELECT count(*) {source} {where}", **parameters)
     return int(rows[0][0])
 
@@ -180,7 +142,7 @@ class _TaskMaker:
     def task(self, row: tuple[Any, ...]) -> Task:
         """Return the task of a row."""
         key, text, due, due_text, status, closed_on, item, item_title, number, closed = row[:10]
-        decision, meeting, meeting_title, starts = row[10:]
+        decision, meeting, meeting_title, starts, next_step, reminded_on = row[10:]
         if starts not in self._starts:
             self._starts[starts] = moment(starts)
         body_ids, body_names = self._bodies.get(meeting, ((), ()))
@@ -206,6 +168,8 @@ class _TaskMaker:
                 TaskLogEntry(entry, written_day(on), said)
                 for entry, on, said in self._log.get(key, ())
             ),
+            next_step=next_step,
+            reminded_on=self._day(reminded_on),
         )
 
     def _day(self, text: str | None) -> date | None:
@@ -215,6 +179,6 @@ class _TaskMaker:
 
     def _person(self, entry: tuple[Any, ...]) -> Responsible:
         if entry not in self._people:
-            key, name, is_organisation, organisation = entry
-            self._people[entry] = Responsible(key, name, bool(is_organisation), organisation)
+            key, name, is_organisation, organisation, then = entry
+            self._people[entry] = Responsible(key, name, bool(is_organisation), organisation, then)
         return self._people[entry]

@@ -59,7 +59,12 @@ _SOURCES: Mapping[str, _Source] = {
         "coalesce(presenter_text,'')",
     ),
     "attachment": _Source("attachment", "title", "file_name", body_in_parts=True),
-    "task": _Source("task", "text", "coalesce(due_text,'')"),
+    "task": _Source(
+        "task",
+        "text",
+        "coalesce(due_text,'') || ' ' || coalesce(next_step,'')",
+        body_in_parts=True,
+    ),
     "note": _Source("note", "''", "text || ' ' || coalesce(next_step,'')", body_in_parts=True),
     "person": _Source(
         "person",
@@ -84,14 +89,27 @@ def make_search_tables(connection: sqlite3.Connection) -> None:
 
 
 def index_rows(connection: sqlite3.Connection, touched: Iterable[tuple[str, str]]) -> None:
-    """Index the touched (table, key) rows anew inside the running transaction."""
+    """Index the touched (table, key) rows anew inside the running transaction.
+
+    Rows whose words are as before are left: moving one point numbers forty.
+    """
     for table, key in dict.fromkeys(touched):
         source = _SOURCES.get(table)
         if source is None:
             continue
-        _forget(connection, source.kind, key)
-        for row in connection.execute(_select(table, source, "WHERE id = ?"), (key,)):
-            _remember(connection, source, row)
+        row = connection.execute(_select(table, source, "WHERE id = ?"), (key,)).fetchone()
+        document = _document(source, row) if row is not None else None
+        held = connection.execute(
+            "SELECT kind, ref_id, title, body, parts, id FROM search_doc "
+            "WHERE kind = ? AND ref_id = ?",
+            (source.kind, key),
+        ).fetchone()
+        if held is not None and held[:5] == document:
+            continue
+        if held is not None:
+            _forget(connection, held)
+        if document is not None:
+            _remember(connection, document)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -120,13 +138,8 @@ def _document(source: _Source, row: tuple[str, str, str]) -> tuple[str, str, str
     return source.kind, key, title, body, f"{title} {body}" if source.body_in_parts else title
 
 
-def _forget(connection: sqlite3.Connection, kind: str, key: str) -> None:
-    found = connection.execute(
-        "SELECT id, title, body, parts FROM search_doc WHERE kind = ? AND ref_id = ?", (kind, key)
-    ).fetchone()
-    if found is None:
-        return
-    rowid, title, body, parts = found
+def _forget(connection: sqlite3.Connection, held: tuple[str, str, str, str, str, int]) -> None:
+    _kind, _key, title, body, parts, rowid = held
     # external content: the index must be told what it held
     connection.execute(
         "INSERT INTO search_words (search_words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
@@ -139,11 +152,11 @@ def _forget(connection: sqlite3.Connection, kind: str, key: str) -> None:
     connection.execute("DELETE FROM search_doc WHERE id = ?", (rowid,))
 
 
-def _remember(connection: sqlite3.Connection, source: _Source, row: tuple[str, str, str]) -> None:
-    kind, key, title, body, parts = _document(source, row)
+def _remember(connection: sqlite3.Connection, document: tuple[str, str, str, str, str]) -> None:
+    _kind, _key, title, body, parts = document
     rowid = connection.execute(
         "INSERT INTO search_doc (kind, ref_id, title, body, parts) VALUES (?, ?, ?, ?, ?)",
-        (kind, key, title, body, parts),
+        document,
     ).lastrowid
     connection.execute(
         "INSERT INTO search_words (rowid, title, body) VALUES (?, ?, ?)", (rowid, title, body)
@@ -177,3 +190,25 @@ def find(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[st
         )
         hits.update(dict.fromkeys((kind, key) for kind, key in found))
     return list(hits)[:limit]
+
+
+# CROSS JOIN holds SQLite to this order: few hits first, then the documents they lie in.
+_HITS = (
+    "SELECT d.ref_id FROM {index} CROSS JOIN search_doc d ON d.id = {index}.rowid "
+    "WHERE {index} MATCH {mark} AND +d.kind IN {kinds}"
+)
+_SHORTEST_PART = 3  # letters that `search_parts` knows
+
+
+def hits_sql(words: str, mark: str, kinds: Iterable[str]) -> tuple[str, str]:
+    """Return a query for the keys of documents whose titles hold some words, and its parameter.
+
+    Three letters or more are found anywhere, fewer at the beginning of a word. `mark` is the
+    parameter's name in the query.
+    """
+    folded = fold(words.replace("\0", " "))
+    named = "(" + ", ".join(f"'{kind}'" for kind in kinds) + ")"
+    quoted = '"' + folded.replace('"', '""') + '"'
+    if len(folded) >= _SHORTEST_PART:
+        return _HITS.format(index="search_parts", mark=mark, kinds=named), quoted
+    return _HITS.format(index="search_words", mark=mark, kinds=named), f"title : {quoted}*"

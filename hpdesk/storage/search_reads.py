@@ -47,7 +47,8 @@ _QUERIES = {
     "attachment": "SELECT a.id, a.title, a.file_name, '', a.exchange_id, m.id, "
     "coalesce(m.title,'Møde'), m.starts, i.id, i.number FROM attachment a "
     f"JOIN agenda_item i ON i.id = a.item_id {_WITH_MEETING} WHERE a.id IN ",
-    "task": "SELECT t.id, t.text, coalesce(t.due_text,''), '', t.exchange_id, m.id, "
+    "task": "SELECT t.id, t.text, coalesce(t.due_text,'') || ' ' || coalesce(t.next_step,''), '', "
+    "t.exchange_id, m.id, "
     "coalesce(m.title,'Møde'), m.starts, i.id, i.number FROM task t "
     f"LEFT JOIN agenda_item i ON i.id = t.item_id {_WITH_MEETING} WHERE t.id IN ",
     "note": "SELECT n.id, '', n.text || ' ' || coalesce(n.next_step,''), 'Note', NULL, NULL, "

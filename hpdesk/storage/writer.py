@@ -58,10 +58,16 @@ class Writer:
                 setattr(row, name, value)
 
     def find(self, table: str, **equal: object) -> list[str]:
-        """Return the keys of the rows with these values, in order."""
-        columns = MAPPED[table].__table__.columns
-        found = select(columns["id"]).where(*(columns[n] == v for n, v in equal.items()))
-        return list(self._session.scalars(found.order_by(columns["rank"])))
+        """Return the keys of the rows with these values, in order; a list holds several values."""
+        mapped = MAPPED[table]
+        columns = mapped.__table__.columns
+        wanted = (
+            columns[n].in_(v) if isinstance(v, list) else columns[n] == v for n, v in equal.items()
+        )
+        # The rows themselves come along: asked for one by one they cost a query each.
+        rows = self._session.scalars(select(mapped).where(*wanted).order_by(columns["rank"])).all()
+        self._held.update(rows)
+        return [str(row.id) for row in rows]
 
     def next_rank(self, table: str, **equal: object) -> int:
         """Return the rank that goes after all rows with these values."""

@@ -41,14 +41,35 @@ _FILE = str(QT_TRANSLATE_NOOP("Command", "Fil"))
 _EDIT = str(QT_TRANSLATE_NOOP("Command", "Rediger"))
 _VIEW = str(QT_TRANSLATE_NOOP("Command", "Vis"))
 _MEETING = str(QT_TRANSLATE_NOOP("Command", "Møde"))
+_POINT = str(QT_TRANSLATE_NOOP("Command", "Punkt"))
 _HELP = str(QT_TRANSLATE_NOOP("Command", "Hjælp"))
-MENUS = (_FILE, _EDIT, _VIEW, _MEETING, _HELP)
+MENUS = (_FILE, _EDIT, _VIEW, _MEETING, _POINT, _HELP)
 
 
 def _page(number: int, page: str, text: str, icon_name: str) -> Command:
     return Command(
         f"page_{page}", text, f"Ctrl+{number}", icon_name, _VIEW, "open_page", page, "desk"
     )
+
+
+def _room(room: str, text: str, shortcut: str, icon_name: str) -> Command:
+    """Return what shows a room of Opfølgning."""
+    return Command(
+        f"followup_{room}", text, shortcut, icon_name, _VIEW, "open_followup", room, "desk"
+    )
+
+
+def _point(command_id: str, text: str, icon_name: str = "", shortcut: str = "") -> Command:
+    return Command(command_id, text, shortcut, icon_name, _POINT, "on_page", needs="page")
+
+
+def _minutes(command_id: str, text: str, shortcut: str, icon_name: str) -> Command:
+    return Command(command_id, text, shortcut, icon_name, _MEETING, "on_page", needs="page")
+
+
+def _phrase(number: int) -> Command:
+    text = f"Formulering {number} til beslutningen eller at-punktet"
+    return _minutes(f"phrase_{number}", text, f"Alt+{number}", "gavel")
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -65,14 +86,43 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", "Søg i listen", "Ctrl+F", "search", _EDIT, "on_page", needs="page"),
     Command("search", "Søg overalt", "Ctrl+K", "search", _EDIT, "open_palette", needs="desk"),
     Command("rename", "Ret", "F2", "pencil", _EDIT, "on_page", needs="page"),
+    Command(
+        "next_misspelling",
+        "Næste stavefejl",
+        "F7",
+        "type",
+        _EDIT,
+        "next_misspelling",
+        needs="desk",
+    ),
     _page(1, "overview", "Overblik", "house"),
     _page(2, "meetings", "Møder", "calendar-days"),
     _page(3, "followup", "Opfølgning", "list-checks"),
     _page(4, "stakeholders", "Interessenter", "handshake"),
+    _room("tasks", "Opgaver", "Ctrl+Shift+O", "list-checks"),
+    _room("decisions", "Beslutninger", "Ctrl+Shift+B", "gavel"),
+    _room("balance", "Balance", "Ctrl+Shift+L", "handshake"),
+    Command("year", "Årshjul", "Ctrl+Shift+A", "calendar-days", _VIEW, "open_year", needs="desk"),
+    Command(
+        "previous_year", "Forrige år", "Alt+PgUp", "chevron-left", _VIEW, "on_page", needs="page"
+    ),
+    Command("this_year", "I år", "Alt+Home", "calendar", _VIEW, "on_page", needs="page"),
+    Command("next_year", "Næste år", "Alt+PgDown", "chevron-right", _VIEW, "on_page", needs="page"),
     Command("back", "Tilbage", "Alt+Left", "arrow-left", _VIEW, "go_back", needs="desk"),
     Command("full_screen", "Fuld skærm", "F11", "maximize", _VIEW, "toggle_full_screen"),
     Command(
         "new_meeting", "Nyt møde", "Ctrl+N", "calendar-plus", _MEETING, "new_meeting", needs="desk"
+    ),
+    Command("plan_series", "Planlæg møderække …", "", "layers", _MEETING, "on_page", needs="page"),
+    Command("annual_marks", "Årets frister …", "", "flag", _MEETING, "on_page", needs="page"),
+    Command(
+        "export_calendar",
+        "Eksportér til kalender …",
+        "",
+        "calendar-check",
+        _MEETING,
+        "on_page",
+        needs="page",
     ),
     Command("new_task", "Ny opgave", "Ctrl+T", "plus", _MEETING, "new_task", needs="desk"),
     Command(
@@ -88,6 +138,43 @@ COMMANDS: tuple[Command, ...] = (
         needs="page",
     ),
     Command("build_pack", "Dan mødepakke", "Ctrl+E", "package", _MEETING, "on_page", needs="page"),
+    Command(
+        "send_agenda",
+        "Send dagsorden …",
+        "Ctrl+Shift+E",
+        "send",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command(
+        "send_supplement",
+        "Send tillægsdagsorden …",
+        "",
+        "history",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command(
+        "note_as_sent",
+        "Notér som udsendt uden filer …",
+        "",
+        "file-check",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command(
+        "write_reminders",
+        "Skriv rykkere …",
+        "Ctrl+Shift+Y",
+        "bell",
+        _MEETING,
+        "open_reminders",
+        needs="desk",
+    ),
+    Command("mail_texts", "Mailtekster …", "", "mail", _MEETING, "open_mail_texts", needs="desk"),
     Command("write_minutes", "Skriv referat", "F9", "pen-line", _MEETING, "on_page", needs="page"),
     Command(
         "next_point", "Næste punkt", "Ctrl+PgDown", "arrow-down", _MEETING, "on_page", needs="page"
@@ -114,20 +201,108 @@ COMMANDS: tuple[Command, ...] = (
         "on_page",
         needs="page",
     ),
+    _minutes("go_discussion", "Skriv drøftelse", "Alt+D", "pen-line"),
+    _minutes("go_at_points", "Svar på at-punkterne", "Alt+A", "list-ordered"),
+    *(_phrase(number) for number in range(1, 7)),
+    _minutes("clear_outcome", "Fjern udfald eller svar", "Alt+0", "x"),
+    _minutes("note_reservation", "Notér forbehold", "Alt+R", "triangle-alert"),
+    _minutes("note_dissent", "Notér, hvem der stemte imod", "Alt+M", "circle-x"),
+    _minutes("note_statement", "Før udtalelse til referat", "Alt+U", "message-square"),
+    _minutes("note_conflict", "Notér inhabilitet", "Alt+I", "user-x"),
+    _minutes("insert_prepared", "Indsæt forberedt referat", "Alt+S", "notebook-pen"),
+    _minutes("carry_over", "Flyt det, vi ikke nåede, til næste møde …", "", "arrow-right"),
+    _minutes("edit_phrases", "Ret formuleringer …", "", "list"),
     Command(
         "go_attendance", "Gå til Fremmøde", "Alt+F", "users", _MEETING, "on_page", needs="page"
     ),
     Command(
         "open_case",
-        "Vis sagsfremstilling og bilag",
+        "Vis sag og bilag",
         "Alt+V",
         "file-text",
         _MEETING,
         "on_page",
         needs="page",
     ),
+    Command(
+        "open_earlier",
+        "Vis tidligere beslutninger",
+        "Alt+T",
+        "history",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command(
+        "open_tasks", "Vis åbne opgaver", "Alt+L", "list-checks", _MEETING, "on_page", needs="page"
+    ),
+    Command(
+        "open_private",
+        "Vis eller skjul positioner og noter",
+        "Alt+P",
+        "eye-off",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command("present", "Vis for deltagerne", "F5", "monitor", _MEETING, "on_page", needs="page"),
+    Command(
+        "present_closed",
+        "Vis det lukkede punkt for deltagerne",
+        "Shift+F5",
+        "lock-open",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
     Command("make_minutes", "Dan referat …", "", "file-down", _MEETING, "on_page", needs="page"),
-    Command("finish_meeting", "Afslut møde", "", "flag", _MEETING, "on_page", needs="page"),
+    Command("finish_meeting", "Afslut møde", "Shift+F9", "flag", _MEETING, "on_page", needs="page"),
+    Command(
+        "minutes_way",
+        "Referatets vej",
+        "Ctrl+Shift+R",
+        "file-check",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command("templates", "Skabeloner …", "", "bookmark", _MEETING, "open_templates", needs="desk"),
+    Command(
+        "agenda_template",
+        "Gem mødets dagsorden som skabelon …",
+        "",
+        "bookmark",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    Command(
+        "following_meeting",
+        "Brug mødet som udgangspunkt for det næste …",
+        "",
+        "calendar-plus",
+        _MEETING,
+        "on_page",
+        needs="page",
+    ),
+    _point("add_point", "Tilføj punkt", "plus"),
+    _point("waiting_points", "Punkter, der venter …", "inbox"),
+    _point("check_agenda", "Gennemgå før udsendelse", "clipboard-check"),
+    _point("next_finding", "Gå til næste fund", "arrow-down", "F4"),
+    _point("previous_finding", "Gå til forrige fund", "arrow-up", "Shift+F4"),
+    _point("indent_item", "Gør til underpunkt"),
+    _point("outdent_item", "Gør til punkt"),
+    _point("item_section", "Afsnit …", "heading-3"),
+    _point("item_break", "Pause efter …", "pause"),
+    _point("item_closed", "Lukket punkt", "lock"),
+    _point("copy_item", "Kopiér til møde …", "copy"),
+    _point("move_item", "Flyt til møde …", "arrow-right"),
+    _point("lift_item", "Løft til …", "arrow-up"),
+    _point("inform_item", "Orientér …", "message-square"),
+    _point("park_item", "Parkér …", "inbox"),
+    _point("postpone_item", "Udsæt til næste møde", "calendar-clock"),
+    _point("item_template", "Gem punktet som skabelon …", "bookmark"),
+    _point("remove_item", "Slet punkt", "trash-2"),
     Command("shortcuts", "Genveje", "F1", "keyboard", _HELP, "open_shortcuts"),
     Command("about", "Om hpdesk", "", "info", _HELP, "open_about"),
 )
@@ -136,11 +311,44 @@ COMMANDS: tuple[Command, ...] = (
 PAGE_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Lister", "Alt+Up", "Flyt punktet op"),
     ("Lister", "Alt+Down", "Flyt punktet ned"),
+    ("Lister", "Alt+Right", "Gør til underpunkt"),
+    ("Lister", "Alt+Left", "Gør underpunkt til punkt"),
+    ("Lister", "Down", "Vælg skabelon til nyt punkt (i titlen)"),
     ("Lister", "Ins", "Tilføj punkt"),
     ("Lister", "Del", "Slet punkt eller bilag (kan fortrydes)"),
     ("Lister", "Ctrl+V", "Indsæt filer eller billede som bilag"),
     ("Lister", "Return", "Åbn rækken"),
+    ("Plan", "Return", "Ret trinnets dato"),
+    ("Plan", "Space", "Markér trin eller leverance som udført"),
+    ("Plan", "Del", "Lad trinnet følge planen igen"),
     ("Lister", "Esc", "Luk skuffen"),
+    ("Beslutninger", "Space", "Sæt flueben ved den, der har fået besked"),
+    ("Beslutninger", "Del", "Fjern en modtager (kan fortrydes)"),
+    ("Årshjul", "N", "Nyt møde den dag"),
+    ("Årshjul", "Return", "Åbn dagens møde"),
+    ("Årshjul", "PgDown", "Samme dag i næste måned"),
+    ("Årshjul", "Home", "Månedens første dag (Ctrl: årets)"),
+    ("Bilag", "PgDown", "Ned ad siden, så næste side"),
+    ("Bilag", "PgUp", "Op ad siden, så forrige side"),
+    ("Bilag", "Home", "Første side (End: sidste)"),
+    ("Bilag", "+", "Gør siden større"),
+    ("Bilag", "-", "Gør siden mindre"),
+    ("Bilag", "Backspace", "Tilbage til listen over bilag"),
+    ("Bilag", "Esc", "Tilbage til teksten"),
+    ("Vist for deltagerne", "Right", "Næste punkt"),
+    ("Vist for deltagerne", "Left", "Forrige punkt"),
+    ("Vist for deltagerne", "F11", "Fuld skærm"),
+    ("Vist for deltagerne", "Esc", "Luk vinduet"),
+    ("Referatlinjen", "Return", "Udfør linjen"),
+    ("Referatlinjen", "Tab", "Ret linjens dele én for én"),
+    ("Referatlinjen", "Up", "Tidligere linjer"),
+    ("Referatlinjen", "Backspace", "Genåbn punktets sidste linje (når feltet er tomt)"),
+    ("At-punkter", "1", "Svar med formulering 1 (2–6 ligeså)"),
+    ("At-punkter", "Return", "Skriv ord til svaret"),
+    ("At-punkter", "Del", "Fjern svaret"),
+    ("Fremmøde", "Space", "Til stede eller afbud"),
+    ("Fremmøde", "F2", "Skriv, hvornår personen kom og gik"),
+    ("Fremmøde", "Return", "Flere valg for personen"),
     ("Afstemning", "1", "Støtter"),
     ("Afstemning", "2", "Forbehold"),
     ("Afstemning", "3", "Imod"),

@@ -72,6 +72,7 @@ class RowLook:
     chip: ChipLook | None = None
     clip: str = ""
     detail_tone: str = ""
+    indent: int = 0  # pixels at 100 % that number and words stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +326,7 @@ def _paint_row(
     upper, lower = theme.line_height("body"), theme.line_height("meta")
     block = upper + (lower if two else 0)
     top = rect.center().y() - block / 2
-    left = rect.left()
+    left = rect.left() + theme.px(look.indent)
     if look.chip is not None:
         broad = chip_width(look.chip.text, look.chip.icon or None) + theme.px(8)
         spot = QRectF(rect.right() - broad, rect.top(), broad + theme.px(8), rect.height())

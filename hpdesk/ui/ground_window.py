@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """A window that paints its ground before there is anything in it."""
 
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from hpdesk.ui.theme import current
@@ -33,6 +33,17 @@ class GroundWindow(QMainWindow):
     def on_first_paint(self) -> None:
         """Tell that the ground has been seen."""
         self.painted.emit()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be as before, maximised or not."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the full screen with an Esc that nothing else has a use for."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
 
     def _paint_ground(self) -> None:
         theme = current()

@@ -77,6 +77,7 @@ class MainWindow(GroundWindow):
         from hpdesk.ui.desk_bridge import DeskBridge
         from hpdesk.ui.plan_files import PlanFiles
         from hpdesk.ui.problems import ProblemCatcher
+        from hpdesk.ui.spelling import Spelling
         from hpdesk.ui.window_commands import WindowCommands
         from hpdesk.ui.window_menus import ShortcutGuard
 
@@ -89,6 +90,9 @@ class MainWindow(GroundWindow):
         self.bridge.saving.connect(self._on_saving)
         self.bridge.saved.connect(self._on_saved)
         self.bridge.save_failed.connect(self._on_save_failed)
+        self.spelling = Spelling(self._run_job, self)
+        self.spelling.set_on(self.preferences.spelling)
+        self.spelling.told.connect(self._on_spelling_told)
         self.commands = WindowCommands(self)
         self.actions_by_id = make_actions(self, self.run_command)
         self._guard = ShortcutGuard(self)
@@ -151,6 +155,7 @@ class MainWindow(GroundWindow):
     def _show_desk(self, desk: "Desk | None", *, keep_notice: bool = False) -> None:
         self.desk, self._calendar = desk, None
         self.bridge.set_desk(desk)
+        self.spelling.set_desk(desk)
         self.pages.clear()
         if not keep_notice:
             self.notice_bar.clear()
@@ -341,6 +346,7 @@ class MainWindow(GroundWindow):
             self._calendar = None
         if self.desk is not None and change.touches("plan"):
             self._show_plan(self.desk)
+        self.spelling.on_committed(change)
         self.pages.on_committed(change)
         if change.touches("task", "position", "meeting"):
             self._refresh_badges()
@@ -378,6 +384,9 @@ class MainWindow(GroundWindow):
             self._keep(self.preferences.without_file(path))
         self.notice_bar.show_notice(text)
 
+    def _on_spelling_told(self, text: str, can_undo: bool) -> None:
+        self.show_toast(text, undo=can_undo)
+
     def _on_copied(self, path: str) -> None:
         self.show_toast(self.tr("Kopien ligger i {0}.").format(path))
 
@@ -396,7 +405,9 @@ class MainWindow(GroundWindow):
     def take_preferences(self, chosen: Preferences) -> None:
         """Keep what was chosen and show it at once."""
         rescaled = chosen.scale != self.preferences.scale
-        self._keep(replace(self.preferences, theme=chosen.theme, scale=chosen.scale))
+        theme, scale, spelling = chosen.theme, chosen.scale, chosen.spelling
+        self._keep(replace(self.preferences, theme=theme, scale=scale, spelling=spelling))
+        self.spelling.set_on(chosen.spelling)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, chosen.theme, chosen.scale)
@@ -456,6 +467,7 @@ class MainWindow(GroundWindow):
         self.problems.release()
         if self.desk is not None:
             self.bridge.set_desk(None)
+            self.spelling.set_desk(None)
             self.desk.close()
             self.desk = None
         self.files.release()

@@ -42,7 +42,9 @@ class PageStack(QObject):
 
     def clear(self) -> None:
         """Drop all pages."""
-        for page in self._pages.values():
+        # The shown one goes last: another that took its place would read the closed plan.
+        shown = self._stack.currentWidget()
+        for page in sorted(self._pages.values(), key=lambda page: page is shown):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()

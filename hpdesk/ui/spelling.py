@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
+from hpdesk.domain.errors import UserError
 
 if TYPE_CHECKING:  # imported when the first text is looked at, after the first paint
     from hpdesk.domain.spelling_words import Word
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # imported when the first text is looked at, after the first 
     from hpdesk.services.spelling import Speller
     from hpdesk.ui.page_context import RunJob
 
+_AGAIN = 3000  # milliseconds
 _NAMED = ("person", "organisation", "body", "plan", "setting")
 
 
@@ -147,7 +149,11 @@ class Spelling(QObject):
         if self._desk is not None:
             from hpdesk.services.spelling import known_names, list_words
 
-            names, own = known_names(self._desk), list_words(self._desk)
+            try:
+                names, own = known_names(self._desk), list_words(self._desk)
+            except UserError:  # another program holds the file: typing goes on without the names
+                QTimer.singleShot(_AGAIN, self, self._read_words)
+                return
         self._speller.set_words(names, own)
         self.changed.emit()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hpdesk.ui.commands import COMMANDS
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from hpdesk.ui.window_menus import plan_menu
@@ -34,6 +35,14 @@ class WindowCommands(QObject):
     def open_page(self, page: str) -> None:
         """Show a page from the menu."""
         self._window.navigate(page)
+
+    def open_year(self) -> None:
+        """Show the årshjul."""
+        self._window.navigate("meetings", view="year")
+
+    def open_followup(self, room: str) -> None:
+        """Show one of the rooms of Opfølgning."""
+        self._window.navigate("followup", room=room)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -94,6 +103,28 @@ class WindowCommands(QObject):
             dialog.saved.connect(self._on_meeting)
             dialog.open()
 
+    def open_mail_texts(self) -> None:
+        """Show the words of the mails that go out."""
+        context = self._window.pages.context()
+        if context is not None and context.bridge.saver.flush():
+            from hpdesk.ui.dialogs.mail_texts_dialog import MailTextsDialog
+
+            MailTextsDialog(context, self._window).open()
+
+    def open_reminders(self) -> None:
+        """Show who is to be reminded of their tasks today."""
+        if (context := self._writing()) is not None:
+            from hpdesk.ui.dialogs.reminders_dialog import RemindersDialog
+
+            RemindersDialog(context, self._window).open()
+
+    def open_templates(self) -> None:
+        """Show the templates of agendas and cases."""
+        if (context := self._writing()) is not None:
+            from hpdesk.ui.dialogs.templates_dialog import TemplatesDialog
+
+            TemplatesDialog(context, self._window).open()
+
     def new_task(self) -> None:
         """Ask for a new task from whatever is shown; the point that is open is chosen."""
         if (context := self._writing()) is not None:
@@ -113,6 +144,16 @@ class WindowCommands(QObject):
             dialog = NoteDialog(context, self._window, item_id=self._open_item())
             dialog.created.connect(self._on_note)
             dialog.open()
+
+    def next_misspelling(self) -> None:
+        """Go to the next misspelt word of the text that is being written."""
+        from hpdesk.ui.widgets.markup_editor import MarkupEditor
+
+        editor = self._window.focusWidget()
+        if isinstance(editor, MarkupEditor):
+            editor.spelling_marks.go_to_next()
+        else:
+            self._window.show_toast(self.tr("Sæt markøren i den tekst, der skal rettes."))
 
     def _open_item(self) -> str | None:
         here = self._window.pages.current()
@@ -141,11 +182,12 @@ class WindowCommands(QObject):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop."""
-        self._window.showNormal() if self._window.isFullScreen() else self._window.showFullScreen()
+        self._window.toggle_full_screen()
 
     def open_shortcuts(self) -> None:
         """Show all keys."""
-        ShortcutsDialog(self._window).open()
+        here = [row.id for row in COMMANDS if self._window.pages.answer(row.id) is not None]
+        ShortcutsDialog(self._window, here=here).open()
 
     def open_preferences(self) -> None:
         """Show the settings."""

@@ -90,7 +90,8 @@ class ShortcutGuard(QObject):
         """Refuse a field's claim to a key of the command table."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination()).toString()
-            if pressed in self._keys or _has_nothing_to(pressed, watched):
+            own = watched.property("ownKeys") or ()  # a list that gives such a key a meaning
+            if (pressed in self._keys and pressed not in own) or _has_nothing_to(pressed, watched):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

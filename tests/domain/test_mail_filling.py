@@ -2,7 +2,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hpdesk.domain.mail_filling import FIELDS, fill, unknown_fields
+from hpdesk.domain.mail_filling import FIELDS, fields_in, fill, unfill, unknown_fields
 
 NAMES = st.sampled_from(sorted(FIELDS))
 PIECES = st.one_of(
@@ -50,3 +50,41 @@ def test_braces_in_a_value_are_left_as_they_are() -> None:
 
 def test_unknown_fields_are_named_once_each() -> None:
     assert unknown_fields("{nvan} {organ}", "{stde} {nvan}") == ("{nvan}", "{stde}")
+
+
+WORDS = st.text(alphabet="abæ12 .", min_size=1, max_size=8).map(str.strip)
+
+
+@given(
+    st.lists(st.one_of(WORDS, NAMES.map("{{{}}}".format)), max_size=10).map(" ".join),
+    st.fixed_dictionaries(dict.fromkeys(FIELDS, WORDS)),
+)
+def test_a_text_with_its_fields_put_back_is_filled_to_the_same(
+    text: str, values: dict[str, str]
+) -> None:
+    filled = fill(text, values)
+    assert fill(unfill(filled, values), values) == filled
+
+
+def test_fields_are_put_back_whatever_spaces_an_editor_made_of_the_hard_ones() -> None:
+    text = "Mødet {dato} {tid}: {punkter} Senest {frist}."
+    values = {
+        "dato": "den 1.\u00a0december",
+        "tid": "kl.\u00a013",
+        "punkter": "1. Ét (a)\n2. To",
+        "frist": "",
+    }
+    filled = fill(text, values)
+    assert unfill(filled, values) == text
+    assert unfill(filled.replace("\u00a0", " "), values) == text
+
+
+def test_only_whole_words_become_fields_and_the_longest_first() -> None:
+    values = {"organ": "Bestyrelsen", "møde": "Bestyrelsens møde"}
+    assert unfill("Bestyrelsens møde i Bestyrelsen", values) == "{møde} i {organ}"
+    assert unfill("Bestyrelsensmøde", values) == "Bestyrelsensmøde"
+    assert unfill("intet", {}) == "intet"
+
+
+def test_the_fields_of_a_text_are_found_once_each() -> None:
+    assert fields_in("{Dato} {sted}", "{dato} {nvan}") == ("dato", "sted")

@@ -32,8 +32,7 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
     text = (tmp_path / "t.csv").read_text("utf-8-sig")
     assert "'=HYPERLINK" in text
     assert ";'-Bo;'@snarest;" in text
-    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx").active
-    assert sheet is not None
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["Tjekliste"]
     assert sheet["A3"].data_type == "s"
     assert str(sheet["A3"].value).startswith("'=")
     assert sheet["A4"].value == "'+45 linje\nnr. 2"
@@ -41,9 +40,8 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
 
 def test_the_sheet_has_real_dates_filters_and_a_heading_that_stays(tmp_path: Path) -> None:
     write_xlsx(BUNDLE, tmp_path / "t.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx").active
-    assert sheet is not None
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["Tjekliste"]
     assert sheet["C2"].value == datetime(2027, 4, 30)
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:G4"
+    assert sheet.auto_filter.ref == "A1:J4"
     assert [cell.value for cell in sheet[1]][:3] == ["Opgave", "Ansvarlig", "Frist"]

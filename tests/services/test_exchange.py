@@ -23,6 +23,7 @@ from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.services.exchange_export import export_folder
 from hpdesk.services.exchange_import import import_folder
+from hpdesk.services.followup import list_tasks
 from hpdesk.services.sample import make_sample
 from tests.builders import EXAMPLE, SAMPLE, Json, example_plan, minimal_exchange, write_exchange
 
@@ -451,6 +452,29 @@ def test_points_that_share_a_key_are_told_apart_where_something_points_to_one(
         assert first.origin_id == second.id
 
 
+def test_the_name_that_a_task_was_given_to_comes_along(tmp_path: Path) -> None:
+    task = {"id": "t", "text": "Aftale", "responsible": ["x", "o"], "log": []}
+    then = {**task, "id": "u", "responsible_then": ["Lise Damkjær", "Fjordbo"]}
+    data = minimal_exchange(
+        people=[{"id": "x", "name": "Omar Friis"}],
+        organisations=[{"id": "o", "name": "Fjordbo"}],
+        tasks=[task, then],
+    )
+    path = tmp_path / "plan.hpdesk"
+    import_folder(write_exchange(tmp_path, data), path)
+    desk = Desk.open(path)
+    names = {t.id: [(r.name, r.name_then) for r in t.responsible] for t in list_tasks(desk)}
+    export_folder(desk, tmp_path / "ud")
+    desk.close()
+    assert names["t"] == [("Omar Friis", "Omar Friis"), ("Fjordbo", "Fjordbo")]
+    assert names["u"] == [("Omar Friis", "Lise Damkjær"), ("Fjordbo", "Fjordbo")]
+    exported = json.loads((tmp_path / "ud" / "plan.json").read_text("utf-8"))
+    assert [t.get("responsible_then") for t in exported["tasks"]] == [
+        None,
+        ["Lise Damkjær", "Fjordbo"],
+    ]
+
+
 def test_closed_days_come_along(tmp_path: Path) -> None:
     plan = example_plan(tmp_path)
     with contextlib.closing(Desk.open(plan)) as desk:
@@ -507,7 +531,12 @@ REFERENCES = {
     "approved_by": "meetings",
     "body": "bodies",
 }
-SET_APART = ("number", "sub", "files", "responsible_then")  # hang together; a test of their own has them
+SET_APART = (
+    "number",
+    "sub",
+    "files",
+    "responsible_then",
+)  # hang together; a test of their own has them
 LINKS = {
     "plans": "plans",
     "bodies": "bodies",
@@ -537,6 +566,11 @@ def values(shape: Json, name: str) -> st.SearchStrategy[Any]:
             return st.just([]) if name == "bodies" else st.lists(st.just(LINKS[name]), max_size=1)
         case "array":
             return st.lists(values(shape["items"], ""), max_size=2, unique_by=_key_of)
+    return strings(shape, name)
+
+
+def strings(shape: Json, name: str) -> st.SearchStrategy[str]:
+    """Return a strategy of what a text may be at a place."""
     if name == "id":
         return IDS
     if name == "file":

@@ -76,3 +76,13 @@ def test_an_empty_mail_is_refused(desk: Desk, subject: str, body: str) -> None:
 def test_a_text_nobody_ships_is_a_bug(desk: Desk) -> None:
     with pytest.raises(KeyError):
         mail_texts.set_text(desk, "nyhedsbrev", "Emne", "Tekst")
+
+
+def test_a_filled_mail_is_kept_with_its_fields(desk: Desk) -> None:
+    values = {"organ": "Bestyrelsen", "dato": "1.\u00a0maj", "tid": "kl. 9", "plan": "Planen"}
+    shipped = mail_texts.get_text(desk, "supplement")
+    subject, body = shipped.filled(values)
+    mail_texts.keep_as_text(desk, "supplement", subject, f"Hej. Planen er god.\n{body}", values)
+    kept = mail_texts.get_text(desk, "supplement")
+    assert kept.subject == shipped.subject
+    assert kept.body == f"Hej. Planen er god.\n{shipped.body}"  # no field the text never had

@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 
+from hpdesk.domain.followup_rules import TaskGroup, group_of
+from hpdesk.services.desk import Desk
+from hpdesk.services.followup import list_tasks
+from tests.builders import sample_plan
+
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 TODAY = date(2026, 11, 12)
 LISTS = ("plans", "organisations", "people", "bodies", "meetings", "notes", "positions")
@@ -167,6 +172,33 @@ def test_the_tasks_have_the_stated_mix_on_the_samples_own_day(plan: Row) -> None
     assert [(task["id"], task["due_text"]) for task in unparsed] == [("t-06", "snarest")]
     assert [task["id"] for task in ownerless] == ["t-09"]
     assert all("closed_on" in task for task in done)
+
+
+def test_the_tasks_stand_in_the_groups_that_the_story_tells(tmp_path: Path) -> None:
+    desk = Desk.open(sample_plan(tmp_path), today=TODAY)
+    tasks = {task.id: task for task in list_tasks(desk)}
+    desk.close()
+    groups: dict[TaskGroup, set[str]] = {}
+    for key, task in tasks.items():
+        groups.setdefault(group_of(task, TODAY), set()).add(key)
+    assert {group: len(keys) for group, keys in groups.items()} == {
+        TaskGroup.OVERDUE: 4,
+        TaskGroup.THIS_WEEK: 1,
+        TaskGroup.NEXT_30_DAYS: 3,
+        TaskGroup.LATER: 2,
+        TaskGroup.NO_DATE: 1,
+        TaskGroup.NOBODY: 1,
+        TaskGroup.CLOSED: 22,
+    }
+    assert groups[TaskGroup.OVERDUE] == {"t-05", "t-07", "t-30", "t-31"}
+    assert (groups[TaskGroup.NO_DATE], groups[TaskGroup.NOBODY]) == ({"t-06"}, {"t-09"})
+    (omar,) = tasks["t-05"].responsible
+    assert omar.called_now == "Omar Haddad-Friis (dengang Lise-Lotte Damkjær)"
+    late = tasks["t-01"]
+    assert late.closed_on is not None
+    assert late.due is not None
+    assert (late.closed_on - late.due).days == 14
+    assert [who.name for who in tasks["t-12"].responsible] == ["Henrik Bülow", "Mette Øllgaard"]
 
 
 def test_nothing_but_drafts_lies_after_the_samples_own_day(plan: Row) -> None:

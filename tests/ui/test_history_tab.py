@@ -88,9 +88,9 @@ def test_the_send_log_tells_versions_days_and_notes(qtbot: QtBot, scene: Scene) 
     assert any("ikke udsendt" in text for text in texts(tab))
     meetings.mark_sent(desk, board.meeting, date(2026, 11, 12))
     meetings.mark_sent(desk, board.meeting, date(2026, 11, 16), "Bilag 2.1 er eftersendt.")
-    qtbot.waitUntil(lambda: "Version 2" in texts(tab))
+    qtbot.waitUntil(lambda: "Dagsorden, version 2" in texts(tab))
     said = texts(tab)
-    assert said.index("Version 2") < said.index("Version 1")
+    assert said.index("Dagsorden, version 2") < said.index("Dagsorden, version 1")
     assert "Udsendt mandag den 16.\u00a0november\u00a02026" in said
     assert "Bilag 2.1 er eftersendt." in said
     assert tab.sent.badge.text() == "2"

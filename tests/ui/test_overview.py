@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hpdesk.domain.backward_plan import PlanStepKind
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.working_days import Calendar, SendOutWindow
 from hpdesk.services import coordination, followup, meetings
+from hpdesk.services.backward_plans import set_step_done
 from hpdesk.services.desk import Desk
 from hpdesk.services.overview import NextMeeting, read_overview
 from hpdesk.ui.clipping import clipped_widgets
@@ -87,6 +89,29 @@ def test_a_due_task_is_closed_by_space_and_comes_back_by_undo(
     qtbot.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
     assert followup.get_task(window.desk, task).status is not TaskStatus.DONE
     assert key in due_keys(page)
+
+
+def test_the_first_late_step_of_a_meeting_stands_first_and_leads_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = overview_of(window)
+    assert window.desk is not None
+    board = next(
+        m
+        for m in meetings.list_meetings(window.desk)
+        if m.starts.date() == date(2026, 12, 1) and "board" in m.body_kinds
+    )
+    first = page.due_rows.rows.rows()[0]
+    assert (first.key, first.look.title) == (f"step:{board.id}", "Materialefrist")
+    assert (first.look.right, first.look.right_tone) == ("tor 5.\xa0nov", "over")
+    set_step_done(window.desk, board.id, PlanStepKind.MATERIAL, TODAY)
+    qtbot.waitUntil(lambda: page.due_rows.rows.rows()[0].look.title == "Formandens godkendelse")
+    page.due_rows.setFocus()
+    page.due_rows.setCurrentIndex(page.due_rows.rows.index(0, 0))
+    qtbot.keyClick(page.due_rows, Qt.Key.Key_Return)
+    here = window.pages.current()
+    assert here is not None
+    assert here[1]["meeting_id"] == board.id
 
 
 def test_a_new_task_is_made_without_leaving_the_page(window: MainWindow, qtbot: QtBot) -> None:

@@ -138,18 +138,18 @@ def test_pages_turn_and_zoom_by_keyboard(qtbot: QtBot, scene: Scene) -> None:
     scene.tab.build_preview()
     built(qtbot, scene)
     preview = scene.tab.preview
-    qtbot.waitUntil(lambda: not preview.paper.image.isNull(), timeout=SLOW)
-    preview.pane.setFocus()
-    qtbot.waitUntil(preview.pane.hasFocus)
-    qtbot.keyClick(preview.pane, Qt.Key.Key_PageDown)
-    assert preview.page_label.text().startswith("Side 2 af ")
-    qtbot.keyClick(preview.pane, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: not preview.viewer.paper.image.isNull(), timeout=SLOW)
+    preview.viewer.pane.setFocus()
+    qtbot.waitUntil(preview.viewer.pane.hasFocus)
+    qtbot.keyClick(preview.viewer.pane, Qt.Key.Key_PageDown)
+    assert preview.viewer.page_label.text().startswith("Side 2 af ")
+    qtbot.keyClick(preview.viewer.pane, Qt.Key.Key_PageUp)
     assert preview.page() == 0
-    assert not preview.previous.isEnabled()
-    wide = preview.paper.width()
-    qtbot.keyClick(preview.pane, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert preview.zoom() == 1.25
-    qtbot.waitUntil(lambda: preview.paper.image.width() > wide, timeout=SLOW)
+    assert not preview.viewer.previous.isEnabled()
+    wide = preview.viewer.paper.width()
+    qtbot.keyClick(preview.viewer.pane, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.viewer.zoom() == 1.25
+    qtbot.waitUntil(lambda: preview.viewer.paper.image.width() > wide, timeout=SLOW)
 
 
 def test_cancel_leaves_no_file(qtbot: QtBot, scene: Scene) -> None:
@@ -269,12 +269,17 @@ def test_tab_goes_in_reading_order(qtbot: QtBot, scene: Scene) -> None:
     scene.tab.contents.tree.setFocus()
     qtbot.waitUntil(scene.tab.contents.tree.hasFocus)
     passed: list[QWidget] = []
-    while scene.tab.preview.pane not in passed and len(passed) < 40:
+    while scene.tab.preview.viewer.pane not in passed and len(passed) < 40:
         stop = scene.tab.focusWidget()
         assert stop is not None
         passed.append(stop)
         qtbot.keyClick(stop, Qt.Key.Key_Tab)
     links = scene.tab.findings.stops()
     assert links
-    expected = [scene.tab.choices.build, *links, scene.tab.preview.next, scene.tab.preview.pane]
+    expected = [
+        scene.tab.choices.build,
+        *links,
+        scene.tab.preview.viewer.next,
+        scene.tab.preview.viewer.pane,
+    ]
     assert [passed.index(stop) for stop in expected] == sorted(map(passed.index, expected))

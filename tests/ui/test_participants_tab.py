@@ -3,16 +3,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.meetings import Attendance, AttendanceStatus
-from hpdesk.services import meetings, minutes, people
+from hpdesk.services import guests, meetings, minutes, people
 from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.meetings.participant_rows import Participant, PartyHeading
@@ -162,6 +162,111 @@ def test_guests_stand_under_their_point_and_lead_to_it(qtbot: QtBot, scene: Scen
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     expected = {"meeting_id": scene.board.meeting, "item_id": second}
     assert scene.around.went == [("meetings", expected)]
+
+
+def test_a_guest_is_added_to_a_point_timed_and_taken_off_by_key(qtbot: QtBot, scene: Scene) -> None:
+    guest = people.add_person(scene.desk, "Hamza Nørby", title="Leder")
+    card = scene.tab.guests
+    card.point.chosen.emit(scene.board.items[1])
+    card.point.set_value(scene.board.items[1])
+    edit = card.person.lineEdit()
+    assert edit is not None
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Hamza Nørby")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    item = meetings.list_items(scene.desk, scene.board.meeting)[1]
+    assert [g.person_id for g in item.guests] == [guest]
+    row = card.rows[item.guests[0].id]
+    row.time.setFocus()
+    qtbot.keyClicks(row.time, "14.20-14.50")
+    qtbot.keyClick(row.time, Qt.Key.Key_Return)
+    item = meetings.list_items(scene.desk, scene.board.meeting)[1]
+    assert (item.guests[0].arrives, item.guests[0].leaves) == (
+        datetime(2026, 12, 1, 14, 20),
+        datetime(2026, 12, 1, 14, 50),
+    )
+    row = card.rows[item.guests[0].id]
+    assert row.time.text() == "14.20–14.50"
+    row.remove_button.click()
+    assert meetings.list_items(scene.desk, scene.board.meeting)[1].guests == ()
+    assert scene.around.toasts[-1][1], "it can be undone from the receipt"
+
+
+def test_a_guests_time_that_cannot_be_read_or_kept_stays_and_is_told(
+    qtbot: QtBot, scene: Scene
+) -> None:
+    person = people.add_person(scene.desk, "Hamza Nørby")
+    key = guests.add_guest(scene.desk, scene.board.items[1], person)
+    line = scene.tab.guests.rows[key].time
+    line.setFocus()
+    qtbot.keyClicks(line, "efter pausen")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "13.15–13.45" in scene.tab.guests.rows[key].problem.text()
+    assert line.text() == "efter pausen"
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    assert scene.tab.guests.rows[key].problem.isHidden()
+
+
+def test_a_time_being_written_survives_a_change_from_elsewhere(qtbot: QtBot, scene: Scene) -> None:
+    person = people.add_person(scene.desk, "Hamza Nørby")
+    key = guests.add_guest(scene.desk, scene.board.items[1], person)
+    line = scene.tab.guests.rows[key].time
+    line.setFocus()
+    qtbot.keyClicks(line, "14.2")
+    other = people.add_person(scene.desk, "Sara Friis")
+    guests.add_guest(scene.desk, scene.board.items[2], other)
+    line = scene.tab.guests.rows[key].time
+    assert line.text() == "14.2"
+    assert line.hasFocus()
+
+
+def test_presenters_from_outside_the_body_are_listed(qtbot: QtBot, scene: Scene) -> None:
+    person = people.add_person(scene.desk, "Sara Friis")
+    meetings.edit_item(scene.desk, scene.board.items[1], presenter_id=person)
+    meetings.edit_item(scene.desk, scene.board.items[2], presenter_id=scene.board.chair)
+
+    def texts() -> set[str]:
+        return {w.text() for w in scene.tab.guests.findChildren(QLabel) if w.isVisible()}
+
+    told = {"Fremlæggere uden for organet", "Sara Friis", "Punkt 2"}
+    qtbot.waitUntil(lambda: told <= texts())
+    assert "Karin Vestermark" not in texts()
+
+
+def test_a_member_with_an_apology_gets_a_deputy_of_the_body_first(
+    qtbot: QtBot, scene: Scene
+) -> None:
+    deputy = people.add_person(scene.desk, "Ida Warming")
+    people.add_person(scene.desk, "Anders And")
+    people.add_member(scene.desk, scene.board.body, deputy, "deputy", party_id=scene.board.party)
+    scene.choose(scene.board.chair)
+    qtbot.keyClick(scene.tab.list, Qt.Key.Key_A)
+    field = scene.tab.attendance.stand_in
+    assert field.isVisible()
+    assert [field.itemText(n) for n in range(3)] == ["Ingen", "Ida Warming", "Anders And"]
+    field.chosen.emit(deputy)
+    assert scene.came()[deputy].deputy_for_id == scene.board.chair
+    assert scene.came()[scene.board.chair].status is AttendanceStatus.APOLOGY
+    scene.choose(scene.board.chair)
+    assert field.text() == "Ida Warming"
+    field.chosen.emit("")
+    assert deputy not in scene.came()
+
+
+def test_members_of_a_joint_meeting_stand_under_their_body(scene: Scene) -> None:
+    other = people.add_body(scene.desk, "Styregruppen", "steering_group")
+    person = people.add_person(scene.desk, "Thomas Ærø")
+    people.add_member(scene.desk, other, person)
+    both = [scene.board.body, other]
+    meetings.edit_meeting(scene.desk, scene.board.meeting, body_ids=both, kind="joint")
+    assert scene.names() == [
+        "[Bestyrelsen]",
+        "Karin Vestermark",
+        "Lone Kjærulff",
+        "[Styregruppen]",
+        "Thomas Ærø",
+    ]
 
 
 def test_a_body_without_members_offers_to_add_them(qtbot: QtBot, scene: Scene) -> None:

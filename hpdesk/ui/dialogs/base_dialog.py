@@ -120,7 +120,10 @@ class BaseDialog(QDialog):
         return self.screen().availableGeometry().height() - _FRAME
 
     def _grow(self) -> None:
-        needed = min(self._height_of_words(), self._height_of_screen())
+        needed, room = self._height_of_words(), self._height_of_screen()
+        if needed > room:
+            self._scroll_body()
+        needed = min(needed, room)
         self.setMinimumHeight(needed)
         if self.height() < needed:
             self.resize(self.width(), needed)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -45,7 +45,8 @@ class BodyChoice(QWidget):
             box = QCheckBox(body.name.replace("&", "&&"))
             box.setChecked(body.id in chosen)
             box.toggled.connect(self._on_toggled)
-            box.setToolTip(word(body.kind))
+            box.setToolTip(f"{body.name}, {word(body.kind)}")
+            box.setAccessibleName(body.name)
             self.boxes[body.id] = box
             rows.addWidget(box)
         rows.addStretch(1)
@@ -57,6 +58,7 @@ class BodyChoice(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(holder)
+        self._area = area
         height = holder.sizeHint().height()
         row = height / max(1, len(bodies))
         area.setFixedHeight(round(min(height, row * _MOST_ROWS) + 2))
@@ -65,6 +67,16 @@ class BodyChoice(QWidget):
         outer.addWidget(area)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(next(iter(self.boxes.values())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten names that are too long for the room; the tooltip has all of them."""
+        super().resizeEvent(event)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        for box in self.boxes.values():
+            room = self.width() - bar - current().px(28)
+            name = box.accessibleName()
+            shown = box.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+            box.setText(shown.replace("&", "&&"))
 
     def chosen(self) -> list[str]:
         """Return the keys of the ticked bodies; the first ticked stands first."""

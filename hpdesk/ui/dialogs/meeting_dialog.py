@@ -2,28 +2,31 @@
 """A new meeting, or the facts of an old one: who, when, where, and what it begins with."""
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import clock, counted, parse_clock
+from hpdesk.domain.danish import clock, parse_clock
 from hpdesk.domain.errors import UserError
+from hpdesk.domain.meeting_names import meeting_title
 from hpdesk.domain.meetings import Meeting, MeetingKind
 from hpdesk.domain.people import Body, BodyKind
+from hpdesk.domain.proposals import MeetingProposal, ProposedPoint
 from hpdesk.domain.words import word
 from hpdesk.services import meetings, people
+from hpdesk.services.desk import Desk
+from hpdesk.services.new_meeting import create_meeting, usual_times
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.body_choice import BodyChoice, NewBody
-from hpdesk.ui.dialogs.meeting_defaults import meeting_title, usual_times, window_words
+from hpdesk.ui.dialogs.meeting_defaults import window_words
+from hpdesk.ui.dialogs.meeting_proposals import MeetingProposals
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
-from hpdesk.ui.widgets.segment import Choice, Segment
-
-STANDING, EMPTY = "standing", "empty"
 
 
 class MeetingDialog(BaseDialog):
@@ -39,12 +42,14 @@ class MeetingDialog(BaseDialog):
         body_id: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent, width=560)
+        super().__init__("", parent, width=560 if meeting else 880)
         self.set_title(self.tr("Ret møde") if meeting else self.tr("Nyt møde"))
         self.context, self.meeting = context, meeting
         self._bodies = {body.id: body for body in people.list_bodies(context.desk)}
+        self._busy = False
         self._own_title = bool(meeting and meeting.title)
-        self._own_times = self._own_kind = meeting is not None
+        self._own_times = self._own_kind = self._own_focus = meeting is not None
+        self._make_columns()
         self._make_bodies(body_id)
         self._make_when()
         self._make_what()
@@ -52,7 +57,6 @@ class MeetingDialog(BaseDialog):
         self.set_primary(self.tr("Gem møde") if meeting else self.tr("Opret møde"), "check")
         self._fill()
         self._on_bodies()
-        self.accepted.connect(self._on_accepted)
         # With one body there is nothing to choose: begin at the day.
         chooses = self.bodies is not None and not meeting and len(self._bodies) > 1
         target = self.bodies if chooses and self.bodies is not None else self.day
@@ -78,8 +82,24 @@ class MeetingDialog(BaseDialog):
 
     def _wrap(self, title: str, editor: QWidget) -> Field[QWidget]:
         field = Field[QWidget](title, editor)
-        self.body.addWidget(field)
+        self._column.addWidget(field)
         return field
+
+    def _make_columns(self) -> None:
+        """Lay a new meeting out in two columns: its facts, and what it begins with."""
+        self.proposals: MeetingProposals | None = None
+        self._column = self.body
+        if self.meeting is not None:
+            return
+        theme = current()
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(20))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.px(12))
+        columns.addLayout(self._column, 1)
+        self.proposals = MeetingProposals(self.context.desk)
+        columns.addWidget(self.proposals, 1)
+        self.body.addLayout(columns, 1)
 
     def _first_body(self) -> str:
         boards = [b for b in self._bodies.values() if b.kind is BodyKind.BOARD]
@@ -107,11 +127,11 @@ class MeetingDialog(BaseDialog):
         grid.setColumnStretch(2, 1)
         self.begins.textEdited.connect(self._on_times)
         self.ends.textEdited.connect(self._on_times)
-        self.body.addLayout(grid)
+        self._column.addLayout(grid)
         self.window_note = Note("", "info")
         self.window_note.hide()
-        self.body.addWidget(self.window_note)
-        self.add_field(self.tr("Sted"), self.place)
+        self._column.addWidget(self.window_note)
+        self._wrap(self.tr("Sted"), self.place)
 
     def _make_what(self) -> None:
         theme = current()
@@ -127,25 +147,21 @@ class MeetingDialog(BaseDialog):
         grid.addWidget(Field[QWidget](self.tr("Mødetype"), self.kind), 0, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        self.body.addLayout(grid)
-        self.start: Segment | None = None
-        if self.meeting is None:
-            self.start = Segment(
-                [
-                    Choice(STANDING, self.tr("Faste punkter")),
-                    Choice(EMPTY, self.tr("Tom dagsorden")),
-                ],
-                STANDING,
-                name=self.tr("Begynd med"),
-            )
-            self.start.chosen.connect(self._on_start)
-            self.start_field = self.add_field(self.tr("Begynd med"), self.start)
+        self._column.addLayout(grid)
+        self.focus = ChoiceField(free_text=True, placeholder=self.tr("Intet fokus"))
+        self.focus.chosen.connect(self._on_focus)
+        self.focus.text_entered.connect(self._on_focus)
+        self._wrap(self.tr("Fokus"), self.focus)
+        if self.proposals is not None:
+            self._column.addStretch(1)
+            self.proposals.template_chosen.connect(self._propose)
 
     def _fill(self) -> None:
         meeting = self.meeting
         if meeting is None:
             self.kind.set_value(MeetingKind.ORDINARY.value)
             return
+        self.focus.set_value(None, meeting.focus)
         self.day.set_day(meeting.starts.date())
         self.begins.setText(clock(meeting.starts))
         self.ends.setText(clock(meeting.ends) if meeting.ends else "")
@@ -172,28 +188,34 @@ class MeetingDialog(BaseDialog):
             self.begins.setText(clock(usual.begins))
             self.ends.setText(clock(usual.ends))
             self.place.setText(usual.place)
-        self._on_start()
+        names = dict.fromkeys(focus for body in chosen for focus in body.focuses)
+        shown = self.focus.text()
+        self.focus.set_options([Option(name, name) for name in names])
+        self.focus.set_value(shown if shown in names else None, shown)
         self._on_day()
 
-    def _on_start(self, _value: str = "") -> None:
-        if self.start is None:
+    def _propose(self, _value: object = None) -> None:
+        """Show what a new meeting could begin with, and the focus whose turn it is."""
+        if self.proposals is None:
             return
-        items = self._first_items()
-        minutes = sum(item.duration or 0 for item in items)
-        text = self.tr("{0}, {1}.").format(
-            counted(len(items), "punkt", "punkter"), counted(minutes, "minut", "minutter")
+        day, (begins, _ends) = self.day.day() or self.context.today(), self._times()
+        kind = MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)
+        focus = self.focus.text() if self._own_focus else None
+        self.proposals.propose(
+            self._chosen_bodies(), datetime.combine(day, begins or time(13)), kind, focus
         )
-        self.start_field.set_hint(text if items else self.tr("Du skriver selv alle punkter."))
+        turn = self.proposals.proposal.focus if self.proposals.proposal else ""
+        if not self._own_focus:
+            self.focus.set_value(turn if turn else None, turn)
 
-    def _first_items(self) -> tuple[meetings.NewItem, ...]:
-        chosen = self._chosen_bodies()
-        if self.start is None or self.start.value() == EMPTY or not chosen:
-            return ()
-        return meetings.STANDING_ITEMS[chosen[0].kind]
+    def _on_focus(self, _text: str) -> None:
+        self._own_focus = True
+        self._propose()
 
     def _on_day(self, _day: object = None) -> None:
         day, chosen = self.day.day(), self._chosen_bodies()
         self.window_note.setVisible(day is not None and bool(chosen))
+        self._propose()
         if day is None or not chosen:
             return
         text, tone = window_words(
@@ -205,6 +227,12 @@ class MeetingDialog(BaseDialog):
         )
         self.window_note.set(text, tone)
 
+    def propose_day(self, day: date) -> None:
+        """Begin with a day that was chosen already, as in the årshjul."""
+        self.day.set_day(day)
+        self._on_day()
+        self.begins.setFocus()
+
     def _on_title(self, text: str) -> None:
         self._own_title = bool(text.strip())
 
@@ -212,6 +240,8 @@ class MeetingDialog(BaseDialog):
         self._own_kind = True
         if not self._own_title:
             self._on_bodies()
+        else:
+            self._propose()
 
     def _on_times(self, _text: str) -> None:
         self._own_times = True
@@ -258,51 +288,94 @@ class MeetingDialog(BaseDialog):
             extra = self.meeting.ends.date() - self.meeting.starts.date()
         return starts, datetime.combine(day, ends) + extra
 
-    def _on_accepted(self) -> None:
+    def accept(self) -> None:
+        """Make or change the meeting; writing a referat to approve takes a moment."""
         day = self.day.day()
-        if day is None:
+        if self._busy:
+            return
+        if self.problems() or day is None:
+            super().accept()
             return
         self.context.bridge.saver.flush()
         starts, ends = self._moments(day)
-        title, place = self.title.text().strip(), self.place.text().strip()
-        kind = MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)
         try:
-            key = self._save(starts, ends, title, place, kind)
-        except UserError as fault:
-            self.context.notice(str(fault))
-            return
-        self.saved.emit(key)
+            if self.meeting is not None:
+                self._change(self.meeting, starts, ends)
+                self._on_saved(self.meeting.id)
+            else:
+                self._create(starts, ends)
+        except UserError as problem:
+            self._on_failed(problem)
 
-    def _save(
-        self, starts: datetime, ends: datetime | None, title: str, place: str, kind: MeetingKind
-    ) -> str:
-        desk, chosen = self.context.desk, self._chosen_bodies()
-        first = self._first_items()
-        body_ids = [body.id for body in chosen]
-        if self.new_body is not None:
-            body_ids = [people.add_body(desk, chosen[0].name, str(chosen[0].kind))]
-        if self.meeting is None:
-            return meetings.add_meeting(
-                desk,
-                body_ids,
-                starts,
-                ends,
-                title=title,
-                kind=kind,
-                items=first,
-                place=place or None,
-            )
+    def _change(self, meeting: Meeting, starts: datetime, ends: datetime | None) -> None:
         fields: dict[str, object] = {
             "starts": starts,
             "ends": ends,
-            "title": title or None,
-            "place": place or None,
-            "kind": str(kind),
+            "title": self.title.text().strip() or None,
+            "place": self.place.text().strip() or None,
+            "focus": self.focus.text() or None,
+            "kind": str(MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)),
         }
-        if tuple(body_ids) != self.meeting.body_ids:
+        body_ids = [body.id for body in self._chosen_bodies()]
+        if tuple(body_ids) != meeting.body_ids:
             fields["body_ids"] = body_ids
-        meetings.edit_meeting(desk, self.meeting.id, **fields)
-        return self.meeting.id
+        meetings.edit_meeting(self.context.desk, meeting.id, **fields)
+
+    def _create(self, starts: datetime, ends: datetime | None) -> None:
+        assert self.proposals is not None, "a new meeting has proposals"
+        chosen = self.proposals.points.chosen()
+        bodies = self._chosen_bodies()
+        body_ids = tuple(body.id for body in bodies)
+        if self.new_body is not None:
+            desk, body = self.context.desk, bodies[0]
+            body_ids = (people.add_body(desk, body.name, str(body.kind)),)
+        proposal = MeetingProposal(
+            body_ids,
+            starts,
+            ends,
+            title=self.title.text().strip(),
+            place=self.place.text().strip(),
+            focus=self.focus.text(),
+            kind=MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY),
+            chair_id=self.proposals.proposal.chair_id if self.proposals.proposal else None,
+        )
+        if not any(one.approves_id for one in chosen):
+            self._on_saved(create_meeting(self.context.desk, proposal, chosen))
+            return
+        self._busy = True
+        self.setEnabled(False)
+        self.context.jobs(
+            partial(_create, self.context.desk, proposal, chosen),
+            on_done=self._on_saved,
+            on_failed=self._on_failed,
+        )
+
+    def reject(self) -> None:
+        """Stay until what was begun is done."""
+        if not self._busy:
+            super().reject()
+
+    def _on_saved(self, key: str) -> None:
+        self._busy = False
+        super().accept()
+        self.saved.emit(key)
+
+    def _on_failed(self, problem: Exception) -> None:
+        self._busy = False
+        self.setEnabled(True)
+        if not isinstance(problem, UserError):
+            raise problem
+        self.context.notice(str(problem))
+
+
+def _create(
+    desk: Desk,
+    proposal: MeetingProposal,
+    chosen: list[ProposedPoint],
+    _progress: object,
+    _cancelled: object,
+) -> str:
+    return create_meeting(desk, proposal, chosen)
 
 
 def _usual_kind(chosen: list[Body]) -> MeetingKind:

@@ -22,13 +22,14 @@ class SentDialog(BaseDialog):
         self, context: PageContext, meeting: Meeting, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
-        self.set_title(self.tr("Markér dagsordenen som udsendt"))
+        self.set_title(self.tr("Notér dagsordenen som udsendt uden filer"))
         self.context, self.meeting = context, meeting
-        version = max((v.version for v in meeting.sent), default=0) + 1
+        version = max((v.version for v in meeting.agenda_sent), default=0) + 1
         self.add_text(
-            self.tr("hpdesk sender ikke selv. Her noterer du, at version {0} er sendt ud.").format(
-                version
-            )
+            self.tr(
+                "Her noterer du, at version {0} er sendt på anden måde. Numrene ligger fast fra "
+                "nu af, men ingen filer gemmes."
+            ).format(version)
         )
         self.day = DateField(context.today(), today=context.today(), calendar=context.calendar())
         self.day_field = self.add_field(self.tr("Udsendt den"), self.day)
@@ -38,7 +39,7 @@ class SentDialog(BaseDialog):
         self.note.setPlaceholderText(self.tr("For eksempel: bilag 4.2 eftersendt"))
         self.add_field(self.tr("Bemærkning"), self.note)
         self.add_cancel()
-        self.set_primary(self.tr("Markér som udsendt"), "send")
+        self.set_primary(self.tr("Notér som udsendt"), "file-check")
         self.day.day_changed.connect(self._on_day)
         self._on_day()
         self.accepted.connect(self._on_accepted)

@@ -17,6 +17,7 @@ _KEY_SIGNS = {
     "Right": "→",
     "Return": "Enter",
     "PgDown": "PgDn",
+    "Space": "Mellemrum",
 }
 KINDS = ("primary", "secondary", "ghost", "danger")
 

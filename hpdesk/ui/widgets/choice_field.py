@@ -3,16 +3,27 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -93,6 +104,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self._free, self._none_text = free_text, none_text
         self._last: str | None = None
+        self._completed: str | None = None
         self.setAccessibleName(name)
         self.setEditable(searchable or free_text)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -117,6 +129,7 @@ class ChoiceField(QComboBox):
         view.setObjectName("completer")
         completer.setPopup(view)
         view.setItemDelegate(_OptionDelegate(view))
+        view.installEventFilter(self)
         completer.activated[QModelIndex].connect(self._on_completed)  # type: ignore[index]  # overloads are indexed
         self.setCompleter(completer)
         edit = self.lineEdit()
@@ -177,6 +190,25 @@ class ChoiceField(QComboBox):
             edit.setCursorPosition(0)  # the beginning of a long name is what tells
         self._shown = self.text()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Tab go on to the next field with what is written or marked, list or no list."""
+        ways = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QListView)
+            and (way := ways.get(Qt.Key(event.key()))) is not None
+        ):
+            marked = watched.currentIndex()
+            watched.hide()
+            if marked.isValid():
+                self._on_completed(marked)
+                self._settle_completed()
+            # once the list is gone: closing, it hands the keyboard back to the field
+            QTimer.singleShot(0, self, partial(self.focusNextPrevChild, way))
+            return True
+        return super().eventFilter(watched, event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: rolling past must not change a value."""
         event.ignore()
@@ -189,11 +221,19 @@ class ChoiceField(QComboBox):
         self._on_finished()
 
     def _on_activated(self, number: int) -> None:
-        self._choose(number)
+        if self._completed is None:
+            self._choose(number)
 
     def _on_completed(self, index: QModelIndex) -> None:
-        key = index.data(_ID)
-        self._choose(self.findData(key, _ID))
+        # Qt has not done with the choice yet: whoever is told of it now, and offers other
+        # options in return, would have Qt choose among those too.
+        self._completed = str(index.data(_ID))
+        QTimer.singleShot(0, self, self._settle_completed)
+
+    def _settle_completed(self) -> None:
+        key, self._completed = self._completed, None
+        if key is not None:
+            self._choose(self.findData(key, _ID))
 
     def _choose(self, number: int) -> None:
         self.setCurrentIndex(number)
@@ -204,6 +244,8 @@ class ChoiceField(QComboBox):
             self.chosen.emit(key)
 
     def _on_finished(self) -> None:
+        if self._completed is not None:
+            return
         words = self.text()
         if words == self._shown:
             return

@@ -35,6 +35,13 @@ class Kbd(Painted):
         """Return the key."""
         return self._text
 
+    def set_text(self, text: str) -> None:
+        """Show another key."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room of the frame."""
         return QSize(kbd_width(self._text), current().px(18))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from hpdesk.ui.text_places import index_of_place
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.markup_highlight import LIST, MarkupHighlighter
 from hpdesk.ui.widgets.spelling_marks import SpellingMarks
@@ -128,21 +129,25 @@ class MarkupEditor(QTextEdit):
         if "\u2029" in words:
             return  # a mark does not reach over paragraphs
         start, end, text = cursor.selectionStart(), cursor.selectionEnd(), self.text()
-        size = len(mark)
-        around = text[max(0, start - size) : start] == mark and text[end : end + size] == mark
-        if mark == "*" and around and text[max(0, start - 2) : start] == "**":
-            around = text[max(0, start - 3) : start] == "***"
+        size, around = len(mark), self._stands_between(mark, start, end, text)
         if around:
             cursor.setPosition(start - size)
             cursor.setPosition(end + size, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(words)
-            start -= size
         else:
             cursor.insertText(f"{mark}{words}{mark}")
-            start += size
+        start, end = (place + (-size if around else size) for place in (start, end))
         cursor.setPosition(start)
-        cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    @staticmethod
+    def _stands_between(mark: str, start: int, end: int, text: str) -> bool:
+        """Tell whether a stretch of the text, in places to Qt, has the mark at both sides."""
+        before, after = text[: index_of_place(text, start)], text[index_of_place(text, end) :]
+        if mark == "*" and before.endswith("**") and not before.endswith("***"):
+            return False  # bold, of which the inner stars are no italics
+        return before.endswith(mark) and after.startswith(mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the marks' shortcuts and go on with a list at Enter."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The pages of a paper, one at a time; only the page that is seen is drawn, in a job."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -114,7 +115,7 @@ class PageViewer(QWidget):
 
     def make_keys(self, widget: QWidget) -> None:
         """Let the keys work wherever the keyboard is in `widget`."""
-        keys = [
+        keys: list[tuple[str, Callable[[], None]]] = [
             ("PgUp", partial(self._page_key, -1)),
             ("PgDown", partial(self._page_key, 1)),
             ("Ctrl++", partial(self._step_zoom, 1)),
@@ -217,7 +218,7 @@ class PageViewer(QWidget):
             _Drawing(self._pages, self._number, round(width * ratio)),
             parent=self,
             on_done=partial(self._on_drawn, wanted),
-            on_failed=self._on_failed,
+            on_failed=partial(self._on_failed, self._pages),
         )
 
     def _on_drawn(self, wanted: tuple[int, int], image: QImage) -> None:
@@ -230,10 +231,11 @@ class PageViewer(QWidget):
         else:
             self._redraw.start()
 
-    def _on_failed(self, problem: Exception) -> None:
+    def _on_failed(self, pages: Pages, problem: Exception) -> None:
         if isinstance(problem, UserError):
-            self._job = None
-            self.failed.emit(str(problem))
+            if pages is self._pages:
+                self._job = None
+                self.failed.emit(str(problem))
         elif not isinstance(problem, Cancelled):
             raise problem
 

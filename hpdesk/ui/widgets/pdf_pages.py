@@ -32,6 +32,7 @@ class PdfPages:
                 self._document: PdfDocument | None = pypdfium2.PdfDocument(source)
             except pypdfium2.PdfiumError as fault:
                 raise _told(fault) from fault
+            self._document.init_forms()  # else what was filled in would not be drawn
             self.count = len(self._document)
             if self.count:
                 self._read(self._document)

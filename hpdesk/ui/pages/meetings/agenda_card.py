@@ -5,66 +5,54 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hpdesk.domain.agenda import total_minutes
+from hpdesk.domain.templates import Template
+from hpdesk.services.preflight import MeetingPreflight
 from hpdesk.ui.models.rows_model import ID_ROLE
+from hpdesk.ui.pages.meetings.agenda_list import AgendaList
 from hpdesk.ui.pages.meetings.agenda_model import AgendaModel, AgendaRow
-from hpdesk.ui.pages.meetings.item_words import time_line
-from hpdesk.ui.pages.meetings.keyed_list import KeyedList
-from hpdesk.ui.theme import current
+from hpdesk.ui.pages.meetings.item_words import share_words, time_line
+from hpdesk.ui.pages.meetings.minutes_meter import MinutesMeter
+from hpdesk.ui.pages.meetings.new_item_line import NewItemLine
+from hpdesk.ui.pages.meetings.preflight_rows import count_words, gravest_tone
+from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import ghost, key_text
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.kbd import Kbd
-from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import divider, label, set_tone
 
-
-class NewItemLine(QLineEdit):
-    """The title of a new point: Enter makes it and stays for the next, Esc ends."""
-
-    entered = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(self.tr("Punktets titel, og Enter"))
-        self.setAccessibleName(self.tr("Titel på nyt punkt"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Make the point or go back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.text().strip():
-                self.entered.emit(self.text().strip())
-                self.clear()
-        else:
-            super().keyPressEvent(event)
+_ICONS = {"over": "circle-x", "warn": "triangle-alert", "info": "info", "ok": "circle-check"}
 
 
 class AgendaCard(QFrame):
     """Shows an agenda and asks for what is wanted; `chosen(item_id)` when a row is chosen.
 
-    `add_asked(title)`, and those of `KeyedList` through `list`.
+    `add_asked(title, template_id)`, `begin_asked` before the line for new points is shown,
+    `waiting_asked`, `preflight_asked`, and those of `AgendaList` through `list`.
     """
 
     chosen = Signal(str)
-    add_asked = Signal(str)
+    add_asked = Signal(str, str)
+    begin_asked = Signal()
+    waiting_asked = Signal()
+    preflight_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._loading = self._narrow = False
+        self._waits = 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addLayout(self._make_head())
         outer.addWidget(divider())
         self.model = AgendaModel(self)
-        self.list = KeyedList(62, self.tr("Dagsorden"))
+        self.list = AgendaList(self.tr("Dagsorden"))
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.empty = EmptyState(
@@ -87,7 +75,7 @@ class AgendaCard(QFrame):
         theme = current()
         head = QVBoxLayout()
         pad = theme.measure("card_padding")
-        head.setContentsMargins(pad, theme.px(10), pad, theme.px(10))
+        head.setContentsMargins(pad, theme.px(10), pad, theme.px(8))
         head.setSpacing(theme.px(6))
         top = QHBoxLayout()
         top.setSpacing(theme.px(4))
@@ -97,10 +85,27 @@ class AgendaCard(QFrame):
         top.addWidget(self.over_icon)
         top.addWidget(self.minutes)
         head.addLayout(top)
-        self.meter = ProgressLine(name=self.tr("Fordelt mødetid i minutter"))
+        self.meter = MinutesMeter()
         head.addWidget(self.meter)
         self.minutes_words = ElidedLabel("", "meta", "t2")
         head.addWidget(self.minutes_words)
+        self.share_icon = IconLabel("triangle-alert", "warn", 14)
+        self.share = ElidedLabel("", "meta", "t2")
+        share = QHBoxLayout()
+        share.setSpacing(theme.px(4))
+        share.addWidget(self.share_icon)
+        share.addWidget(self.share, 1)
+        head.addLayout(share)
+        ready = QHBoxLayout()
+        ready.setSpacing(theme.px(4))
+        self.ready_icon = IconLabel("circle-check", "ok", 14)
+        self.ready_words = ElidedLabel("", "meta", "t2")
+        self.ready_button = ghost(self.tr("Gennemgå"), small=True)
+        self.ready_button.clicked.connect(self.preflight_asked)
+        ready.addWidget(self.ready_icon)
+        ready.addWidget(self.ready_words, 1)
+        ready.addWidget(self.ready_button)
+        head.addLayout(ready)
         return head
 
     def _make_foot(self) -> QWidget:
@@ -113,55 +118,81 @@ class AgendaCard(QFrame):
         self.add_button = ghost(self.tr("Tilføj punkt"), "plus")
         self.add_button.setToolTip(self.tr("Tilføj punkt (Insert)"))
         self.add_button.clicked.connect(self.start_adding)
+        self.waiting_button = ghost(self.tr("Venter"), "inbox")
+        self.waiting_button.clicked.connect(self.waiting_asked)
+        self.waiting_button.hide()
         self.new_line = NewItemLine()
         self.new_line.entered.connect(self.add_asked)
         self.new_line.left.connect(self.stop_adding)
+        self.new_line.waiting_asked.connect(self.waiting_asked)
         self.new_line.hide()
-        self.done_button = ghost(self.tr("Færdig"))
-        self.done_button.clicked.connect(self.stop_adding)
-        self.done_button.hide()
         self.keys = QWidget()
         keys = QHBoxLayout(self.keys)
         keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(theme.px(4))
-        keys.addWidget(label(self.tr("Flyt punkt"), "meta"))
+        keys.addWidget(label(self.tr("Flyt"), "meta"))
         for shortcut in ("Alt+Up", "Alt+Down"):
             keys.addWidget(Kbd(key_text(shortcut)))
         row.addWidget(self.add_button)
+        row.addWidget(self.waiting_button)
         row.addWidget(self.new_line, 1)
-        row.addWidget(self.done_button)
         row.addStretch()
         row.addWidget(self.keys)
         return foot
 
-    def show_rows(self, rows: Sequence[AgendaRow], length: int | None, chosen: str) -> None:
+    def show_rows(self, rows: Sequence[AgendaRow], chosen: str) -> None:
         """Show the points and choose one without telling anyone."""
         self._loading = True
+        shapes = [(row.heading, row.pause) for row in self.model.rows()]
         self.model.set_rows(rows)
+        if shapes != [(row.heading, row.pause) for row in rows]:
+            self.list.scheduleDelayedItemsLayout()  # their heights have changed
         index = self.model.index_of(chosen)
-        if index.isValid():
+        if index.isValid() and index != self.list.currentIndex():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.list.selectionModel().setCurrentIndex(index, flag)
-        self._loading = False
-        if index.isValid():
             self.list.scrollTo(index)
+        self._loading = False
         self.stack.setCurrentWidget(self.list if rows else self.empty)
-        items = [row.item for row in rows]
-        head, words, over = time_line(length, items)
+
+    def show_minutes(self, state: MeetingPreflight) -> None:
+        """Show how the minutes are shared out, and what there is to look at."""
+        length = state.meeting.length
+        head, words, over = time_line(length, state.items)
         self.minutes.setText(head)
         set_tone(self.minutes, "warn" if over else "")
         self.over_icon.setVisible(over)
         self.minutes_words.setText(words)
-        used = sum(item.duration or 0 for item in items)
-        self.meter.setVisible(length is not None)
-        self.meter.set(used, length or 0)
+        self.meter.setVisible(bool(state.items))
+        self.meter.set(state.share, total_minutes(state.items), length)
+        asks = share_words(state.share)
+        nothing = bool(asks) and not state.share.handling_points
+        self.share.setText(asks)
+        self.share.setVisible(bool(asks))
+        set_tone(self.share, "warn" if nothing else "t2")
+        self.share_icon.setVisible(nothing)
+        tone = gravest_tone(state)
+        self.ready_icon.set(_ICONS[tone], TONES[tone][0])
+        self.ready_words.setText(count_words(state))
+        self.ready_button.setVisible(bool(state.findings or state.accepted))
+
+    def show_waiting(self, count: int) -> None:
+        """Tell how many points wait for the meeting's bodies."""
+        text = self.tr("Venter ({0})").format(count) if count else self.tr("Venter")
+        self.waiting_button.setText(text)
+        self.waiting_button.setAccessibleName(
+            self.tr("Punkter, der venter på et møde: {0}").format(count)
+        )
+        self._waits = count
+        self._show_foot()
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave presenter, bilag and the keys' names out where there is little room."""
         self.model.narrow = narrow
         self.list.row_delegate.set_height(50 if narrow else 62)
-        self.keys.setVisible(not narrow and self.new_line.isHidden())
         self._narrow = narrow
+        self.minutes_words.setVisible(not narrow)  # the head says as much in numbers
+        self._show_foot()
         self.list.scheduleDelayedItemsLayout()
 
     def set_read_only(self, reason: str) -> None:
@@ -169,25 +200,33 @@ class AgendaCard(QFrame):
         for button in (self.add_button, self.empty.button):
             button.setEnabled(not reason)
             button.setToolTip(reason or self.tr("Tilføj punkt (Insert)"))
+        self.waiting_button.setEnabled(not reason)
+        self.waiting_button.setToolTip(reason or self.tr("Punkter, der venter på et møde"))
         self.list.set_movable(not reason)
+        self.model.editable = not reason
+
+    def _show_foot(self) -> None:
+        adding = not self.new_line.isHidden()
+        self.add_button.setVisible(not adding)
+        self.waiting_button.setVisible(not adding)
+        self.keys.setVisible(not adding and not self._narrow)
 
     def start_adding(self) -> None:
         """Show the line for a new point and put the keyboard in it."""
-        if not self.add_button.isEnabled():
-            return
-        self.add_button.hide()
-        self.keys.hide()
+        if self.add_button.isEnabled():
+            self.begin_asked.emit()
+
+    def begin_adding(self, templates: Sequence[Template]) -> None:
+        """Open the line with these templates to choose from."""
         self.new_line.show()
-        self.done_button.show()
-        self.new_line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_foot()
+        self.new_line.begin(templates, self._waits)
 
     def stop_adding(self) -> None:
         """Put the line away; what is written in it and not made is kept as it stands."""
-        had_focus = self.new_line.hasFocus() or self.done_button.hasFocus()
+        had_focus = self.new_line.isAncestorOf(self.focusWidget() or self)
         self.new_line.hide()
-        self.done_button.hide()
-        self.add_button.show()
-        self.keys.setVisible(not self._narrow)
+        self._show_foot()
         if had_focus:
             target = self.list if self.model.rowCount() else self.add_button
             target.setFocus(Qt.FocusReason.OtherFocusReason)

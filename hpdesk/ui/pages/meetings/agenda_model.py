@@ -1,41 +1,77 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The rows of an agenda: numbers, starting times, and how far each point has come."""
+"""The rows of an agenda: headings, numbers, starting times, pauses, and how far each has come."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
-from hpdesk.domain.agenda import item_number, start_times
+from hpdesk.domain.agenda import start_times
 from hpdesk.domain.coordination import Position
 from hpdesk.domain.danish import clock, counted
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
-from hpdesk.ui.pages.meetings.item_words import status
+from hpdesk.ui.pages.meetings.item_words import ReadyLine
+
+INDENT = 22  # pixels at 100 % that a sub-point stands in
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """A point with its number, when it begins, and where the parties stand."""
+    """A point with its number, when it begins, how far it is, and where the parties stand.
+
+    `heading` is the section that begins with it; `has_subs` tells whether points stand under it.
+    """
 
     item: AgendaItem
     number: str
     starts: datetime
+    ready: ReadyLine
+    heading: str = ""
+    has_subs: bool = False
     positions: tuple[Position, ...] = ()
+
+    @property
+    def is_sub(self) -> bool:
+        """Tell whether it stands under another point."""
+        return self.item.parent_id is not None
+
+    @property
+    def pause(self) -> str:
+        """Return the pause after it in words, or an empty text."""
+        minutes = self.item.break_after
+        if not minutes:
+            return ""
+        begins = self.starts + timedelta(minutes=self.item.duration or 0)
+        return f"{clock(begins)}  ·  Pause {minutes} min."
 
 
 def agenda_rows(
-    meeting: Meeting, items: Sequence[AgendaItem], positions: Mapping[str, tuple[Position, ...]]
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    states: Mapping[str, ReadyLine],
+    positions: Mapping[str, tuple[Position, ...]],
 ) -> list[AgendaRow]:
-    """Return the rows of a meeting's points, in order."""
-    times = start_times(meeting.starts, items)
-    return [
-        AgendaRow(item, item_number(place), begins, positions.get(item.id, ()))
-        for place, (item, begins) in enumerate(zip(items, times, strict=True))
-    ]
+    """Return the rows of a meeting's points, in order; `states` has how far each has come."""
+    parents = {item.parent_id for item in items}
+    rows: list[AgendaRow] = []
+    section = ""
+    for item, begins in zip(items, start_times(meeting.starts, items), strict=True):
+        row = AgendaRow(
+            item,
+            item.number,
+            begins,
+            states[item.id],
+            heading=item.section if item.section != section else "",
+            has_subs=item.id in parents,
+            positions=positions.get(item.id, ()),
+        )
+        section = item.section
+        rows.append(row)
+    return rows
 
 
 def _key(row: AgendaRow) -> str:
@@ -45,15 +81,22 @@ def _key(row: AgendaRow) -> str:
 def _spoken(row: AgendaRow) -> str:
     item = row.item
     parts = [f"{row.number}. {item.title}", word(item.kind)]
+    if row.heading:
+        parts.insert(0, f"Afsnit {row.heading}")
+    if row.is_sub:
+        parts.append("underpunkt")
     if item.question:
         parts.append(word(item.question))
     if item.presenter:
         parts.append(item.presenter)
+    parts.append(f"klokken {clock(row.starts)}")
     if item.duration:
         parts.append(counted(item.duration, "minut", "minutter"))
     if item.closed:
         parts.append("lukket punkt")
-    parts.append(status(item, row.positions).text)
+    parts.append(row.ready.text)
+    if item.break_after:
+        parts.append(f"derefter {counted(item.break_after, 'minuts', 'minutters')} pause")
     return ", ".join(parts)
 
 
@@ -62,41 +105,83 @@ def _tip(row: AgendaRow) -> str:
     lines = [f"{row.number}. {item.title}", f"Begynder kl.\u00a0{clock(row.starts)}"]
     if item.presenter:
         lines.append(f"Fremlægges af {item.presenter}")
-    lines.append(status(item, row.positions).text)
+    lines.append(row.ready.text)
     return "\n".join(lines)
 
 
 class AgendaModel(RowsModel[AgendaRow]):
-    """The agenda; `narrow` leaves presenter and bilag to the sheet."""
+    """The agenda; `narrow` leaves presenter and bilag to the sheet.
+
+    `renamed(item_id, title)` when a title was edited in its row.
+    """
+
+    renamed = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.narrow = False
-        column = Column[AgendaRow]("Punkt", _spoken, look=self._look, tip=_tip)
+        self.editable = True
+        self._news: Mapping[str, str] = {}
+        column = Column[AgendaRow]("Punkt", self._said, look=self._look, tip=_tip)
         super().__init__((column,), _key, parent=parent)
 
+    def set_news(self, news: Mapping[str, str]) -> None:
+        """Show, by the keys of points, a few words on what is new since the agenda went out."""
+        if news != self._news:
+            self._news = dict(news)
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be dragged, and dropped between each other."""
+        """Let rows be dragged, and dropped between each other, and titles be edited."""
         flags = super().flags(index)
-        if index.isValid():
-            return flags | Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if self.editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags | Qt.ItemFlag.ItemIsDragEnabled
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a row shows; the title alone where it is edited."""
+        row = self.row(index)
+        if role == Qt.ItemDataRole.EditRole and row is not None:
+            return row.item.title
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell of a new title; an empty one, or the same, changes nothing."""
+        row = self.row(index)
+        if role != Qt.ItemDataRole.EditRole or row is None:
+            return super().setData(index, value, role)
+        title = str(value).strip()
+        if not title or title == row.item.title:
+            return False
+        self.renamed.emit(row.item.id, title)
+        return True
+
+    def _said(self, row: AgendaRow) -> str:
+        news = self._news.get(row.item.id)
+        return f"{_spoken(row)}, {news}" if news else _spoken(row)
 
     def _look(self, row: AgendaRow) -> RowLook:
-        item, ready = row.item, status(row.item, row.positions)
+        item, ready = row.item, row.ready
         parts = [word(item.kind)]
+        if news := self._news.get(item.id):
+            parts.insert(0, f"{news[:1].upper()}{news[1:]}")
         if item.question:
             parts.append(word(item.question))
         if item.presenter and not self.narrow:
             parts.append(item.presenter)
         bilag = len(item.attachments)
+        times = [f"{item.duration} min."] if item.duration else []
+        (parts if self.narrow else times).insert(0, clock(row.starts))
         return RowLook(
             item.title,
             "  ·  ".join(parts),
             number=row.number,
-            right=f"{item.duration} min." if item.duration else "",
+            right="  ·  ".join(times),
             status=ready.text,
             status_tone=ready.tone,
             status_icon=ready.icon,
             icon="lock" if item.closed else "",
             clip=str(bilag) if bilag and not self.narrow else "",
+            indent=INDENT if row.is_sub else 0,
         )

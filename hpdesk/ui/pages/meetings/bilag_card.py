@@ -62,7 +62,6 @@ class BilagCard(QWidget):
         super().__init__(parent)
         self.context = context
         self._item: AgendaItem | None = None
-        self._number = ""
         self._job: JobHandle | None = None
         self._read_only = ""
         self.ask_files: AskFiles = ask_files
@@ -123,12 +122,12 @@ class BilagCard(QWidget):
         self.progress.hide()
         return self.progress
 
-    def show_item(self, item: AgendaItem, number: str) -> None:
-        """Show the bilag of a point, which has a number in its agenda."""
+    def show_item(self, item: AgendaItem) -> None:
+        """Show the bilag of a point."""
         same = self._item is not None and self._item.id == item.id
-        self._item, self._number = item, number
+        self._item = item
         key = self.list.current_key() if same else ""
-        self.model.set_rows(bilag_rows(number, item.attachments))
+        self.model.set_rows(bilag_rows(item.attachments))
         if same and key:
             index = self.model.index_of(key)
             if index.isValid() and index != self.list.currentIndex():
@@ -194,6 +193,12 @@ class BilagCard(QWidget):
     def paste(self) -> bool:
         """Add what the clipboard holds; return whether it held anything to add."""
         return self.offer(QApplication.clipboard().mimeData())
+
+    def choose(self, attachment_id: str) -> None:
+        """Make a bilag the current row."""
+        index = self.model.index_of(attachment_id)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
 
     def rename_current(self) -> bool:
         """Edit the title of the current bilag in place; return whether there was one."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.agenda import attachment_number
 from hpdesk.domain.meetings import Attachment
 from hpdesk.ui.delegates import RowDelegate, RowLook
 from hpdesk.ui.icons import paint_icon
@@ -35,12 +34,9 @@ class BilagRow:
     number: str
 
 
-def bilag_rows(item_number: str, attachments: Sequence[Attachment]) -> list[BilagRow]:
+def bilag_rows(attachments: Sequence[Attachment]) -> list[BilagRow]:
     """Return the rows of a point's bilag, in order."""
-    return [
-        BilagRow(attachment, attachment_number(item_number, place))
-        for place, attachment in enumerate(attachments)
-    ]
+    return [BilagRow(attachment, attachment.number) for attachment in attachments]
 
 
 def _key(row: BilagRow) -> str:

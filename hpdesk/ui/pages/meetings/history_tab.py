@@ -10,18 +10,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.danish import NBSP, clock, long_date
-from hpdesk.domain.meetings import SentVersion
 from hpdesk.services import meetings, minutes
 from hpdesk.services.history import HistoryLine, history_of
 from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
+from hpdesk.ui.pages.meetings.sending.log_card import SentLogCard
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.widgets.text import label
 
 _NARROW = 1100
 
@@ -102,7 +101,6 @@ class HistoryTab(MeetingTab):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._sent: tuple[SentVersion, ...] | None = None
         theme = current()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(theme.measure("gap"))
@@ -133,7 +131,7 @@ class HistoryTab(MeetingTab):
         holder.setObjectName("scrollBody")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        self.sent = Card(self.tr("Udsendelser"))
+        self.sent = SentLogCard(self._context)
         column.addWidget(self.sent)
         column.addStretch(1)
         return scrolling(holder)
@@ -162,33 +160,4 @@ class HistoryTab(MeetingTab):
         rows = history_rows(history_of(desk, *keys))
         self.model.set_rows(rows)
         self.stack.setCurrentWidget(self.list if rows else self.empty)
-        self._show_sent(meeting.sent)
-
-    def _show_sent(self, sent: tuple[SentVersion, ...]) -> None:
-        if sent == self._sent:
-            return
-        self._sent = sent
-        self.sent.clear_body()
-        self.sent.set_badge(len(sent) or "")
-        if not sent:
-            text = self.tr("Mødepakken er ikke udsendt endnu.")
-            self.sent.add_row(label(text, "body", "t2", wrap=True))
-        for version in sorted(sent, key=_number, reverse=True):
-            self.sent.add_row(self._version(version))
-
-    def _version(self, version: SentVersion) -> QWidget:
-        block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(2))
-        words = self.tr("Version {number}").format(number=version.version)
-        column.addWidget(label(words, "strong"))
-        when = self.tr("Udsendt {day}").format(day=long_date(version.on))
-        column.addWidget(label(when, "meta", "t2", wrap=True))
-        if version.note:
-            column.addWidget(label(version.note, "body", wrap=True))
-        return block
-
-
-def _number(version: SentVersion) -> int:
-    return version.version
+        self.sent.show_meeting(meeting)

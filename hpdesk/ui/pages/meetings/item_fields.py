@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWi
 
 from hpdesk.domain.meetings import AgendaItem, ItemKind, QuestionKind
 from hpdesk.domain.people import Person
+from hpdesk.domain.preflight_points import HELP_QUESTIONS
 from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.widgets.text import label
 
 LONGEST = 600  # minutes
 
@@ -53,10 +55,12 @@ class LineEdit(QLineEdit):
 class ItemFields(QWidget):
     """Shows the facts; `changed(name, value)` gives a column of the point and its new value.
 
-    `public_title_typed(text)` comes at every key, to be saved as text is.
+    `section_asked(name)` names the heading over the point, `public_title_typed(text)` comes at
+    every key, to be saved as text is.
     """
 
     changed = Signal(str, object)
+    section_asked = Signal(str)
     public_title_typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,7 +89,13 @@ class ItemFields(QWidget):
         self.public_title = LineEdit()
         self.public_title.setPlaceholderText(self.tr("Lukket punkt"))
         self.public_title.textEdited.connect(self.public_title_typed)
-        for choice in (self.kind, self.question, self.presenter):
+        self.section = ChoiceField(
+            free_text=True, none_text="", placeholder=self.tr("Intet afsnit")
+        )
+        self.section.chosen.connect(self.section_asked)
+        self.section.text_entered.connect(self.section_asked)
+        self.help = label("", "meta", "t2", wrap=True)
+        for choice in (self.kind, self.question, self.presenter, self.section):
             choice.setMinimumContentsLength(2)  # the grid gives them their room
         self._fields: list[Field[QWidget]] = [
             self._field(self.tr("Punkttype"), self.kind),
@@ -99,6 +109,8 @@ class ItemFields(QWidget):
             self.public_title,
             self.tr("Står i den åbne udgave i stedet for punktets titel, tekst og bilag."),
         )
+        self.section_field = self._field(self.tr("Afsnit"), self.section)
+        self._sections: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self.set_narrow(narrow=False)
 
@@ -122,6 +134,12 @@ class ItemFields(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for number, field in enumerate(self._fields):
             grid.addWidget(field, number // columns, number % columns, top)
+        if narrow:
+            grid.addWidget(self.section_field, 2, 1, top)
+            grid.addWidget(self.help, 3, 0, 1, columns)
+        else:
+            grid.addWidget(self.section_field, 1, 0, 1, 2, top)
+            grid.addWidget(self.help, 1, 2, 1, columns - 2)
         grid.addWidget(self.public_field, 4, 0, 1, columns)
         shares = (1, 1, 0, 0, 0) if narrow else (0, 0, 0, 1, 0)
         widths = (0, 0, 0, 0, 0) if narrow else (114, 118, 94, 0, 0)
@@ -137,6 +155,14 @@ class ItemFields(QWidget):
         )
         self.presenter.set_value(shown[0], shown[1])
 
+    def set_sections(self, names: Sequence[str]) -> None:
+        """Offer the headings that the agenda has already."""
+        if tuple(names) != self._sections:
+            self._sections = tuple(names)
+            shown = self.section.text()
+            self.section.set_options([Option(name, name) for name in names])
+            self.section.set_value(shown or None, shown)
+
     def show_item(self, item: AgendaItem, public_title: str) -> None:
         """Show a point; a field that the person is writing in is left alone."""
         self._loading = True
@@ -148,6 +174,13 @@ class ItemFields(QWidget):
             if not self.presenter.is_being_written():
                 self.presenter.set_value(item.presenter_id, item.presenter)
             self.presenter.setToolTip(item.presenter)
+            if not self.section.is_being_written():
+                self.section.set_value(item.section or None, item.section)
+            self.section.setToolTip(item.section)
+            helped = HELP_QUESTIONS.get(item.question, "") if item.question else ""
+            self.help.setText(helped)
+            self.help.setVisible(bool(helped))
+            self.question.setAccessibleDescription(helped)
             self.closed.set_value("closed" if item.closed else "open")
             if self.public_title.text() != public_title:
                 self.public_title.setText(public_title)
@@ -157,9 +190,21 @@ class ItemFields(QWidget):
 
     def set_read_only(self, reason: str) -> None:
         """Let nothing be changed, and say why; an empty reason allows it again."""
-        for field in (*self._fields, self.public_field):
+        for field in (*self._fields, self.section_field, self.public_field):
             field.editor.setEnabled(not reason)
             field.setToolTip(reason)
+
+    def editor_of(self, name: str) -> QWidget | None:
+        """Return the editor of a fact by the name the preflight gives it."""
+        editors: dict[str, QWidget] = {
+            "kind": self.kind,
+            "question": self.question,
+            "duration": self.minutes,
+            "presenter": self.presenter,
+            "section": self.section,
+            "public_title": self.public_title,
+        }
+        return editors.get(name)
 
     def _on_kind(self, value: str) -> None:
         self.changed.emit("kind", value)

@@ -4,26 +4,36 @@
 Where the sheet is narrow the parts become tabs; the same widgets are shown and hidden.
 """
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hpdesk.services import meetings
+from hpdesk.domain.case_history import CaseStep
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.meetings import ChecklistLine
+from hpdesk.domain.preflight_findings import PreflightFinding
+from hpdesk.services import agenda_moves, case_sheet, guests, meetings
+from hpdesk.services.preflight import MeetingPreflight
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.agenda_model import AgendaRow
 from hpdesk.ui.pages.meetings.bilag_card import BilagCard
+from hpdesk.ui.pages.meetings.case_history_card import CaseHistoryCard, origin_of, origin_words
+from hpdesk.ui.pages.meetings.checklist_card import ChecklistCard
 from hpdesk.ui.pages.meetings.item_fields import ItemFields, LineEdit
-from hpdesk.ui.pages.meetings.item_side import GuestsCard, ReadyCard
+from hpdesk.ui.pages.meetings.item_side import GuestsCard
 from hpdesk.ui.pages.meetings.item_texts import SECTIONS, ItemTexts
-from hpdesk.ui.pages.meetings.item_words import ready_lines, status
+from hpdesk.ui.pages.meetings.item_words import ReadyLine, ready_lines
+from hpdesk.ui.pages.meetings.ready_card import ReadyCard
 from hpdesk.ui.pages.meetings.tab_row import TabRow
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.badge import Badge
 from hpdesk.ui.widgets.buttons import icon_button
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.widgets.tab_order import tab_after, tab_before
 from hpdesk.ui.widgets.text import divider, label, set_tone
 
 NARROW = 620  # pixels at 100 %: below this the side column becomes tabs
@@ -42,6 +52,7 @@ class ItemSheet(QFrame):
         self.context = context
         self._row: AgendaRow | None = None
         self._narrow: bool | None = None
+        self._steps: tuple[CaseStep, ...] = ()
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
@@ -51,6 +62,7 @@ class ItemSheet(QFrame):
         outer.addWidget(self._head_line)
         self.fields = ItemFields()
         self.fields.changed.connect(self._on_field)
+        self.fields.section_asked.connect(self._on_section)
         self.fields.public_title_typed.connect(partial(self._on_typed, "public_title"))
         self.fields.public_title.editingFinished.connect(self._on_left)
         outer.addWidget(self.fields)
@@ -107,6 +119,7 @@ class ItemSheet(QFrame):
         self.texts.typed.connect(self._on_typed)
         self.texts.left.connect(self._on_left)
         self.texts.files_pasted.connect(self.offer_files)
+        self.texts.origin_asked.connect(self._on_origin)
         self.texts_area = scrolling(self.texts)
         self._side_line = divider(vertical=True)
         body.addWidget(self.texts_area, 1)
@@ -127,7 +140,11 @@ class ItemSheet(QFrame):
         self.guests = GuestsCard()
         self.guests.add_asked.connect(self._on_guest_added)
         self.guests.remove_asked.connect(self._on_guest_removed)
-        for part in (self.ready, self.bilag, self.guests):
+        self.checklist = ChecklistCard()
+        self.checklist.changed.connect(self._on_checklist)
+        self.history = CaseHistoryCard()
+        self.history.asked.connect(self._on_step_asked)
+        for part in (self.ready, self.checklist, self.bilag, self.guests, self.history):
             column.addWidget(part)
         column.addStretch(1)
         return side
@@ -145,27 +162,80 @@ class ItemSheet(QFrame):
         self.title.setToolTip(item.title)
         self.previous.setEnabled(not first)
         self.next.setEnabled(not last)
-        waiting = {c: saver.pending(self._key(c)) for c, *_rest in (*SECTIONS, ("public_title",))}
+        columns = (*(section.column for section in SECTIONS), "public_title")
+        waiting = {column: saver.pending(self._key(column)) for column in columns}
         pending = {column: text for column, text in waiting.items() if text is not None}
         self.fields.show_item(item, pending.get("public_title", item.public_title))
         self.texts.show_item(item, pending)
-        self.ready.show_lines(ready_lines(item, row.positions))
-        self.bilag.show_item(item, row.number)
+        self.checklist.show_lines(item.checklist)
+        tab_before(self.bilag.add_button, self.checklist)
+        self.bilag.show_item(item)
         self.guests.show_guests(item.guests)
-        ready = status(item, row.positions)
+        self.show_ready(row.ready)
+        self.tabs.set_badge(TAB_BILAG, len(item.attachments) or "")
+        self.tabs.set_badge(TAB_GUESTS, len(item.guests) or "")
+        self._show_side()
+        if other:
+            self.texts_area.verticalScrollBar().setValue(0)
+
+    def show_ready(self, ready: ReadyLine) -> None:
+        """Show how far the point has come beside the tabs."""
         self.ready_icon.set(ready.icon, TONES[ready.tone][0])
         self.ready_words.setText(ready.text)
         set_tone(self.ready_words, ready.tone)
-        self.tabs.set_badge(TAB_BILAG, len(item.attachments) or "")
-        self.tabs.set_badge(TAB_GUESTS, len(item.guests) or "")
         self._fit_status()
-        if other:
-            self.texts_area.verticalScrollBar().setValue(0)
+
+    def show_state(self, state: MeetingPreflight) -> None:
+        """Show what the preflight says of the point."""
+        if self._row is not None:
+            item = self._row.item
+            accepted = [one for one in state.accepted if one.finding.item_id == item.id]
+            lines = ready_lines(item, self._row.positions)
+            self.ready.show_state(state.of_item(item.id), lines, accepted)
+
+    def show_history(self, steps: Sequence[CaseStep]) -> None:
+        """Show where the case has been."""
+        self._steps = tuple(steps)
+        self.history.show_steps(steps)
+        tab_after(self.guests, self.history)
+        self.texts.show_origin(origin_words(steps))
+        self._show_side()
+
+    def go_to(self, finding: PreflightFinding) -> None:
+        """Put the keyboard in the field that a finding is about."""
+        tab, target = self._place_of(finding)
+        if self._narrow:
+            self.tabs.setCurrentIndex(tab)
+        if finding.attachment_id:
+            self.bilag.choose(finding.attachment_id)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        area = self.texts_area if tab == TAB_SHEET else self.side_area
+        if area.isAncestorOf(target):
+            area.ensureWidgetVisible(target)
+
+    def _place_of(self, finding: PreflightFinding) -> tuple[int, QWidget]:
+        if (text := self.texts.editors.get(finding.field)) is not None:
+            return TAB_SHEET, text
+        if (fact := self.fields.editor_of(finding.field)) is not None:
+            return TAB_FACTS, fact
+        if finding.field == "checklist" and (box := self.checklist.first_open()) is not None:
+            return TAB_FACTS, box
+        if finding.field == "bilag":
+            listed = bool(self.bilag.model.rowCount())
+            return TAB_BILAG, self.bilag.list if listed else self.bilag.add_button
+        return TAB_SHEET, self.title
 
     def set_read_only(self, reason: str) -> None:
         """Let nothing be changed, and say why; an empty reason allows it again."""
         self.title.setReadOnly(bool(reason))
-        for part in (self.fields, self.texts, self.bilag, self.guests):
+        for part in (
+            self.fields,
+            self.texts,
+            self.bilag,
+            self.guests,
+            self.checklist,
+            self.ready,
+        ):
             part.set_read_only(reason)
 
     def edit_title(self) -> None:
@@ -211,7 +281,7 @@ class ItemSheet(QFrame):
         self.texts_area.setVisible(tab in (None, TAB_SHEET))
         self._side_line.setVisible(not narrow)
         self.side_area.setVisible(tab != TAB_SHEET)
-        self.ready.setVisible(tab in (None, TAB_FACTS))
+        self._show_side()
         self.bilag.setVisible(tab in (None, TAB_BILAG))
         self.guests.setVisible(tab in (None, TAB_GUESTS))
         if narrow:
@@ -219,6 +289,12 @@ class ItemSheet(QFrame):
             self.side_area.setMaximumWidth(16777215)
         else:
             self.side_area.setFixedWidth(theme.px(SIDE_WIDTH))
+
+    def _show_side(self) -> None:
+        facts = not self._narrow or self.tabs.currentIndex() == TAB_FACTS
+        self.ready.setVisible(facts)
+        self.checklist.setVisible(facts and bool(self.checklist.boxes()))
+        self.history.setVisible(facts and self.history.has_any())
 
     def _key(self, column: str) -> tuple[str, str, str]:
         return ("item", self._row.item.id if self._row else "", column)
@@ -252,7 +328,37 @@ class ItemSheet(QFrame):
         fields = {name: value}
         if name in ("presenter_id", "presenter_text") and not value:
             fields = {"presenter_id": None, "presenter_text": None}
-        meetings.edit_item(self.context.desk, self._row.item.id, **fields)
+        self._told(partial(meetings.edit_item, self.context.desk, self._row.item.id, **fields))
+
+    def _told(self, act: Callable[[], object]) -> None:
+        """Do something; where it is refused, say why and show what stands."""
+        try:
+            act()
+        except UserError as problem:
+            self.context.toast(str(problem), tone="over")
+            if self._row is not None:
+                item = self._row.item
+                self.fields.show_item(item, item.public_title)
+
+    def _on_section(self, name: str) -> None:
+        if self._row is not None and name.strip() != self._row.item.section:
+            self.context.bridge.saver.flush()
+            act = partial(agenda_moves.set_section, self.context.desk, self._row.item.id, name)
+            self._told(act)
+
+    def _on_checklist(self, lines: tuple[ChecklistLine, ...]) -> None:
+        if self._row is not None:
+            self.context.bridge.saver.flush()
+            case_sheet.set_checklist(self.context.desk, self._row.item.id, lines)
+
+    def _on_origin(self) -> None:
+        source = origin_of(self._steps)
+        if source is not None:
+            self._on_step_asked(source.meeting_id, source.item_id)
+
+    def _on_step_asked(self, meeting_id: str, item_id: str) -> None:
+        self.context.bridge.saver.flush()
+        self.context.navigate("meetings", meeting_id=meeting_id, item_id=item_id)
 
     def _on_step(self, step: int, _checked: bool = False) -> None:
         self.stepped.emit(step)
@@ -262,8 +368,8 @@ class ItemSheet(QFrame):
 
     def _on_guest_added(self, person_id: str) -> None:
         if self._row is not None and all(g.person_id != person_id for g in self._row.item.guests):
-            meetings.add_guest(self.context.desk, self._row.item.id, person_id)
+            guests.add_guest(self.context.desk, self._row.item.id, person_id)
 
     def _on_guest_removed(self, guest_id: str, name: str) -> None:
-        meetings.delete_guest(self.context.desk, guest_id)
+        guests.delete_guest(self.context.desk, guest_id)
         self.context.toast(self.tr("{0} er ikke længere gæst på punktet.").format(name), undo=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Beside the case sheet: what is ready, and the guests of the point."""
+"""Beside the case sheet: the guests of the point."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -10,53 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hpdesk.domain.danish import clock_span
 from hpdesk.domain.meetings import Guest
 from hpdesk.domain.people import Person
-from hpdesk.ui.pages.meetings.item_words import ReadyLine
-from hpdesk.ui.theme import TONES, current
+from hpdesk.ui.pages.meetings.ready_card import clear, widgets_in
+from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.avatar import Avatar
 from hpdesk.ui.widgets.buttons import ghost, icon_button
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.elided_label import ElidedLabel
-from hpdesk.ui.widgets.field import IconLabel
+from hpdesk.ui.widgets.tab_order import tab_after
 from hpdesk.ui.widgets.text import divider, label
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (entry := layout.takeAt(0)) is not None:
-        if (widget := entry.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-class ReadyCard(QWidget):
-    """»Klar til udsendelse«: what the point has and what it lacks."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: tuple[ReadyLine, ...] | None = None
-        theme = current()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        outer.setSpacing(theme.px(6))
-        outer.addWidget(label(self.tr("Klar til udsendelse"), "heading"))
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme.px(6))
-        outer.addLayout(self._lines)
-
-    def show_lines(self, lines: Sequence[ReadyLine]) -> None:
-        """Show other lines."""
-        if tuple(lines) == self._shown:
-            return
-        self._shown = tuple(lines)
-        _clear(self._lines)
-        for line in lines:
-            row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(current().px(8))
-            mark = IconLabel(line.icon, TONES[line.tone][0], 16)
-            inside.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            inside.addWidget(label(line.text, wrap=True), 1)
-            self._lines.addWidget(row)
 
 
 class GuestsCard(QWidget):
@@ -115,10 +76,11 @@ class GuestsCard(QWidget):
         if tuple(guests) == self._shown:
             return
         self._shown = tuple(guests)
-        _clear(self._rows)
+        clear(self._rows)
         self.nobody.setVisible(not guests)
         for guest in guests:
             self._rows.addWidget(self._row(guest))
+        tab_after(self.choice, *widgets_in(self._rows))
 
     def _row(self, guest: Guest) -> QWidget:
         theme = current()

@@ -5,18 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from hpdesk.domain.agenda import ReadinessState, is_formal, over_time, readiness, total_minutes
+from hpdesk.domain.agenda import Readiness, ReadinessState, is_formal, over_time, total_minutes
 from hpdesk.domain.coordination import Position, Stance
 from hpdesk.domain.danish import counted, decimal
-from hpdesk.domain.meetings import AgendaItem, Attachment, ItemKind
+from hpdesk.domain.meetings import AgendaItem, Attachment
+from hpdesk.domain.preflight_findings import PreflightFinding
+from hpdesk.domain.preflight_meeting import HandlingShare
 from hpdesk.domain.words import word
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "over": "circle-x", "neutral": "circle"}
-_TONES = {
-    ReadinessState.READY: "ok",
-    ReadinessState.DRAFT: "warn",
-    ReadinessState.MISSING: "warn",
-}
 _FILE_KINDS = {
     ".pdf": "PDF",
     ".doc": "Word",
@@ -50,45 +47,36 @@ class ReadyLine:
         return _ICONS[self.tone]
 
 
-def status(item: AgendaItem, positions: Sequence[Position] = ()) -> ReadyLine:
+def status(ready: Readiness, findings: Sequence[PreflightFinding] = ()) -> ReadyLine:
     """Return how far a point has come, for the list: `Klar`, `Mangler indstilling` and so on."""
-    ready = readiness(item)
-    if ready.state is ReadinessState.READY and any(
-        p.stance is not Stance.SUPPORTS for p in positions
-    ):
-        return ReadyLine("Ikke afstemt", "over")
-    return ReadyLine(ready.text, _TONES[ready.state])
+    if ready.state is ReadinessState.READY:
+        return ReadyLine(ready.text)
+    return ReadyLine(ready.text, "over" if any(f.tone == "over" for f in findings) else "warn")
 
 
 def ready_lines(item: AgendaItem, positions: Sequence[Position] = ()) -> list[ReadyLine]:
-    """Return what the point has and what it lacks, line by line."""
-    lines = [*_text_lines(item), _bilag_line(item)]
-    return [*lines, *position_lines(positions)]
+    """Return what the point has already, line by line; what it lacks is the preflight's."""
+    lines = [*_text_lines(item), *_bilag_lines(item), *position_lines(positions)[:1]]
+    return [line for line in lines if line.tone == "ok"]
 
 
 def _text_lines(item: AgendaItem) -> list[ReadyLine]:
     if is_formal(item):
         return [ReadyLine("Fast punkt uden sagsfremstilling")]
-    asks = item.kind is ItemKind.DECISION
     lines = []
-    if item.case.strip() or item.summary.strip():
+    if item.case.strip():
         lines.append(ReadyLine("Sagsfremstilling udfyldt"))
-    else:
-        lines.append(ReadyLine("Mangler sagsfremstilling", "warn" if asks else "neutral"))
+    elif item.summary.strip():
+        lines.append(ReadyLine("Resumé udfyldt"))
     if item.recommendation.strip():
         lines.append(ReadyLine("Indstilling udfyldt"))
-    elif asks:
-        lines.append(ReadyLine("Mangler indstilling", "warn"))
     return lines
 
 
-def _bilag_line(item: AgendaItem) -> ReadyLine:
-    lacking = sum(a.sha256 is None for a in item.attachments)
-    if lacking:
-        return ReadyLine(f"{lacking} bilag mangler sin fil", "warn")
-    if not item.attachments:
-        return ReadyLine("Ingen bilag", "neutral")
-    return ReadyLine(f"{len(item.attachments)} bilag ligger i planen")
+def _bilag_lines(item: AgendaItem) -> list[ReadyLine]:
+    if not item.attachments or any(a.sha256 is None for a in item.attachments):
+        return []
+    return [ReadyLine(f"{len(item.attachments)} bilag ligger i planen")]
 
 
 def position_lines(positions: Sequence[Position]) -> list[ReadyLine]:
@@ -117,6 +105,17 @@ def time_line(length: int | None, items: Sequence[AgendaItem]) -> tuple[str, str
     if used == length:
         return head, "Hele mødetiden er fordelt", False
     return head, f"{counted(length - used, 'minut', 'minutter')} tilbage af mødetiden", False
+
+
+def share_words(share: HandlingShare) -> str:
+    """Return `4 punkter beder om handling, 3 er orientering`."""
+    asks, told = share.handling_points, share.orientation_points
+    if not asks and not told:
+        return ""
+    if not asks:
+        return "Intet punkt beder om handling"
+    verb = "punkt beder" if asks == 1 else "punkter beder"
+    return f"{asks} {verb} om handling, {told or 'ingen'} er orientering"
 
 
 def file_kind(file_name: str) -> str:

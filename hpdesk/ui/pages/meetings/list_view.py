@@ -37,6 +37,7 @@ from hpdesk.ui.pages.meetings.meeting_rows import (
     wanted_meetings,
     years_before,
 )
+from hpdesk.ui.pages.meetings.view_choice import LIST, view_choice
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import primary
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
@@ -90,10 +91,14 @@ class MeetingTree(QTreeView):
 
 
 class MeetingsList(QWidget):
-    """Header, filter, search and the list; `opened(meeting_id)` when one is chosen."""
+    """Header, filter, search and the list; `opened(meeting_id)` when one is chosen.
+
+    `view_chosen(str)` when the person wants the year instead.
+    """
 
     opened = Signal(str)
     new_asked = Signal()
+    view_chosen = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +109,9 @@ class MeetingsList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self.header = PageHeader(self.tr("Møder"), bar=True)
+        self.views = view_choice(LIST)
+        self.views.chosen.connect(self.view_chosen)
+        self.header.add_button(self.views)
         self.new_button = primary(self.tr("Nyt møde"), "calendar-plus", "Ctrl+N")
         self.new_button.clicked.connect(self.new_asked)
         self.header.add_button(self.new_button)

@@ -31,6 +31,13 @@ class MeetingTab(QWidget):
         """Read and show what the tab holds."""
         raise NotImplementedError
 
+    def rename(self) -> None:
+        """Edit what has the keyboard (F2); most tabs have nothing to edit so."""
+
+    def focus_work(self) -> bool:
+        """Put the keyboard on what is to be done next; tells whether there is such a thing."""
+        return False
+
     def refresh(self, change: ChangeSet | None) -> None:
         """Read the meeting again where a change concerns the tab."""
         if self._meeting is None:

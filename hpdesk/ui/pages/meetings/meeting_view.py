@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.meetings import Meeting, MeetingState
 from hpdesk.services import meetings, people
+from hpdesk.services.pre_meetings import count_pre_meetings
 from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
-from hpdesk.ui.dialogs.sent_dialog import SentDialog
 from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
+from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.meeting_words import bodies, facts, full_name, phases
+from hpdesk.ui.pages.meetings.sending.changes import SentChanges
+from hpdesk.ui.pages.meetings.sending.changes_bar import ChangesBar
+from hpdesk.ui.pages.meetings.sending.room import SendingRoom
 from hpdesk.ui.pages.meetings.tab_row import TabRow
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import icon_button, primary, secondary
@@ -26,9 +30,22 @@ from hpdesk.ui.widgets.markup_editor import holds_files
 from hpdesk.ui.widgets.page_header import PageHeader
 from hpdesk.ui.widgets.phases import Phases
 
-TABS = ("dagsorden", "deltagere", "moedepakke", "historik")
+if TYPE_CHECKING:  # imported when a file is asked for
+    from hpdesk.ui.pages.meetings.calendar_export import CalendarExport
+
+TABS = ("dagsorden", "deltagere", "formoeder", "plan", "moedepakke", "referat", "historik")
+_TAB_NAMES = (
+    "Dagsorden",
+    "Deltagere",
+    "Formøder",
+    "Plan",
+    "Mødepakke",
+    "Referat",
+    "Historik",
+)
 _NO_LIMIT = 16777215  # Qt's own greatest width
-TAB_AGENDA, TAB_PARTICIPANTS, TAB_PACK, TAB_HISTORY = range(4)
+TAB_AGENDA, TAB_PARTICIPANTS, TAB_PRE_MEETINGS, TAB_PLAN = range(4)
+TAB_PACK, TAB_MINUTES, TAB_HISTORY = range(4, 7)
 
 
 class Tab(Protocol):
@@ -47,10 +64,22 @@ def _make_tab(number: int, context: PageContext) -> QWidget:
         from hpdesk.ui.pages.meetings.participants_tab import ParticipantsTab
 
         return ParticipantsTab(context)
+    if number == TAB_PRE_MEETINGS:
+        from hpdesk.ui.pages.meetings.pre_meetings_tab import PreMeetingsTab
+
+        return PreMeetingsTab(context)
+    if number == TAB_PLAN:
+        from hpdesk.ui.pages.meetings.plan_tab import PlanTab
+
+        return PlanTab(context)
     if number == TAB_PACK:
         from hpdesk.ui.pages.meetings.pack_tab import PackTab
 
         return PackTab(context)
+    if number == TAB_MINUTES:
+        from hpdesk.ui.pages.meetings.minutes_tab import MinutesTab
+
+        return MinutesTab(context)
     from hpdesk.ui.pages.meetings.history_tab import HistoryTab
 
     return HistoryTab(context)
@@ -66,13 +95,16 @@ class MeetingView(QWidget):
         self.context = context
         self._meeting: Meeting | None = None
         self._stale: set[int] = set()
+        self.calendar: CalendarExport | None = None
         self.setAcceptDrops(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._make_head())
+        outer.addWidget(self._make_changes())
         outer.addWidget(self._make_tabs())
         self.agenda = AgendaTab(context)
+        self.sent_changes.news_changed.connect(self.agenda.agenda.model.set_news)
         self._parts: dict[int, QWidget] = {TAB_AGENDA: self.agenda}
         self.stack = QStackedWidget()
         self.stack.addWidget(self.agenda)
@@ -98,12 +130,20 @@ class MeetingView(QWidget):
         self.header.extra.setContentsMargins(0, current().px(10), 0, 0)
         return self.header
 
+    def _make_changes(self) -> ChangesBar:
+        self.sending = SendingRoom(self.context, self)
+        self.sent_changes = SentChanges(self.context, self)
+        self.changes_bar = ChangesBar()
+        self.changes_bar.send_asked.connect(self.send_supplement)
+        self.sent_changes.changed.connect(self.changes_bar.show_changes)
+        return self.changes_bar
+
     def _make_tabs(self) -> QWidget:
         bar = QFrame()
         bar.setObjectName("pageHeaderBar")
         self._tab_layout = QHBoxLayout(bar)
         self.tabs = TabRow(self.tr("Mødets dele"))
-        for text in ("Dagsorden", "Deltagere", "Mødepakke", "Historik"):
+        for text in _TAB_NAMES:
             self.tabs.addTab(self.tr(text))
         self.tabs.currentChanged.connect(self.show_tab)
         self._tab_layout.addWidget(self.tabs)
@@ -138,16 +178,25 @@ class MeetingView(QWidget):
         calendar = self.context.calendar()
         window = calendar.window(meeting.starts.date(), meeting.earliest, meeting.latest)
         self.phases.set(*phases(meeting, window))
+        reason = self.tr("Planen er skrivebeskyttet og kan kun læses.")
+        self.changes_bar.set_read_only(reason if self.context.desk.read_only else "")
+        self.sent_changes.show_meeting(meeting)
         self.tabs.set_badge(TAB_AGENDA, meeting.item_count)
         self.tabs.set_badge(TAB_PARTICIPANTS, len(people.members_at(self.context.desk, meeting)))
+        called = count_pre_meetings(self.context.desk, meeting.id)
+        self.tabs.set_badge(TAB_PRE_MEETINGS, called or "")
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read again what a change concerns; raises UserError where the meeting is gone."""
         if self._meeting is None:
             return
         fresh = meetings.get_meeting(self.context.desk, self._meeting.id)
+        if change is not None:
+            self.sent_changes.follow(change)
         same = fresh == self._meeting and change is not None
-        if not same or (change is not None and change.touches("membership", "setting", "body")):
+        if not same or (
+            change is not None and change.touches("membership", "setting", "body", "meeting")
+        ):
             self._show_head(fresh)
         for number, part in self._parts.items():
             if part is not self.stack.currentWidget():
@@ -196,15 +245,17 @@ class MeetingView(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
-        if self.stack.currentWidget() is self.agenda:
+        part = self.stack.currentWidget()
+        if part is self.agenda:
             self.agenda.focus_first()
-        else:
+        elif not (isinstance(part, MeetingTab) and part.focus_work()):
             self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rename(self) -> None:
-        """Edit the title of what has the keyboard."""
-        if self.stack.currentWidget() is self.agenda:
-            self.agenda.rename()
+        """Edit the title, or the day, of what has the keyboard."""
+        part = self.stack.currentWidget()
+        if isinstance(part, AgendaTab | MeetingTab):
+            part.rename()
 
     def write_minutes(self) -> None:
         """Go to the minutes of this meeting."""
@@ -216,14 +267,21 @@ class MeetingView(QWidget):
         menu = QMenu(self)
         rows: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("pencil", self.tr("Ret møde …"), self._on_edit),
-            ("send", self.tr("Markér som udsendt …"), self._on_mark_sent),
+            ("send", self.tr("Send dagsorden …"), self.send_agenda),
+            ("history", self.tr("Send tillægsdagsorden …"), self.send_supplement),
+            ("file-check", self.tr("Notér som udsendt uden filer …"), self.note_as_sent),
+            ("calendar-check", self.tr("Gem som kalenderinvitation …"), self.export_calendar),
+            ("calendar", self.tr("Gem aflysning til kalender …"), self.cancel_in_calendar),
+            ("copy", self.tr("Brug som udgangspunkt for det næste …"), self.plan_following),
+            ("bookmark", self.tr("Gem dagsordenen som skabelon …"), self.agenda.save_as_template),
             ("trash-2", self.tr("Slet møde …"), self._on_delete),
         )
         for name, text, act in rows:
             if name == "trash-2":
                 menu.addSeparator()
             action = QAction(icon(name), text, menu)
-            action.setEnabled(not self.context.desk.read_only)
+            reads = name.startswith("calendar")  # a file may be written from any plan
+            action.setEnabled(reads or not self.context.desk.read_only)
             action.triggered.connect(act)
             menu.addAction(action)
         return menu
@@ -257,6 +315,7 @@ class MeetingView(QWidget):
         narrow = self.width() < theme.px(1100)
         margin = theme.measure("page_margin_narrow" if narrow else "page_margin")
         self._tab_layout.setContentsMargins(margin - theme.px(10), 0, margin, 0)
+        self.changes_bar.set_side(margin)
         # Without room for both, the stages become dots and the facts keep their words.
         needed = self.facts.sizeHint().width() + self.phases.sizeHint().width() + theme.px(16)
         fits = needed <= self.width() - 2 * margin
@@ -273,13 +332,54 @@ class MeetingView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
+    def export_calendar(self) -> None:
+        """Write the meeting as an invitation to put in calendars."""
+        self._export(cancelled=False)
+
+    def cancel_in_calendar(self) -> None:
+        """Write that the meeting is called off, for those who have it in their calendars."""
+        self._export(cancelled=True)
+
+    def _export(self, *, cancelled: bool) -> None:
+        from hpdesk.ui.pages.meetings.calendar_export import CalendarExport
+
+        if self._meeting is None:
+            return
+        if self.calendar is None:
+            self.calendar = CalendarExport(self.context, self)
+        self.calendar.export_meeting(self._meeting, cancelled=cancelled)
+
     def _on_edit(self) -> None:
         if self._meeting is not None:
             MeetingDialog(self.context, self._meeting, parent=self.window()).open()
 
-    def _on_mark_sent(self) -> None:
+    def plan_following(self) -> None:
+        """Begin the bodies' next meeting from this one."""
+        from hpdesk.ui.dialogs.copy_meeting import CopyMeetingDialog
+
+        if self._meeting is not None and not self.context.desk.read_only:
+            self.context.bridge.saver.flush()
+            dialog = CopyMeetingDialog(self.context, self._meeting, self.window())
+            dialog.saved.connect(self._on_made)
+            dialog.open()
+
+    def _on_made(self, meeting_id: str) -> None:
+        self.context.navigate("meetings", meeting_id=meeting_id)
+
+    def send_agenda(self) -> None:
+        """Send the agenda as a new version."""
         if self._meeting is not None:
-            SentDialog(self.context, self._meeting, parent=self.window()).open()
+            self.sending.send(self._meeting)
+
+    def send_supplement(self) -> None:
+        """Send what is new since the agenda went out."""
+        if self._meeting is not None:
+            self.sending.send_supplement(self._meeting)
+
+    def note_as_sent(self) -> None:
+        """Note that the agenda went out without the program."""
+        if self._meeting is not None:
+            self.sending.note_as_sent(self._meeting)
 
     def _on_delete(self) -> None:
         meeting = self._meeting

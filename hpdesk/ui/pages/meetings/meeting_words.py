@@ -4,12 +4,13 @@
 from datetime import date, timedelta
 
 from hpdesk.domain.danish import clock_span, date_words, join_words, long_date, weekday_date
-from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
+from hpdesk.domain.meeting_names import MEETING_NOUNS
+from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState, SentKind
 from hpdesk.domain.working_days import SendOutWindow, WindowState, window_state
-from hpdesk.ui.dialogs.meeting_defaults import MEETING_NOUNS
 from hpdesk.ui.widgets.phases import Phase
 
 # domain.md, minutes: out within seven days, then seven days for objections
+DAYS_TO_MINUTES = 7
 DAYS_TO_APPROVAL = 14
 
 _STATE_LOOKS = {
@@ -79,7 +80,7 @@ def span_words(first: date, last: date) -> str:
 
 def sent_on(meeting: Meeting) -> date | None:
     """Return the day the agenda first went out, or None."""
-    return min((version.on for version in meeting.sent), default=None)
+    return min((version.on for version in meeting.agenda_sent), default=None)
 
 
 def state_look(state: MeetingState) -> tuple[str, str]:
@@ -102,38 +103,56 @@ def papers_state(meeting: Meeting, window: SendOutWindow, today: date) -> Window
 
 
 def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], int]:
-    """Return the four stages with their dates, and the number of the current one from 0.
+    """Return the five stages with their dates, and the number of the current one from 0.
 
-    All four are done (the number is 4) when the minutes are approved.
+    All five are done (the number is 5) when the minutes are approved.
     """
     day = meeting.starts.date()
-    sent = sent_on(meeting)
-    out = date_words(sent, year=False) if sent else span_words(window.earliest, window.latest)
     approved = meeting.state is MeetingState.MINUTES_APPROVED
-    deadline = date_words(day + timedelta(days=DAYS_TO_APPROVAL), year=False)
+    deadline = f"Senest {date_words(day + timedelta(days=DAYS_TO_APPROVAL), year=False)}"
+    if meeting.objections_until:
+        deadline = f"Indsigelser til {date_words(meeting.objections_until, year=False)}"
+    minutes_out = [v.on for v in meeting.sent if v.kind is SentKind.MINUTES]
+    minutes_due = date_words(day + timedelta(days=DAYS_TO_MINUTES), year=False)
     stages = (
         Phase("Kladde", "I gang" if meeting.state is MeetingState.DRAFT else "Færdig"),
-        Phase("Udsendt", out),
+        Phase("Udsendt", _sent_stage(meeting, window)),
         Phase("Afholdt", date_words(day, year=False)),
-        Phase("Referat godkendt", "Færdigt" if approved else f"Senest {deadline}"),
+        Phase(
+            "Referat udsendt",
+            date_words(max(minutes_out), year=False) if minutes_out else f"Senest {minutes_due}",
+        ),
+        Phase("Godkendt", "Færdigt" if approved else deadline),
     )
     at = {
         MeetingState.DRAFT: 0,
         MeetingState.SENT: 1,
         MeetingState.HELD: 2,
         MeetingState.MINUTES_SENT: 3,
-        MeetingState.MINUTES_APPROVED: 4,
+        MeetingState.MINUTES_APPROVED: 5,
     }
     return stages, at[meeting.state]
 
 
+def _sent_stage(meeting: Meeting, window: SendOutWindow) -> str:
+    """Return when the agenda went out and as which version, or when it is to."""
+    if not meeting.agenda_sent:
+        return span_words(window.earliest, window.latest)
+    last = max(meeting.agenda_sent, key=lambda entry: entry.version)
+    day = date_words(last.on, year=False)
+    return f"{day}, version {last.version}"
+
+
 def sent_words(meeting: Meeting) -> str:
-    """Return the plain sentence that the agenda is out, or an empty text."""
-    if meeting.sent:
-        last = max(meeting.sent, key=lambda v: v.version)
-        text = f"Dagsordenen er udsendt {long_date(last.on)} (version {last.version})."
+    """Return the plain sentence that the agenda is out, or an empty text.
+
+    While the meeting is to come the head tells of it, and of what has changed since.
+    """
+    if meeting.agenda_sent:
         if meeting.state is MeetingState.SENT:
-            return f"{text} Retter du den nu, så send en ny version ud."
+            return ""
+        last = max(meeting.agenda_sent, key=lambda v: v.version)
+        text = f"Dagsordenen er udsendt {long_date(last.on)} (version {last.version})."
         return f"{text} Mødet er afholdt."
     if meeting.state is MeetingState.SENT:
         return "Dagsordenen er markeret som udsendt. Retter du den nu, så send en ny version ud."

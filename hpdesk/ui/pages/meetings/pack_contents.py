@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.agenda import attachment_number, item_number
 from hpdesk.domain.danish import counted
 from hpdesk.domain.meetings import AgendaItem
 from hpdesk.ui.icons import paint_icon
@@ -55,15 +54,15 @@ def contents_lines(
     at = {key: str(page + 1) for key, page in (pages or {}).items()}
     tones = {f.bilag or f.item_id: f.tone for f in reversed(findings)}
     lines = [ContentsLine(key, key, right=at.get(key, "")) for key in ("Forside", "Dagsorden")]
-    for index, item in enumerate(items):
-        number = item_number(index)
+    for item in items:
+        number = item.number
         if public and item.closed:
             lines.append(ContentsLine(number, item.title, number, "Lukket", item.id, left_out=True))
             continue
         tone = tones.get(item.id, "")
         lines.append(ContentsLine(number, item.title, number, at.get(number, ""), item.id, tone))
-        for place, bilag in enumerate(item.attachments):
-            key = attachment_number(number, place)
+        for bilag in item.attachments:
+            key = bilag.number
             lines.append(
                 ContentsLine(
                     key, bilag.title, key, at.get(key, ""), item.id, tones.get(key, ""), level=1

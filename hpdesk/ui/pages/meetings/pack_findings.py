@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hpdesk.domain.agenda import ReadinessState, item_number, over_time, readiness, total_minutes
+from hpdesk.domain.agenda import ReadinessState
 from hpdesk.domain.meetings import AgendaItem, Meeting
+from hpdesk.domain.preflight_findings import PreflightFinding, point_name
+from hpdesk.domain.preflight_meeting import over_time_of
+from hpdesk.domain.preflight_points import completeness_of, point_state
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.badge import Badge
 from hpdesk.ui.widgets.buttons import ghost
@@ -48,33 +51,19 @@ def before_building(
     meeting: Meeting, items: Sequence[AgendaItem], *, public: bool
 ) -> tuple[Finding, ...]:
     """Return what can be told from the points; closed ones have no part in a public pack."""
-    found = [
-        finding
-        for index, item in enumerate(items)
-        if not (public and item.closed) and (finding := _of_item(index, item)) is not None
-    ]
-    over = over_time(meeting.length, items)
-    if over:
-        found.append(
-            Finding(
-                "warn",
-                _say("Punkterne tager længere tid end mødet"),
-                _say("De tager {all} minutter, og mødet varer {length}.").format(
-                    all=total_minutes(items), length=meeting.length
-                ),
-            )
-        )
+    shown = [item for item in items if not (public and item.closed)]
+    lacks = completeness_of(items)
+    found = [_of_item(item, lacks[item.id]) for item in shown if lacks[item.id]]
+    found += [Finding(f.tone, f.title, f.detail) for f in over_time_of(meeting, items)]
     return tuple(found)
 
 
-def _of_item(index: int, item: AgendaItem) -> Finding | None:
-    ready = readiness(item)
-    if ready.state is ReadinessState.READY:
-        return None
-    lacks = ready.text[:1].lower() + ready.text[1:]
-    title = _say("Punkt {number} {lacks}").format(number=item_number(index), lacks=lacks)
+def _of_item(item: AgendaItem, lacks: Sequence[PreflightFinding]) -> Finding:
+    """Return what a point lacks as one line of the pack."""
+    ready = point_state(lacks)
+    words = ready.text[:1].lower() + ready.text[1:]
     tone = "over" if ready.state is ReadinessState.MISSING else "warn"
-    return Finding(tone, title, item.title, item.id)
+    return Finding(tone, f"{point_name(item)} {words}", item.title, item.id)
 
 
 def after_building(report: "PackReport", items: Sequence[AgendaItem]) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hpdesk.domain.errors import UserError
 from hpdesk.ui.jobs import IsCancelled, Progress
-from hpdesk.ui.pages.meetings.pdf_pages import PdfPages
+from hpdesk.ui.pages.meetings.pdf_pages import PackPages
 
 if TYPE_CHECKING:  # the writers are imported when a pack is built
     from hpdesk.services.desk import Desk
@@ -41,7 +41,7 @@ class BuiltPack:
     public: bool
     pdf: Path | None
     docx: Path | None
-    pages: PdfPages
+    pages: PackPages
     folder: PreviewFolder
 
     def close(self) -> None:
@@ -96,7 +96,7 @@ class PackJob:
             )
             if self._pdf is not None:
                 shutil.copyfile(self._pdf, folder.pdf)
-            pages = PdfPages(folder.pdf)
+            pages = PackPages(folder.pdf)
         except UserError as problem:
             folder.close()
             if self._docx is not None and _stamp(self._pdf) != before:

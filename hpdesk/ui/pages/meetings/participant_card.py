@@ -2,18 +2,14 @@
 """One participant's attendance, and the meeting's chair, minute taker and guests."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hpdesk.domain.agenda import item_number, start_times
-from hpdesk.domain.danish import NBSP, clock
-from hpdesk.domain.meetings import AgendaItem, AttendanceStatus, Guest, Meeting
+from hpdesk.domain.meetings import AttendanceStatus, Meeting
 from hpdesk.domain.people import MemberRole, Person
 from hpdesk.ui.pages.meetings.participant_rows import STATUS_LOOKS, Participant
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.avatar import Avatar
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
@@ -32,6 +28,7 @@ class AttendanceCard(Card):
 
     status_chosen = Signal(str)
     deputy_chosen = Signal(str)
+    stand_in_chosen = Signal(str)
     removal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,12 +54,16 @@ class AttendanceCard(Card):
         self.deputy = ChoiceField(none_text=self.tr("Ingen"), name=self.tr("Stedfortræder for"))
         self.deputy.chosen.connect(self.deputy_chosen)
         self.deputy_field = Field(self.tr("Stedfortræder for"), self.deputy)
+        self.stand_in = ChoiceField(none_text=self.tr("Ingen"), name=self.tr("Suppleant"))
+        self.stand_in.chosen.connect(self.stand_in_chosen)
+        self.stand_in_field = Field(self.tr("Suppleant i stedet"), self.stand_in)
         self.remove = ghost(self.tr("Fjern fra mødet"), "user-x")
         self.remove.clicked.connect(self.removal_wanted)
         room.addWidget(self.name)
         room.addWidget(self.detail)
         room.addWidget(self.status)
         room.addWidget(self.deputy_field)
+        room.addWidget(self.stand_in_field)
         room.addWidget(self.remove)
         self.body.addWidget(holder)
 
@@ -89,9 +90,15 @@ class AttendanceCard(Card):
         if not self.deputy.hasFocus():
             self.deputy.set_options(options, came.deputy_for_id if came is not None else None)
 
+    def offer_stand_ins(self, options: Sequence[Option], chosen: str | None) -> None:
+        """Offer those who may sit in the place of a member with an apology; none hides it."""
+        self.stand_in_field.setVisible(bool(options))
+        if not self.stand_in.hasFocus() or self.stand_in.option_id() != (chosen or ""):
+            self.stand_in.set_options(options, chosen)
+
     def set_read_only(self, why: str) -> None:
         """Take the editors away from a plan that can only be read."""
-        for widget in (self.status, self.deputy, self.remove):
+        for widget in (self.status, self.deputy, self.stand_in, self.remove):
             widget.setEnabled(not why)
             widget.setToolTip(why)
 
@@ -140,78 +147,3 @@ class LeadersCard(Card):
         for widget in (self.chair, self.minute_taker):
             widget.setEnabled(not why)
             widget.setToolTip(why)
-
-
-class GuestsCard(Card):
-    """Lists the guests by point; they are edited on the point itself."""
-
-    item_wanted = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.set_title(self.tr("Gæster"))
-        self._shown: object = None
-
-    def show_guests(self, meeting: Meeting, items: Sequence[AgendaItem]) -> None:
-        """List the guests of each point with the time they are expected."""
-        times = start_times(meeting.starts, items)
-        points = [
-            (item_number(index), item, time)
-            for index, (item, time) in enumerate(zip(items, times, strict=True))
-            if item.guests
-        ]
-        if self._shown == points:
-            return
-        self._shown = points
-        self.clear_body()
-        count = sum(len(item.guests) for _number, item, _time in points)
-        self.set_badge(count or "")
-        if not points:
-            text = self.tr("Ingen gæster. Du tilføjer gæster på punktet i dagsordenen.")
-            self.add_row(label(text, "body", "t2", wrap=True))
-        for number, item, time in points:
-            self.add_row(self._point(number, item, f"kl.{NBSP}{clock(time)}"))
-
-    def _point(self, number: str, item: AgendaItem, time: str) -> QWidget:
-        block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(6))
-        words = self.tr("Punkt {number}, {time}").format(number=number, time=time)
-        go = ghost(self.tr("Gå til punktet"))
-        go.setToolTip(item.title)
-        go.setAccessibleDescription(self.tr("Gå til punktet {title}").format(title=item.title))
-        go.clicked.connect(partial(self._on_item, item.id))
-        head = QHBoxLayout()
-        head.addWidget(label(words, "heading"))
-        head.addStretch(1)
-        head.addWidget(go)
-        column.addLayout(head)
-        for guest in item.guests:
-            column.addWidget(_guest_row(guest))
-        return block
-
-    def _on_item(self, item_id: str) -> None:
-        self.item_wanted.emit(item_id)
-
-
-def _guest_row(guest: Guest) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(current().px(8))
-    layout.addWidget(Avatar(guest.name))
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(label(guest.name, "strong", wrap=True))
-    facts = [guest.title]
-    if guest.organisation_name and guest.organisation_name not in guest.title:
-        facts.append(guest.organisation_name)
-    if guest.arrives is not None:
-        until = f"–{clock(guest.leaves)}" if guest.leaves is not None else ""
-        facts.append(f"kl.{NBSP}{clock(guest.arrives)}{until}")
-    detail = ", ".join(fact for fact in facts if fact)
-    if detail:
-        words.addWidget(label(detail, "meta", "t2", wrap=True))
-    layout.addLayout(words, 1)
-    return row

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Who is expected and who came, as rows grouped by party."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
@@ -100,14 +101,24 @@ def participants(
     return tuple(found)
 
 
-def grouped(people: Sequence[Participant]) -> tuple[PeopleRow, ...]:
-    """Return the rows with a heading before each party, the chair's party first."""
-    parties: dict[str, list[Participant]] = {}
+def grouped(
+    people: Sequence[Participant], bodies: Mapping[str, str] = MappingProxyType({})
+) -> tuple[PeopleRow, ...]:
+    """Return the rows with a heading before each party, the chair's party first.
+
+    At a joint meeting the headings are the names of the `bodies`, in their order.
+    """
+    parties: dict[str, list[Participant]] = {name: [] for name in bodies.values()}
     for person in sorted(people, key=_place):
-        parties.setdefault(person.party if person.seat is not None else "\0", []).append(person)
+        heading = person.party if person.seat is not None else "\0"
+        if bodies and person.seat is not None:
+            heading = bodies.get(person.seat.body_id, heading)
+        parties.setdefault(heading, []).append(person)
     others = parties.pop("\0", [])
     rows: list[PeopleRow] = []
     for party, members in parties.items():
+        if not members:
+            continue
         rows.append(PartyHeading(party or _say("Uden part"), len(members)))
         rows += members
     if others:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The tab Deltagere: the bodies' members on the day, who came, who leads, and the guests."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -18,13 +19,13 @@ from hpdesk.domain.danish import sort_key
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AttendanceStatus, Meeting
 from hpdesk.domain.people import MemberRole
-from hpdesk.services import meetings, minutes, people
+from hpdesk.services import guests, meetings, minutes, people
 from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.meetings.guests_card import GuestsCard
 from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.participant_card import (
     AttendanceCard,
-    GuestsCard,
     LeadersCard,
     person_options,
 )
@@ -37,7 +38,7 @@ from hpdesk.ui.pages.meetings.participant_rows import (
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.card import Card
-from hpdesk.ui.widgets.choice_field import ChoiceField
+from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider
@@ -84,10 +85,14 @@ class ParticipantsTab(MeetingTab):
         self.empty.activated.connect(self._on_first_member)
         self.attendance.status_chosen.connect(self._on_status)
         self.attendance.deputy_chosen.connect(self._on_deputy)
+        self.attendance.stand_in_chosen.connect(self._on_stand_in)
         self.attendance.removal_wanted.connect(self._on_remove)
         self.leaders.chair_chosen.connect(self._on_chair)
         self.leaders.minute_taker_chosen.connect(self._on_minute_taker)
         self.guests.item_wanted.connect(self._on_item)
+        self.guests.timed.connect(self._on_guest_timed)
+        self.guests.added.connect(self._on_guest_added)
+        self.guests.removed.connect(self._on_guest_removed)
 
     def _make_list(self) -> None:
         theme = current()
@@ -171,16 +176,18 @@ class ParticipantsTab(MeetingTab):
         taken = minutes.list_attendance(desk, meeting.id)
         self._people = participants(people.members_at(desk, meeting), taken)
         chosen = self._chosen_id()
-        self.model.set_rows(grouped(self._people))
+        bodies = dict(zip(meeting.body_ids, meeting.body_names, strict=True))
+        self.model.set_rows(grouped(self._people, bodies if len(bodies) > 1 else {}))
         self.list.setCurrentIndex(self.model.index_of(chosen or ""))
         self.stack.setCurrentWidget(self.list if self._people else self.empty)
         self.card.set_badge(len(self._people) or "")
         self.take.setVisible(not taken and bool(self._people))
         self._show_choices(meeting)
         self._show_bodies(meeting)
-        self.guests.show_guests(meeting, meetings.list_items(desk, meeting.id))
-        self._on_current()
         self._follow_read_only()
+        seated = frozenset(p.person_id for p in self._people if p.seat is not None)
+        self.guests.show_guests(meeting, meetings.list_items(desk, meeting.id), seated)
+        self._on_current()
 
     def _show_choices(self, meeting: Meeting) -> None:
         here = {person.person_id for person in self._people}
@@ -188,6 +195,8 @@ class ParticipantsTab(MeetingTab):
         everyone = people.list_people(self._context.desk)
         ordered = sorted(everyone, key=lambda p: (p.id not in seats, sort_key(p.name)))
         self.leaders.show_leaders(meeting, person_options(ordered))
+        outsiders = [p for p in ordered if p.id not in seats]
+        self.guests.offer_people(person_options([*outsiders, *ordered[: len(seats)]]))
         if not self.add.hasFocus():
             self.add.set_options(person_options([p for p in ordered if p.id not in here]))
 
@@ -208,6 +217,7 @@ class ParticipantsTab(MeetingTab):
         why = self.tr("Planen kan kun læses.") if self._context.desk.read_only else ""
         self.attendance.set_read_only(why)
         self.leaders.set_read_only(why)
+        self.guests.set_read_only(why)
         for widget in (self.take, self.add, self.empty.button):
             widget.setEnabled(not why)
             widget.setToolTip(why)
@@ -223,7 +233,30 @@ class ParticipantsTab(MeetingTab):
     def _on_current(self, _now: QModelIndex | None = None) -> None:
         standing_in = (MemberRole.CHAIR, MemberRole.VICE_CHAIR, MemberRole.MEMBER)
         members = [p for p in self._people if p.seat is not None and p.seat.role in standing_in]
-        self.attendance.show_person(self._chosen(), members)
+        chosen = self._chosen()
+        self.attendance.show_person(chosen, members)
+        self.attendance.offer_stand_ins(*self._stand_ins(chosen))
+
+    def _stand_ins(self, chosen: Participant | None) -> tuple[list[Option], str | None]:
+        """Return who may sit in the place of a member with an apology, deputies first."""
+        came = chosen.attendance if chosen is not None else None
+        if chosen is None or came is None or came.status is not AttendanceStatus.APOLOGY:
+            return [], None
+        if chosen.seat is None:
+            return [], None
+        deputies = [
+            p for p in self._people if p.seat is not None and p.seat.role is MemberRole.DEPUTY
+        ]
+        deputies.sort(key=partial(_far_from, chosen.party))
+        first = [Option(p.person_id, p.name, p.detail() or p.party) for p in deputies]
+        seated = {p.person_id for p in self._people if p.seat is not None}
+        others = [p for p in people.list_people(self._context.desk) if p.id not in seated]
+        now = [
+            p.person_id
+            for p in self._people
+            if p.attendance is not None and p.attendance.deputy_for_id == chosen.person_id
+        ]
+        return [*first, *person_options(others)], now[0] if now else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let letters in the list note attendance, and Delete take a person off."""
@@ -275,6 +308,22 @@ class ParticipantsTab(MeetingTab):
     def _on_deputy(self, person_id: str) -> None:
         self._note(AttendanceStatus.PRESENT, person_id or None)
 
+    def _on_stand_in(self, person_id: str) -> None:
+        meeting, chosen, desk = self._meeting, self._chosen(), self._context.desk
+        if meeting is None or chosen is None or desk.read_only:
+            return
+        try:
+            if person_id:
+                minutes.set_deputy(desk, meeting.id, person_id, chosen.person_id)
+                return
+            for person in self._people:
+                came = person.attendance
+                if came is not None and came.deputy_for_id == chosen.person_id:
+                    minutes.remove_attendance(desk, came.id)
+        except UserError as problem:
+            self._context.notice(str(problem))
+            self._show()
+
     def _on_remove(self) -> None:
         chosen = self._chosen()
         if chosen is None or chosen.seat is not None or chosen.attendance is None:
@@ -318,6 +367,34 @@ class ParticipantsTab(MeetingTab):
     def _on_body(self, body_id: str) -> None:
         self._context.navigate("stakeholders", body_id=body_id)
 
+    def _on_guest_timed(self, guest_id: str, arrives: object, leaves: object) -> None:
+        begins = arrives if isinstance(arrives, datetime) else None
+        ends = leaves if isinstance(leaves, datetime) else None
+        try:
+            guests.edit_guest(self._context.desk, guest_id, begins, ends)
+        except UserError as problem:
+            self.guests.rows[guest_id].refuse(str(problem))
+
+    def _on_guest_added(self, item_id: str, person_id: str) -> None:
+        try:
+            guests.add_guest(self._context.desk, item_id, person_id)
+        except UserError as problem:
+            self._context.notice(str(problem))
+
+    def _on_guest_removed(self, guest_id: str, name: str) -> None:
+        try:
+            guests.delete_guest(self._context.desk, guest_id)
+        except UserError as problem:
+            self._context.notice(str(problem))
+            return
+        text = self.tr("{name} er fjernet fra punktet.").format(name=name)
+        self._context.toast(text, undo=True)
+
     def _on_item(self, item_id: str) -> None:
         if self._meeting is not None:
             self._context.navigate("meetings", meeting_id=self._meeting.id, item_id=item_id)
+
+
+def _far_from(party: str, person: Participant) -> tuple[bool, object]:
+    """Put a party's own deputies first."""
+    return person.party != party, sort_key(person.name)

@@ -56,8 +56,8 @@ def _days(
 
 
 def _window_words(meeting: Meeting, window: SendOutWindow) -> tuple[str, str]:
-    if meeting.sent:
-        sent = weekday_date(meeting.sent[-1].on)
+    if meeting.agenda_sent:
+        sent = weekday_date(meeting.agenda_sent[-1].on)
         return f"Dagsorden sendt {sent}", f"Sendt {sent}"
     first, last = window.earliest, window.latest
     same = (first.year, first.month) == (last.year, last.month)

@@ -18,6 +18,7 @@ from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.domain.words import word
 from hpdesk.domain.working_days import WindowState
+from hpdesk.services.backward_plans import DueStep
 from hpdesk.services.overview import Overview, SendOut
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.pages.overview.rows import Entry
@@ -48,9 +49,10 @@ def state_chip(meeting: Meeting) -> ChipLook:
 
 
 def due_entries(overview: Overview) -> list[Entry]:
-    """Return tasks, notes and send-outs of the coming week in the order of their days."""
+    """Return steps, send-outs, tasks and notes of the coming days, what is late first."""
     today = overview.today
     dated = [
+        *((s.step.due or today, 0, _step_entry(s, today)) for s in overview.steps),
         *((max(s.window.earliest, today), 0, _send_entry(s, today)) for s in overview.send_outs),
         *((task.due or today, 1, _task_entry(task, today)) for task in overview.due_soon),
         *(
@@ -114,6 +116,19 @@ def _send_entry(send_out: SendOut, today: date) -> Entry:
         lead="send",
     )
     return Entry(f"meeting:{meeting.id}", look)
+
+
+def _step_entry(row: DueStep, today: date) -> Entry:
+    day, meeting = row.step.due or today, row.meeting
+    name = f"{meeting_name(meeting)} {date_words(meeting.starts.date(), year=False)}"
+    look = RowLook(
+        word(row.step.kind),
+        name,
+        right=relative_day(day, today),
+        right_tone=_tone(day, today),
+        lead="clock",
+    )
+    return Entry(f"step:{meeting.id}", look)
 
 
 def _inside(title: str) -> str:

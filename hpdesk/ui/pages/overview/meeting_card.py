@@ -130,8 +130,9 @@ class MeetingCard(QFrame):
 
     def _deadline_words(self, following: NextMeeting, today: date) -> tuple[str, bool]:
         meeting, window = following.meeting, following.window
-        if meeting.sent:
-            return self.tr("Dagsorden sendt {0}").format(weekday_date(meeting.sent[-1].on)), False
+        if meeting.agenda_sent:
+            last = weekday_date(meeting.agenda_sent[-1].on)
+            return self.tr("Dagsorden sendt {0}").format(last), False
         state = window_state(window, today, None)
         if state is WindowState.LATE:
             return self.tr("Skulle være sendt senest {0}").format(weekday_date(window.latest)), True
@@ -139,7 +140,7 @@ class MeetingCard(QFrame):
 
     def _left_words(self, following: NextMeeting, today: date) -> str:
         parts = []
-        if not following.meeting.sent and today <= following.window.latest:
+        if not following.meeting.agenda_sent and today <= following.window.latest:
             days = self._calendar.count_between(today, following.window.latest)
             parts.append(
                 counted(days, self.tr("arbejdsdag tilbage"), self.tr("arbejdsdage tilbage"))

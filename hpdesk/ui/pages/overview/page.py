@@ -44,6 +44,7 @@ class OverviewPage(Page):
         "meeting",
         "meeting_body",
         "sent_version",
+        "plan_step",
         "agenda_item",
         "attachment",
         "guest",
@@ -289,7 +290,7 @@ class OverviewPage(Page):
             self.context.navigate("followup", task_id=row)
         elif kind == "note":
             self.context.navigate("stakeholders", note_id=row)
-        elif kind == "meeting":
+        elif kind in ("meeting", "step"):
             self.context.navigate("meetings", meeting_id=row)
         elif self._overview is not None and self._overview.next_meeting is not None:
             meeting = self._overview.next_meeting.meeting

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hpdesk.domain.agenda import is_formal, item_number
+from hpdesk.domain.agenda import is_formal
 from hpdesk.domain.coordination import Position, Stance
 from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.meetings import AgendaItem, ItemKind, Meeting, MeetingKind
@@ -64,8 +64,8 @@ def read_alignment(desk: "Desk") -> Alignment:
     party_ids: set[str] = set()
     for meeting in coming[:_MOST_MEETINGS]:
         numbered = [
-            (item_number(n), item)
-            for n, item in enumerate(meetings.list_items(desk, meeting.id))
+            (item.number, item)
+            for item in meetings.list_items(desk, meeting.id)
             if item.kind is ItemKind.DECISION and not is_formal(item)
         ]
         if not numbered:

@@ -10,11 +10,13 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, BodyKind, Membership, Organisation
 from hpdesk.domain.words import word
 from hpdesk.services import people
+from hpdesk.ui.dialogs.lead_times import LeadTimesDialog
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.body_rules import BodyRulesCard
 from hpdesk.ui.pages.stakeholders.members_card import MembersCard
 from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import ghost
+from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
@@ -36,8 +38,10 @@ class BodySheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().measure("gap"))
         self.members = MembersCard(context)
+        self.rules = BodyRulesCard(context)
         column.addWidget(self._make_facts())
         column.addWidget(self.members)
+        column.addWidget(self.rules)
         column.addWidget(self._make_terms())
         column.addStretch(1)
         if context.desk.read_only:
@@ -87,6 +91,10 @@ class BodySheet(QWidget):
         row.setSpacing(current().px(8))
         row.addWidget(self.earliest, 1)
         row.addWidget(self.latest, 1)
+        self.lead_button = secondary(self.tr("Alle frister"), "calendar-clock")
+        self.lead_button.setToolTip(self.tr("Frister før og efter organets møder"))
+        self.lead_button.clicked.connect(self._on_lead_times)
+        row.addWidget(self.lead_button)
         self.earliest.setAccessibleName(self.tr("Tidligst, arbejdsdage før mødet"))
         self.latest.setAccessibleName(self.tr("Senest, arbejdsdage før mødet"))
         self.earliest.setPrefix(self.tr("tidligst "))
@@ -115,6 +123,7 @@ class BodySheet(QWidget):
             self.above,
             self.earliest,
             self.latest,
+            self.lead_button,
             self.delete,
         ):
             widget.setEnabled(False)
@@ -146,6 +155,7 @@ class BodySheet(QWidget):
             self._show_days(body)
         self._terms.show_text(body.id, body.terms)
         self.members.show_members(body.id, seats, organisations)
+        self.rules.show_body(body)
 
     def _show_days(self, body: Body) -> None:
         for box, days in ((self.earliest, body.earliest), (self.latest, body.latest)):
@@ -175,6 +185,12 @@ class BodySheet(QWidget):
             self.days.set_error(str(problem))
             return
         self.days.set_error("")
+
+    def _on_lead_times(self) -> None:
+        if self._body is not None:
+            LeadTimesDialog(
+                self._context, self._body.id, self._body.name, parent=self.window()
+            ).open()
 
     def rename(self) -> None:
         """Put the keyboard in the name."""

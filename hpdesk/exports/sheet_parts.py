@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Rows as CSV and XLSX: for a Danish Excel, and so that no cell becomes a formula."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hpdesk.exports.writer import write_bytes
+
+_DATE_FORMAT = "dd-mm-yyyy"
+_MOST_SIGNS = 32_767  # what a cell of a sheet can hold
+_FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
+# What a sheet's XML cannot hold.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+Value = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet to write: its name, headings with widths in characters, and rows of values."""
+
+    name: str
+    headings: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: Sequence[tuple[Value, ...]]
+    made_on: date
+    title: str = ""
+    owner: str = ""
+
+
+def write_csv_sheet(sheet: Sheet, target: Path) -> None:
+    """Write rows as CSV the way a Danish Excel opens it: UTF-8 with mark, semicolons."""
+    buffer = io.StringIO(newline="")
+    rows = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    rows.writerow(sheet.headings)
+    for row in sheet.rows:
+        rows.writerow([as_text(value) for value in row])
+    write_bytes(target, buffer.getvalue().encode("utf-8-sig", "replace"))
+
+
+def write_xlsx_sheet(sheet: Sheet, target: Path) -> None:
+    """Write rows as an Excel sheet with real dates, filters and a heading that stays."""
+    book = Workbook()
+    page = book.active
+    if not isinstance(page, Worksheet):
+        raise TypeError("a new workbook has a sheet")
+    page.title = sheet.name
+    for column, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True), 1):
+        write_heading(page.cell(1, column), heading)
+        page.column_dimensions[get_column_letter(column)].width = width
+    for number, row in enumerate(sheet.rows, 2):
+        for column, value in enumerate(row, 1):
+            write_value(page.cell(number, column), value)
+    _set_page(page, len(sheet.headings), len(sheet.rows))
+    properties = book.properties
+    properties.title, properties.creator = safe_text(sheet.title), safe_text(sheet.owner)
+    properties.created = properties.modified = datetime.combine(sheet.made_on, time())
+    properties.language = "da-DK"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    write_bytes(target, buffer.getvalue())
+
+
+def _set_page(page: Worksheet, columns: int, rows: int) -> None:
+    page.freeze_panes = "A2"
+    page.auto_filter.ref = f"A1:{get_column_letter(columns)}{max(2, rows + 1)}"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def safe_text(text: str) -> str:
+    """Return text that a sheet can hold and that no sheet takes for a formula."""
+    text = _NOT_XML.sub("", text.replace("\r\n", "\n"))[:_MOST_SIGNS]
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_LEADS) else text
+
+
+def as_text(value: Value) -> str:
+    """Return a value as CSV holds it."""
+    if isinstance(value, date):
+        return value.strftime("%d-%m-%Y")
+    return str(value) if isinstance(value, int) else safe_text(value or "")
+
+
+def write_heading(cell: Cell | object, heading: str) -> None:
+    """Write a heading on its ground."""
+    if not isinstance(cell, Cell):
+        return
+    cell.value = heading
+    cell.font = Font(name="Calibri", bold=True)
+    cell.fill = PatternFill("solid", fgColor="EEF2F3")
+    cell.alignment = Alignment(vertical="top")
+
+
+def write_value(cell: Cell | object, value: Value) -> None:
+    """Write a value, a date as a date and a text as nothing but text."""
+    if not isinstance(cell, Cell) or value in (None, ""):
+        return
+    if isinstance(value, date):
+        cell.value = value
+        cell.number_format = _DATE_FORMAT
+    elif isinstance(value, int):
+        cell.value = value
+    else:
+        cell.value = safe_text(value or "")
+        cell.data_type = "s"
+    cell.alignment = Alignment(vertical="top", wrap_text=True)

@@ -29,6 +29,7 @@ from hpdesk.services.sample import make_sample
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder
+from hpdesk.ui.pages.minutes.presenter_window import PresenterWindow
 from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.theme import apply_theme, current
 from tests.gallery_scenes import EMPTY_SCENES, SAMPLE_SCENES, WELCOME_SCENES, Scene
@@ -63,7 +64,7 @@ def settle(seconds: float = 5.0) -> None:
 def overlays(window: QWidget) -> list[QWidget]:
     """Return the dialogs and menus that are shown over the window."""
     found = [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
-    return [w for w in found if isinstance(w, QDialog | QMenu)]
+    return [w for w in found if isinstance(w, QDialog | QMenu | PresenterWindow)]
 
 
 def take(window: MainWindow, target: Path) -> list[str]:
@@ -74,7 +75,7 @@ def take(window: MainWindow, target: Path) -> list[str]:
         found += clipped_widgets(over)
         painter = QPainter(picture)
         at = over.pos() - window.pos()
-        if isinstance(over, QDialog):
+        if not isinstance(over, QMenu):
             at = window.rect().center() - over.rect().center()
         shown = over.grab()
         painter.drawPixmap(at, shown)
@@ -88,7 +89,7 @@ def take(window: MainWindow, target: Path) -> list[str]:
 def put_away(window: MainWindow) -> None:
     """Close what a scene opened over the window, receipts and notices too."""
     for over in overlays(window):
-        over.reject() if isinstance(over, QDialog) else over.hide()
+        over.reject() if isinstance(over, QDialog) else over.close()
     for toast in window.toasts.toasts():
         toast.dismiss()
     window.notice_bar.clear()

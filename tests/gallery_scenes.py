@@ -4,23 +4,46 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hpdesk.services import coordination, meetings, people
+from hpdesk.domain.agenda_snapshot import SentEdition
+from hpdesk.domain.backward_plan import PlanStepKind
+from hpdesk.domain.meetings import MarkKind, MeetingState, Outcome
+from hpdesk.services import (
+    agenda_moves,
+    coordination,
+    decisions,
+    deliveries,
+    meetings,
+    people,
+    sending,
+)
+from hpdesk.ui.dialogs.annual_marks import AnnualMarksDialog
 from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
 from hpdesk.ui.dialogs.new_plan import NewPlanDialog
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.dialogs.sent_dialog import SentDialog
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.followup.page import FollowupPage
+from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
 from hpdesk.ui.pages.meetings.pack_tab import PackTab
 from hpdesk.ui.pages.meetings.page import MeetingsPage
+from hpdesk.ui.pages.meetings.plan_tab import PlanTab
+from hpdesk.ui.pages.meetings.sending.mails_dialog import AgendaMailsDialog
+from hpdesk.ui.pages.meetings.sending.send_dialog import SendDialog
+from hpdesk.ui.pages.meetings.sending.viewer import FileViewer
+from hpdesk.ui.pages.meetings.year import YearView
+from hpdesk.ui.pages.meetings.year_room import YearRoom
 from hpdesk.ui.pages.minutes import MinutesPage
+from hpdesk.ui.pages.stakeholders.bodies_view import BodiesView
+from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.page import StakeholdersPage
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.problems import ReportDialog
+from tests import gallery_followup, gallery_minutes
 
 BOARD, LAST_BOARD = "m-b8", "m-b7"
 NIGHT_WALK = "i-b8-5"
@@ -72,11 +95,69 @@ def _minutes(window: MainWindow, item_id: str = NIGHT_WALK) -> MinutesPage:
     return page
 
 
+def _at_hand(command: str, item_id: str = NIGHT_WALK) -> Callable[[MainWindow], MinutesPage]:
+    def arrange(window: MainWindow) -> MinutesPage:
+        page = _minutes(window, item_id)
+        page.body.case.close_drawer()  # the same key closes it
+        window.run_command(command)
+        return page
+
+    return arrange
+
+
+def _bilag(window: MainWindow) -> None:
+    page = _at_hand("open_case")(window)
+    page.body.case.read_bilag(page.body.case.case.bilag.bilag.rows()[-1].id)
+    wait_until(lambda: not page.body.case.reader.viewer.paper.image.isNull())
+
+
+def _shortcuts_of_minutes(window: MainWindow) -> None:
+    _minutes(window)
+    window.run_command("shortcuts")
+
+
 def _followup(window: MainWindow, **arguments: object) -> FollowupPage:
     window.navigate("followup", **arguments)
     page = window.pages.page("followup")
     assert isinstance(page, FollowupPage), "just shown"
     return page
+
+
+def _agenda(window: MainWindow, item_id: str = NIGHT_WALK) -> AgendaTab:
+    view = _meetings(window, meeting_id=BOARD, item_id=item_id).meeting
+    assert view is not None, "just opened"
+    view.agenda.agenda.stop_adding()
+    return view.agenda
+
+
+def _item_menu(window: MainWindow) -> None:
+    tab = _agenda(window)
+    _pop_up(tab.item_actions.make_menu(), tab.agenda.list)
+
+
+def _new_point(window: MainWindow) -> None:
+    tab = _agenda(window)
+    tab.agenda.start_adding()
+    _pop_up(tab.agenda.new_line.make_menu(), tab.agenda.list)
+
+
+def _ordered_agenda(window: MainWindow) -> None:
+    """Show sections, a sub-point and a pause, and take them back: the other scenes have none."""
+    tab = _agenda(window)
+    assert window.desk is not None, "the sample is open"
+    items = meetings.list_items(window.desk, BOARD)
+    agenda_moves.set_section(window.desk, items[0].id, "Formalia")
+    agenda_moves.set_section(window.desk, items[3].id, "Sager til behandling")
+    agenda_moves.indent_item(window.desk, items[5].id)
+    agenda_moves.set_break(window.desk, items[5].id, 10)
+    tab.choose(items[5].id)
+
+
+def _as_it_was(window: MainWindow) -> None:
+    assert window.desk is not None, "the sample is open"
+    for _ in range(4):
+        window.desk.undo()
+    _agenda(window)
 
 
 def _built_pack(window: MainWindow) -> None:
@@ -85,7 +166,50 @@ def _built_pack(window: MainWindow) -> None:
     pack = view.stack.currentWidget()
     assert isinstance(pack, PackTab), "just shown"
     pack.build_preview()
-    wait_until(lambda: not pack.preview.paper.image.isNull())
+    wait_until(lambda: not pack.preview.viewer.paper.image.isNull())
+
+
+def _plan(window: MainWindow) -> PlanTab:
+    view = _meetings(window, meeting_id=BOARD, tab="plan").meeting
+    assert view is not None, "just opened"
+    tab = view.stack.currentWidget()
+    assert isinstance(tab, PlanTab), "just shown"
+    return tab
+
+
+def _plan_day(window: MainWindow) -> None:
+    _plan(window).chain.lines[PlanStepKind.APPROVAL].edit_day()
+
+
+def _lead_times(window: MainWindow) -> None:
+    _plan(window).lead_button.click()
+
+
+def _delivery(window: MainWindow) -> None:
+    _plan(window).deliveries.add_delivery()
+
+
+def _deliveries(window: MainWindow) -> None:
+    tab, desk = _plan(window), window.desk
+    assert desk is not None, "the sample is open"
+    if not deliveries.list_deliveries(desk, BOARD):
+        owed = {"x-ak": (5, "Regnskab for 3. kvartal"), "x-kv": (10, "Notat om nattevandring")}
+        for person, (day, title) in owed.items():
+            due = date(2026, 11, day)
+            deliveries.add_delivery(desk, NIGHT_WALK, title, person_id=person, due=due)
+        last = deliveries.add_delivery(desk, NIGHT_WALK, "Politiets tal", organisation_id="o-pol")
+        deliveries.set_delivered(desk, last, desk.today())
+    tab.deliveries.table.setFocus()
+    tab.area.ensureWidgetVisible(tab.deliveries)
+
+
+def _body_rules(window: MainWindow) -> None:
+    window.navigate("stakeholders", view="bodies")
+    sheet = window.findChild(BodySheet)
+    area = window.findChild(BodiesView)
+    assert sheet is not None, "just shown"
+    assert area is not None, "just shown"
+    area.area.ensureWidgetVisible(sheet.rules)
 
 
 def _meeting_menu(window: MainWindow) -> None:
@@ -112,6 +236,59 @@ def _sent(window: MainWindow) -> None:
     SentDialog(page.context, meetings.get_meeting(page.context.desk, BOARD), window).open()
 
 
+def _send(window: MainWindow) -> SendDialog:
+    _meetings(window, meeting_id=BOARD).command_send_agenda()
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, SendDialog))
+
+
+def _papers(window: MainWindow) -> None:
+    dialog = _send(window)
+    dialog.accept()
+    wait_until(lambda: dialog.prepared is not None)
+
+
+def _changed_since(window: MainWindow) -> None:
+    """Note the agenda as sent, once, and change it; the scenes below are of that meeting."""
+    desk, view = window.desk, _meetings(window, meeting_id=BOARD).meeting
+    assert desk is not None, "the sample is open"
+    assert view is not None, "just opened"
+    if not meetings.get_meeting(desk, BOARD).agenda_sent:
+        prepared = sending.prepare_sending(desk, BOARD, editions=(SentEdition.ALL,))
+        sending.send(desk, prepared, desk.today(), ("Karin Vestermark", "Aino Lund"))
+        meetings.edit_item(desk, NIGHT_WALK, duration=25)
+        meetings.add_item(desk, BOARD, "Henvendelse fra beboerne i Åkanden")
+    view.sent_changes.read()
+
+
+def _supplement(window: MainWindow) -> None:
+    _changed_since(window)
+    _meetings(window, meeting_id=BOARD).command_send_supplement()
+
+
+def _sent_log(window: MainWindow) -> None:
+    _changed_since(window)
+    window.navigate("meetings", meeting_id=BOARD, tab="historik")
+
+
+def _sent_mails(window: MainWindow) -> None:
+    _changed_since(window)
+    view = _meetings(window, meeting_id=BOARD).meeting
+    assert view is not None, "just opened"
+    view.sending.draft_mails(meetings.get_meeting(view.context.desk, BOARD), 1)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, AgendaMailsDialog))
+    wait_until(lambda: bool(dialog.mails))
+
+
+def _sent_file(window: MainWindow) -> None:
+    _changed_since(window)
+    view = _meetings(window, meeting_id=BOARD).meeting
+    assert view is not None, "just opened"
+    entry = meetings.get_meeting(view.context.desk, BOARD).agenda_sent[0]
+    view.sending.open_file(entry, entry.files[0])
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FileViewer))
+    wait_until(lambda: not dialog.viewer.paper.image.isNull())
+
+
 def _quick_entry(window: MainWindow) -> None:
     quick = _minutes(window).body.point.quick
     quick.setFocus()
@@ -122,11 +299,88 @@ def _decision(window: MainWindow) -> None:
     _minutes(window, "i-b8-1").command_go_decision()
 
 
+def _commands(window: MainWindow) -> None:
+    quick = _minutes(window).body.point.quick
+    quick.setFocus()
+    quick.insertPlainText("/")
+
+
+def _decided(window: MainWindow) -> MinutesPage:
+    """Answer and note something at the point, with its clock running."""
+    page = _minutes(window)
+    desk = page.context.desk
+    page.command_phrase_2()
+    decisions.answer_at_point(desk, NIGHT_WALK, 0, Outcome.APPROVED)
+    words = "Udpeges på næste møde."
+    decisions.answer_at_point(desk, NIGHT_WALK, 1, Outcome.POSTPONED, words)
+    someone = people.list_people(desk)[0].id
+    decisions.add_mark(
+        desk, NIGHT_WALK, MarkKind.RESERVATION, person_id=someone, text="udgiften i 2027"
+    )
+    page.command_go_at_points()
+    return page
+
+
+def _mark_drawer(window: MainWindow) -> None:
+    page = _decided(window)
+    page.body.point.marks.setFocus()
+    page.body.point.marks.edit_asked.emit(page.body.point.marks.marks.rows()[0].id)
+
+
+def _locked(window: MainWindow) -> None:
+    assert window.desk is not None, "the sample is open"
+    approved = [
+        meeting
+        for meeting in meetings.list_meetings(window.desk)
+        if meeting.state is MeetingState.MINUTES_APPROVED
+    ]
+    window.navigate("minutes", meeting_id=approved[-1].id)
+
+
 def _export_menu(window: MainWindow) -> None:
     button = _followup(window).export_button
     menu = button.menu()
     assert menu is not None, "the button has one"
     _pop_up(menu, button)
+
+
+def _year(window: MainWindow, day: str = "2026-11-12") -> YearRoom:
+    page = _meetings(window, view="year", day=day)
+    assert page.year is not None, "just shown"
+    return page.year
+
+
+def _year_grid(window: MainWindow) -> None:
+    view = _year(window).view
+    _choose_shape(view, "grid")
+    view.grid.setFocus()
+
+
+def _year_list(window: MainWindow) -> None:
+    view = _year(window).view
+    _choose_shape(view, "table")
+    view.table.setFocus()
+
+
+def _choose_shape(view: YearView, shape: str) -> None:
+    view.shapes.part(shape).click()
+
+
+def _series(window: MainWindow) -> None:
+    room = _year(window, "2027-01-04")
+    _choose_shape(room.view, "grid")
+    room.plan_series()
+
+
+def _next_year(window: MainWindow) -> None:
+    _choose_shape(_year(window, "2027-03-09").view, "grid")
+
+
+def _mark(window: MainWindow) -> None:
+    room = _year(window)
+    room.edit_marks()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, AnnualMarksDialog))
+    dialog.list.edit_asked.emit(dialog.list.current_key())
 
 
 def _pop_up(menu: QWidget, button: QWidget) -> None:
@@ -222,9 +476,31 @@ WELCOME_SCENES = (
 SAMPLE_SCENES = (
     Scene("01-overblik", _page("overview")),
     Scene("02-moeder", _page("meetings")),
+    Scene("02-aarshjul", _year_grid),
+    Scene("02-aarshjul-liste", _year_list),
+    Scene("02-aarshjul-naeste-aar", _next_year),
+    Scene("02-aarshjul-raekke", _series),
+    Scene("02-aarshjul-frister", lambda window: _year(window).edit_marks()),
+    Scene("02-aarshjul-frist", _mark),
+    Scene("02-aarshjul-kalender", lambda window: _year(window).export()),
     Scene("03-dagsorden", _page("meetings", meeting_id=BOARD, item_id=NIGHT_WALK)),
     Scene("03-dagsorden-menu", _meeting_menu),
+    Scene("03-dagsorden-punkt-menu", _item_menu),
+    Scene("03-dagsorden-nyt-punkt", _new_point),
+    Scene("03-dagsorden-fund", lambda window: _agenda(window).show_preflight()),
+    Scene("03-dagsorden-afsnit", _ordered_agenda),
+    Scene("03-dagsorden-igen", _as_it_was),
+    Scene("03-dagsorden-venter", lambda window: _agenda(window).open_waiting()),
+    Scene("03-dagsorden-loeft", lambda window: _agenda(window).item_actions.lift_item()),
+    Scene("03-dagsorden-kopi", lambda window: _agenda(window).item_actions.copy_item()),
     Scene("04-deltagere", _page("meetings", meeting_id=BOARD, tab="deltagere")),
+    Scene("04-formoeder", _page("meetings", meeting_id=BOARD, tab="formoeder")),
+    Scene("04-formoeder-formoede", _page("meetings", meeting_id="m-fb-b8", tab="formoeder")),
+    Scene("04-plan", _page("meetings", meeting_id=BOARD, tab="plan")),
+    Scene("04-plan-dato", _plan_day),
+    Scene("04-plan-frister", _lead_times),
+    Scene("04-plan-leverance", _delivery),
+    Scene("04-plan-leverancer", _deliveries),
     Scene("05-moedepakke", _page("meetings", meeting_id=BOARD, tab="moedepakke")),
     Scene("05-moedepakke-dannet", _built_pack),
     Scene("06-historik", _page("meetings", meeting_id=BOARD, tab="historik")),
@@ -232,13 +508,38 @@ SAMPLE_SCENES = (
     Scene("07-referat", _page("minutes", meeting_id=LAST_BOARD)),
     Scene("07-referat-beslutning", _decision),
     Scene("07-referat-linje", _quick_entry),
+    Scene("07-referat-kommandoer", _commands),
+    Scene("07-referat-at-punkter", _decided),
+    Scene("07-referat-notering", _mark_drawer),
+    Scene("07-referat-formuleringer", lambda window: _minutes(window).command_edit_phrases()),
+    Scene("07-referat-flyt", lambda window: _minutes(window).command_carry_over()),
+    Scene("07-referat-laast", _locked),
     Scene("07-referat-sag", lambda window: _minutes(window).command_open_case()),
+    Scene("07-referat-bilag", _bilag),
+    Scene("07-referat-tidligere", _at_hand("open_earlier", "i-b8-2")),
+    Scene("07-referat-opgaver", _at_hand("open_tasks")),
+    Scene("07-referat-internt", _at_hand("open_private")),
+    Scene("07-referat-vist", _at_hand("present")),
+    Scene("07-referat-vist-lukket", _at_hand("present", "i-b8-8")),
+    Scene("07-referat-genveje", _shortcuts_of_minutes),
     Scene("07-referat-fremmoede", lambda window: _minutes(window).command_go_attendance()),
     Scene("07-referat-afslut", lambda window: _minutes(window).command_finish_meeting()),
     Scene("07-referat-filer", lambda window: _minutes(window).command_make_minutes()),
+    Scene("07-referat-godkend-punkt", gallery_minutes.approval_point),
+    Scene("07-referat-vej", gallery_minutes.way_of_a_draft),
+    Scene("07-referat-vej-bemaerkninger", gallery_minutes.remarks),
+    Scene("07-referat-vej-sendt", gallery_minutes.way_of_sent_minutes),
+    Scene("07-referat-vej-godkendt", gallery_minutes.way_of_approved_minutes),
+    Scene("07-referat-send", gallery_minutes.send),
+    Scene("07-referat-godkend", gallery_minutes.approve),
+    Scene("07-referat-genaabn", gallery_minutes.reopen),
     Scene("08-opfoelgning", _page("followup")),
     Scene("08-opfoelgning-menu", _export_menu),
     Scene("09-opgave", _page("followup", task_id="t-05")),
+    Scene("09-beslutninger", gallery_followup.decisions),
+    Scene("09-beslutning", gallery_followup.decision),
+    Scene("09-balance", gallery_followup.balance),
+    Scene("09-rykkere", gallery_followup.reminders),
     Scene("10-interessenter", _page("stakeholders", view="alignment")),
     Scene("10-interessenter-celle", _position),
     Scene("11-personer", _page("stakeholders", view="people")),
@@ -246,6 +547,7 @@ SAMPLE_SCENES = (
     Scene("12-parter", _page("stakeholders", view="parties")),
     Scene("12-parter-skuffe", _party),
     Scene("13-organer", _page("stakeholders", view="bodies")),
+    Scene("13-organer-regler", _body_rules),
     Scene("14-noter", _page("stakeholders", view="notes")),
     Scene("14-noter-skuffe", _note),
     Scene("20-soeg", _search),
@@ -253,6 +555,8 @@ SAMPLE_SCENES = (
     Scene("21-ret-moede", _edit_meeting),
     Scene("21-slet-moede", _delete_meeting),
     Scene("21-udsendt", _sent),
+    Scene("21-skabeloner", _command("templates")),
+    Scene("21-naeste-moede", _command("following_meeting", "meetings", meeting_id=BOARD)),
     Scene("22-ny-opgave", _command("new_task")),
     Scene("23-ny-note", _command("new_note")),
     Scene("24-genveje", _command("shortcuts")),
@@ -264,11 +568,22 @@ SAMPLE_SCENES = (
     Scene("29-kvittering", _toast),
     Scene("29-kun-laesning", _read_only),
     Scene("29-ikke-gemt", _not_saved),
+    Scene("31-send", _send),
+    Scene("31-send-papirer", _papers),
+    Scene("31-mailtekster", _command("mail_texts")),
+    Scene("32-efter-udsendelsen", _changed_since),
+    Scene("32-tillaeg", _supplement),
+    Scene("32-udsendelser", _sent_log),
+    Scene("32-mailudkast", _sent_mails),
+    Scene("32-udsendt-fil", _sent_file),
+    Scene("33-referat-offentligt", gallery_minutes.public_paper),
+    Scene("33-referat-uddrag", gallery_minutes.extract_paper),
 )
 
 EMPTY_SCENES = (
     Scene("30-tom-overblik", _page("overview")),
     Scene("30-tom-moeder", _page("meetings")),
+    Scene("30-tom-aarshjul", _year_grid),
     Scene("30-tom-nyt-moede", _command("new_meeting")),
     Scene("30-tom-referat", _page("minutes")),
     Scene("30-tom-opfoelgning", _page("followup")),

@@ -105,7 +105,10 @@ def reads_on(root: QWidget, first: QWidget, second: QWidget) -> bool:
     return two.left() >= one.left() if on_one_line else two.top() >= one.bottom() - 1
 
 
-@pytest.mark.parametrize("scene", ["00-velkommen-ny-plan", "21-udsendt", "22-ny", "23-ny"])
+DIALOGS = ["00-velkommen-ny-plan", "21-udsendt", "22-ny", "23-ny", "31-", "32-mailudkast"]
+
+
+@pytest.mark.parametrize("scene", DIALOGS)
 def test_tab_goes_through_a_dialog_in_reading_order(
     qapp: QApplication, plans: Path, scene: str
 ) -> None:

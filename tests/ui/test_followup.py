@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.danish import date_words
-from hpdesk.domain.followup import Task, TaskStatus
+from hpdesk.domain.followup import Responsible, Task, TaskStatus
 from hpdesk.domain.followup_rules import TaskGroup
 from hpdesk.services import followup
 from hpdesk.services.desk import Desk
@@ -21,6 +21,8 @@ from hpdesk.ui.pages.followup import FollowupPage
 from hpdesk.ui.pages.followup.checklist import Checklist, GroupLine, TaskQuery
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, Board, add_board, add_task, empty_plan, sample_plan
+
+SOMEBODY = Responsible("x1", "Åse Lindhardt")
 
 
 class Room:
@@ -303,7 +305,8 @@ def test_a_read_only_plan_ticks_nothing(qtbot: QtBot, tmp_path: Path) -> None:
 def test_many_tasks_are_filtered_in_memory() -> None:
     checklist = Checklist(TODAY)
     checklist.set_open(
-        Task(f"t{n}", f"Opgave {n}", due=TODAY + timedelta(days=n % 40 - 10)) for n in range(5000)
+        Task(f"t{n}", f"Opgave {n}", (SOMEBODY,), due=TODAY + timedelta(days=n % 40 - 10))
+        for n in range(5000)
     )
     lines = checklist.lines(TaskQuery(words=("opgave", "4999")), ())
     assert [x.text for x in lines if isinstance(x, Task)] == ["Opgave 4999"]

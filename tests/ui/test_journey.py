@@ -138,7 +138,7 @@ def test_a_newcomer_goes_the_whole_way_with_the_keyboard(
     window.bridge.saver.flush()
     first = meetings.list_items(desk, meeting.id)[0]
     assert first.discussion == "Formanden bød velkommen."
-    assert first.decision == "Godkendt."
+    assert first.decision == "Bestyrelsen godkendte indstillingen."
     away = [a.name for a in minutes.list_attendance(desk, meeting.id) if a.status != "present"]
     assert away == ["Gül Şahin"]
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -217,6 +218,32 @@ class TestMarkup:
         assert editor.text() == "meget **vigtigt**"
         qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
         assert editor.text() == "meget vigtigt"
+
+    def test_ctrl_b_and_ctrl_i_find_the_word_after_an_emoji(self, qtbot: QtBot) -> None:
+        editor = self.editor(qtbot, "👍👍 meget vigtigt 👍")
+        cursor = editor.textCursor()
+        cursor.setPosition(12)  # each thumb counts two to Qt
+        editor.setTextCursor(cursor)
+        for key, marked in (
+            (Qt.Key.Key_B, "👍👍 meget **vigtigt** 👍"),
+            (Qt.Key.Key_I, "👍👍 meget ***vigtigt*** 👍"),
+            (Qt.Key.Key_I, "👍👍 meget **vigtigt** 👍"),
+            (Qt.Key.Key_B, "👍👍 meget vigtigt 👍"),
+        ):
+            qtbot.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+            assert editor.text() == marked
+            assert editor.textCursor().selectedText() == "vigtigt"
+
+    def test_marks_around_a_selected_emoji_are_taken_away_again(self, qtbot: QtBot) -> None:
+        editor = self.editor(qtbot, "Tak 👍 for det")
+        cursor = editor.textCursor()
+        cursor.setPosition(4)
+        cursor.setPosition(6, QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+        for marked in ("Tak **👍** for det", "Tak 👍 for det"):
+            qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+            assert editor.text() == marked
+            assert editor.textCursor().selectedText() == "👍"
 
     def test_only_a_person_is_told_of(self, qapp: QApplication, qtbot: QtBot) -> None:
         editor = self.editor(qtbot, "**fed** tekst")

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,7 +27,10 @@ _WRAP = Qt.TextFlag.TextWordWrap
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One point of the agenda; `seconds` is what it has taken, `planned` minutes."""
+    """One point of the agenda; `seconds` is what it has taken, `planned` minutes.
+
+    `pace` tells how far into the point the plan is now, from 0 to 1; None where it is elsewhere.
+    """
 
     id: str
     number: str
@@ -37,6 +40,8 @@ class PointRow:
     done: bool = False
     closed: bool = False
     current: bool = False
+    pace: float | None = None
+    late: bool = False
 
     @property
     def over(self) -> int:
@@ -56,6 +61,7 @@ class PointRow:
         parts = [f"Punkt {self.number}", self.title, self.time_words()]
         parts += ["skrevet"] if self.done else []
         parts += ["lukket"] if self.closed else []
+        parts += ["her er planen nu"] if self.pace is not None else []
         return ", ".join(part for part in parts if part)
 
 
@@ -103,7 +109,22 @@ class PointDelegate(QStyledItemDelegate):
         if _shows_bar(row):
             bar = QRectF(left, line.bottom() + theme.px(6), right - left, theme.px(6))
             self._paint_bar(painter, theme, bar, row)
+        if row.pace is not None:
+            self._paint_pace(painter, theme, rect, row)
         painter.restore()
+
+    def _paint_pace(self, painter: QPainter, theme: Theme, rect: QRectF, row: PointRow) -> None:
+        """Draw the mark that moves through the agenda as planned, at both edges of the words."""
+        colour, half = theme.colour("warn" if row.late else "acc"), theme.px(5)
+        high = rect.top() + half + (rect.height() - 2 * half) * min(1.0, max(0.0, row.pace or 0.0))
+        left, wide = rect.left() + theme.px(3), theme.px(12)
+        painter.fillRect(QRectF(left, high - theme.px(1), wide, theme.px(2)), colour)
+        painter.fillRect(QRectF(rect.right() - wide, high - theme.px(1), wide, theme.px(2)), colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tip = QPointF(left + theme.px(7), high)
+        painter.drawPolygon([QPointF(left, high - half), tip, QPointF(left, high + half)])
 
     def _paint_ground(
         self,
@@ -179,9 +200,7 @@ class AgendaList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        columns = (
-            Column[PointRow]("Punkt", PointRow.spoken, look=_itself, tip=lambda row: row.title),
-        )
+        columns = (Column[PointRow]("Punkt", PointRow.spoken, look=_itself, tip=_tip),)
         self.points: RowsModel[PointRow] = RowsModel(columns, lambda row: row.id, parent=self)
         self.setModel(self.points)
         self.setItemDelegate(PointDelegate(self))
@@ -214,3 +233,7 @@ class AgendaList(QListView):
 
 def _itself(row: PointRow) -> PointRow:
     return row
+
+
+def _tip(row: PointRow) -> str:
+    return row.title if row.pace is None else f"{row.title}\nHer er mødet nu efter planen."

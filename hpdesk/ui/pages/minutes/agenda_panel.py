@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """The left side: the agenda, the time that is left, and whether it fits."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.agenda import item_number
-from hpdesk.domain.danish import clock_span
+from hpdesk.domain.danish import clock, clock_span
+from hpdesk.domain.meeting_clock import MeetingClock, is_minuted, planned_points, read_clock
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.ui.pages.minutes.agenda_list import AgendaList, PointRow
 from hpdesk.ui.pages.minutes.clock import PointClock
-from hpdesk.ui.pages.minutes.rules import is_minuted, minutes_left
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import IconLabel
@@ -21,16 +20,22 @@ from hpdesk.ui.widgets.text import divider, label, set_tone
 
 
 class AgendaPanel(QFrame):
-    """`chosen(str)` goes to a point; `next_asked` and `clock_asked` are the links at the foot."""
+    """`chosen(str)` goes to a point; the links at the foot are asked for by `…_asked`.
+
+    `not_reached` holds the points that nothing is written at yet.
+    """
 
     chosen = Signal(str)
     next_asked = Signal()
     clock_asked = Signal()
+    carry_asked = Signal()
 
     def __init__(self, clock: PointClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("minutesAgenda")
         self._clock = clock
+        self._with_tasks: frozenset[str] = frozenset()
+        self.not_reached: tuple[str, ...] = ()
         theme = current()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +77,14 @@ class AgendaPanel(QFrame):
         state.addWidget(self._state_icon)
         state.addWidget(self.state, 1)
         down.addLayout(state)
+        self.plan = label("", "meta", "t2", wrap=True)
+        self.plan.setContentsMargins(theme.px(32), 0, 0, 0)
+        self.plan.hide()
+        down.addWidget(self.plan)
+        self.carry_button = ghost(self.tr("Flyt det, vi ikke nåede …"))
+        self.carry_button.setToolTip(self.tr("Flyt det, vi ikke nåede, til næste møde"))
+        self.carry_button.clicked.connect(self.carry_asked)
+        self.carry_button.hide()
         self.next_button = ghost(self.tr("Næste punkt"))
         self.next_button.clicked.connect(self.next_asked)
         self.clock_button = ghost(self.tr("Start uret"))
@@ -82,6 +95,7 @@ class AgendaPanel(QFrame):
             line.addStretch(1)
             line.addWidget(Kbd(key))
             down.addLayout(line)
+        down.addWidget(self.carry_button)
         return foot
 
     def show_agenda(
@@ -93,38 +107,63 @@ class AgendaPanel(QFrame):
         now: datetime,
     ) -> None:
         """Show the points; `typed` tells of the current point what is not saved yet."""
+        state = read_clock(meeting, items, self._clock.times, now, self._with_tasks)
+        self.not_reached = state.not_reached
+        held = meeting.starts <= now and meeting.starts.date() == now.date()
+        pace = _pace(meeting, items, state, now) if held else {}
         rows = [
             PointRow(
                 item.id,
-                item_number(index),
+                item.number,
                 item.title,
                 item.duration,
                 self._clock.seconds(item.id),
                 typed.get(item.id, is_minuted(item)),
                 item.closed,
                 item.id == item_id,
+                pace.get(item.id),
+                state.over > 0,
             )
-            for index, item in enumerate(items)
+            for item in items
         ]
         self.list.show_points(rows)
-        left = minutes_left(items, item_id, self._clock.seconds(item_id))
-        self.left.setText(self.tr("{0} min. tilbage").format(left))
+        self.left.setText(self.tr("{0} min. tilbage").format(state.left))
         words = self.tr("Stop uret") if self._clock.running else self.tr("Start uret")
         if words != self.clock_button.text():
             self.clock_button.setText(words)
-        self._show_state(meeting, left, now)
+        self.carry_button.setVisible(bool(state.not_reached) and meeting.starts <= now)
+        self._show_state(meeting, state, held=held)
+        planned = next((item for item in items if item.id in pace), None)
+        there = planned is not None and planned.id != item_id
+        self.plan.setVisible(there)
+        if planned is not None and there:
+            self.plan.setText(self.tr("Efter planen nu: punkt {0}").format(planned.number))
 
-    def _show_state(self, meeting: Meeting, left: int, now: datetime) -> None:
+    def set_with_tasks(self, item_ids: Collection[str]) -> None:
+        """Tell which points have tasks: they count as treated."""
+        self._with_tasks = frozenset(item_ids)
+
+    def _show_state(self, meeting: Meeting, state: MeetingClock, *, held: bool) -> None:
         text, icon, tone = clock_span(meeting.starts, meeting.ends), "clock", "t2"
-        running = meeting.starts <= now and meeting.starts.date() == now.date()
-        if meeting.ends is not None and running:
-            over = round((now + timedelta(minutes=left) - meeting.ends).total_seconds() / 60)
-            if over > 0:
-                text = self.tr("{0} min. over tiden").format(over)
-                icon, tone = "triangle-alert", "warn"
-            else:
-                text, icon, tone = self.tr("Følger tidsplanen"), "circle-check", "ok"
+        if held and state.over:
+            text = self.tr("{0} min. over tiden, slut ca. {1}")
+            text = text.format(state.over, clock(state.expected_end))
+            icon, tone = "triangle-alert", "warn"
+        elif held:
+            text, icon, tone = self.tr("Følger tidsplanen"), "circle-check", "ok"
         if text != self.state.text():
             self.state.setText(text)
             self._state_icon.set(icon, tone)
             set_tone(self.state, tone)
+
+
+def _pace(
+    meeting: Meeting, items: Sequence[AgendaItem], state: MeetingClock, now: datetime
+) -> Mapping[str, float]:
+    """Return how far into its point the plan is now, by the point."""
+    plan = {point.item_id: point for point in planned_points(meeting, items)}
+    here = plan.get(state.should_be_at or "")
+    if here is None:
+        return {}
+    length = (here.ends - here.starts).total_seconds()
+    return {here.item_id: (now - here.starts).total_seconds() / length if length else 0.0}

@@ -2,6 +2,7 @@
 """Fremmøde at the right: who is here, the guests of the point, and the bodies' open tasks."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import Attendance
+from hpdesk.domain.presence import Quorum
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.minutes.attendance_rows import Attendee, AttendeeRow
 from hpdesk.ui.pages.minutes.open_tasks import OpenTaskList
@@ -18,7 +20,7 @@ from hpdesk.ui.widgets.buttons import ghost, icon_button
 from hpdesk.ui.widgets.chip import Chip
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.widgets.text import divider, label, set_tone
 
 
 def person_role(row: Attendance, chair_ids: frozenset[str]) -> str:
@@ -31,11 +33,18 @@ def person_role(row: Attendance, chair_ids: frozenset[str]) -> str:
 
 
 class AttendancePanel(QFrame):
-    """Emits what a person does: `switched`, `asked`, `person_added(str)`, `task_ticked(str)`."""
+    """Emits what a person does: `switched`, `asked`, `timed`, `person_added(str)` and so on.
+
+    `guest_added(str)` gives a guest of the point, `deputy_chosen(str, str)` the deputy and the
+    one whose place it is.
+    """
 
     switched = Signal(str, bool)
     asked = Signal(str, str)
+    timed = Signal(str, object, object)
     person_added = Signal(str)
+    guest_added = Signal(str)
+    deputy_chosen = Signal(str, str)
     task_ticked = Signal(str)
     task_opened = Signal(str)
     left = Signal()
@@ -49,6 +58,10 @@ class AttendancePanel(QFrame):
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._make_head())
+        self.quorum = label("", "meta", "ok", wrap=True)
+        self.quorum.setContentsMargins(theme.px(16), 0, theme.px(12), theme.px(8))
+        self.quorum.hide()
+        outer.addWidget(self.quorum)
         outer.addWidget(divider())
         holder = QWidget()
         holder.setObjectName("surfaceBody")
@@ -75,6 +88,10 @@ class AttendancePanel(QFrame):
         body.addStretch(1)
         outer.addWidget(scrolling(holder), 1)
         self._shown: dict[str, AttendeeRow] = {}
+        self._day = context.today()
+        self._others: Sequence[Option] = ()
+        self._everyone: Sequence[Option] = ()
+        self._adding: tuple[str, str] = ("person", "")
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
@@ -100,12 +117,15 @@ class AttendancePanel(QFrame):
         layout.setContentsMargins(theme.px(8), theme.px(4), theme.px(16), theme.px(6))
         self.add_button = ghost(self.tr("Tilføj person"), "user-plus")
         self.add_button.clicked.connect(self._on_add)
+        self.guest_button = ghost(self.tr("Tilføj gæst til punktet"), "user-plus")
+        self.guest_button.clicked.connect(self._on_add_guest)
         self.adder = ChoiceField(
             name=self.tr("Tilføj person"), placeholder=self.tr("Skriv et navn")
         )
         self.adder.chosen.connect(self._on_person)
         self.adder.hide()
         layout.addWidget(self.add_button)
+        layout.addWidget(self.guest_button)
         layout.addWidget(self.adder)
         return holder
 
@@ -120,9 +140,19 @@ class AttendancePanel(QFrame):
         return head
 
     def show_people(
-        self, members: Sequence[Attendee], guests: Sequence[Attendee], read_only: bool
+        self,
+        members: Sequence[Attendee],
+        guests: Sequence[Attendee],
+        read_only: bool,
+        day: date,
     ) -> None:
-        """Show who is here; rows of the same people are kept, with the keyboard in them."""
+        """Show who is here; rows of the same people are kept, with the keyboard in them.
+
+        `day` is the day of the meeting, to which times that are written belong.
+        """
+        if day != self._day:
+            self._day = day
+            self._rebuild((), ())
         wanted = [row.person_id for row in (*members, *guests)]
         if list(self._shown) != wanted or self._rows.count() != len(members):
             self._rebuild(members, guests)
@@ -131,6 +161,7 @@ class AttendancePanel(QFrame):
             self._shown[row.person_id].switch.setEnabled(not read_only)
         self._guest_line.setVisible(bool(guests))
         self.add_button.setEnabled(not read_only)
+        self.guest_button.setEnabled(not read_only)
 
     def _rebuild(self, members: Sequence[Attendee], guests: Sequence[Attendee]) -> None:
         focused = next((k for k, r in self._shown.items() if r.switch.hasFocus()), "")
@@ -142,9 +173,10 @@ class AttendancePanel(QFrame):
             while layout.takeAt(0) is not None:
                 pass
             for attendee in people:
-                row = AttendeeRow(attendee)
+                row = AttendeeRow(attendee, self._day)
                 row.switched.connect(self.switched)
                 row.asked.connect(self.asked)
+                row.timed.connect(self.timed)
                 row.walked.connect(self._on_walked)
                 layout.addWidget(row)
                 self._shown[attendee.person_id] = row
@@ -176,9 +208,22 @@ class AttendancePanel(QFrame):
         self._no_tasks.setVisible(not tasks)
         self.task_count.set(len(tasks) or "")
 
-    def offer_people(self, options: Sequence[Option]) -> None:
-        """Offer these for »Tilføj person«."""
-        self.adder.set_options(options)
+    def show_quorums(self, quorums: Sequence[Quorum]) -> None:
+        """Say plainly whether the body can decide; each body by name where several meet."""
+        lines = [f"{q.body_name}: {q.words}" if q.body_name else q.words for q in quorums]
+        self.quorum.setText("\n".join(lines))
+        self.quorum.setVisible(bool(lines))
+        set_tone(self.quorum, "ok" if all(q.is_met for q in quorums) else "warn")
+
+    def offer_people(self, others: Sequence[Option], everyone: Sequence[Option]) -> None:
+        """Offer those not on the list as members, and everyone as guests and deputies."""
+        self._others, self._everyone = others, everyone
+
+    def ask_deputy(self, person_id: str) -> None:
+        """Ask who sits in a member's place."""
+        name = self._shown[person_id].attendee.name if person_id in self._shown else ""
+        rest = [option for option in self._everyone if option.id != person_id]
+        self._ask("deputy", person_id, rest, self.tr("Suppleant for {0}").format(name))
 
     def focus_people(self) -> None:
         """Put the keyboard on the first person, or on the one it left."""
@@ -194,11 +239,30 @@ class AttendancePanel(QFrame):
         self._shown[at].switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add(self) -> None:
+        self._ask("person", "", self._others, self.tr("Tilføj person"))
+
+    def _on_add_guest(self) -> None:
+        self._ask("guest", "", self._everyone, self.tr("Gæst under punktet"))
+
+    def _ask(self, what: str, whose: str, options: Sequence[Option], words: str) -> None:
+        self._adding = (what, whose)
+        self.adder.set_options(options)
+        self.adder.setAccessibleName(words)
+        edit = self.adder.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(words)
+            edit.setAccessibleName(words)
+        self.adder.setToolTip(words)
         self.adder.setVisible(True)
-        self.adder.set_value(None)
         self.adder.setFocus()
 
     def _on_person(self, key: str) -> None:
+        what, whose = self._adding
         self.adder.hide()
-        self.add_button.setFocus()
-        self.person_added.emit(key)
+        (self.guest_button if what == "guest" else self.add_button).setFocus()
+        if what == "deputy":
+            self.deputy_chosen.emit(key, whose)
+        elif what == "guest":
+            self.guest_added.emit(key)
+        else:
+            self.person_added.emit(key)

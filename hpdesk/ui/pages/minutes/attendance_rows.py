@@ -2,6 +2,7 @@
 """One person at the meeting: a switch, what is known of the coming and going, and a menu."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
@@ -9,8 +10,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from hpdesk.domain.danish import clock
-from hpdesk.domain.meetings import Attendance, AttendanceStatus
+from hpdesk.domain.meetings import Attendance, AttendanceStatus, Guest
 from hpdesk.domain.words import word
+from hpdesk.ui.pages.minutes.attendance_times import Times, TimesEdit, times_words
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded
 from hpdesk.ui.widgets.switch import Switch
@@ -20,30 +22,40 @@ _ROW = 34  # pixels at 100 %
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A row: a person, the attendance taken (None for a guest who is not noted), and a role."""
+    """A row: a person, the attendance taken (None for a guest who is not noted), and a role.
+
+    `guest` is set for one who takes part in the point only.
+    """
 
     person_id: str
     name: str
     role: str
     attendance: Attendance | None
-    guest: bool = False
+    guest: Guest | None = None
 
     @property
     def present(self) -> bool:
         """Tell whether the person is noted as present."""
         return self.attendance is not None and self.attendance.status is AttendanceStatus.PRESENT
 
+    def times(self) -> Times:
+        """Return when the person came and went, where it is known."""
+        if self.guest is not None:
+            return self.guest.arrives, self.guest.leaves
+        row = self.attendance
+        return (row.arrived, row.left) if row is not None else (None, None)
+
     def words(self) -> str:
         """Return what stands at the right: the times, the status, or the role."""
-        row = self.attendance
+        row, (arrived, left) = self.attendance, self.times()
+        if self.guest is not None:
+            times = times_words(arrived, left)
+            return f"Gæst {times}" if times else "Gæst"
         if row is not None and row.status is not AttendanceStatus.PRESENT:
             return word(row.status)
-        times = []
-        if row is not None and row.arrived:
-            times.append(f"Kom {clock(row.arrived)}")
-        if row is not None and row.left:
-            times.append(f"Gik {clock(row.left)}")
-        return ", ".join(times) or self.role
+        told = [f"Kom {clock(arrived)}"] if arrived else []
+        told += [f"Gik {clock(left)}"] if left else []
+        return ", ".join(told) or self.role
 
 
 class _Words(QAbstractButton):
@@ -72,14 +84,16 @@ class _Words(QAbstractButton):
 class AttendeeRow(QWidget):
     """`switched(str, bool)` tells of the switch, `asked(str, str)` of a choice in the menu.
 
-    The choices are `present`, `apology`, `absent`, `arrives`, `leaves`, `untimed`, `remove`.
+    The choices are `present`, `apology`, `absent`, `arrives`, `leaves`, `untimed`, `deputy` and
+    `remove`. `timed(str, arrived, left)` gives the times written in place.
     """
 
     switched = Signal(str, bool)
     asked = Signal(str, str)
+    timed = Signal(str, object, object)
     walked = Signal(int)
 
-    def __init__(self, attendee: Attendee, parent: QWidget | None = None) -> None:
+    def __init__(self, attendee: Attendee, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current()
         self.attendee = attendee
@@ -92,9 +106,14 @@ class AttendeeRow(QWidget):
         self.switch.clicked.connect(self._on_clicked)
         self.switch.installEventFilter(self)
         self.words = _Words(self)
-        self.words.clicked.connect(self.open_menu)
+        self.words.clicked.connect(self._on_words)
+        self.edit = TimesEdit(day, attendee.name)
+        self.edit.written.connect(self._on_written)
+        self.edit.given_up.connect(self._on_given_up)
+        self.edit.hide()
         layout.addWidget(self.switch)
         layout.addWidget(self.words, 1)
+        layout.addWidget(self.edit)
         self.show_attendee(attendee)
 
     def show_attendee(self, attendee: Attendee) -> None:
@@ -110,31 +129,70 @@ class AttendeeRow(QWidget):
         """Return the menu of a person's coming and going."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, what in (
-            (self.tr("Til stede"), "present"),
-            (self.tr("Afbud"), "apology"),
-            (self.tr("Fraværende"), "absent"),
-            ("", ""),
-            (self.tr("Kommer nu"), "arrives"),
-            (self.tr("Går nu"), "leaves"),
-            (self.tr("Ryd tidspunkter"), "untimed"),
-            ("", ""),
-            (self.tr("Fjern fra listen"), "remove"),
-        ):
+        timed = any(self.attendee.times())
+        usable = {"untimed": timed, "remove": self._can_go()}
+        for text, what in self._guest_choices() if self.attendee.guest else self._choices():
             if not what:
                 menu.addSeparator()
                 continue
             action = menu.addAction(text)
             action.setData(what)
             action.triggered.connect(partial(self._on_asked, what))
-            times = self.attendee.attendance and (
-                self.attendee.attendance.arrived or self.attendee.attendance.left
-            )
-            if (what == "untimed" and not times) or (
-                what == "remove" and self.attendee.attendance is None
-            ):
-                action.setEnabled(False)
+            action.setEnabled(usable.get(what, True))
         return menu
+
+    def _can_go(self) -> bool:
+        return self.attendee.guest is not None or self.attendee.attendance is not None
+
+    def _choices(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Til stede"), "present"),
+            (self.tr("Afbud"), "apology"),
+            (self.tr("Fraværende"), "absent"),
+            ("", ""),
+            (self.tr("Kommer nu"), "arrives"),
+            (self.tr("Går nu"), "leaves"),
+            (self.tr("Skriv tidspunkter") + "\tF2", "times"),
+            (self.tr("Ryd tidspunkter"), "untimed"),
+            ("", ""),
+            (self.tr("Sæt suppleant ind …"), "deputy"),
+            (self.tr("Fjern fra listen"), "remove"),
+        )
+
+    def _guest_choices(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Kommer nu"), "arrives"),
+            (self.tr("Går nu"), "leaves"),
+            (self.tr("Skriv tidspunkter") + "\tF2", "times"),
+            (self.tr("Ryd tidspunkter"), "untimed"),
+            ("", ""),
+            (self.tr("Fjern gæsten fra punktet"), "remove"),
+        )
+
+    def write_times(self) -> None:
+        """Write in place when the person came and went."""
+        if not self.switch.isEnabled():
+            return
+        self.edit.setText(times_words(*self.attendee.times()))
+        self.edit.setModified(False)
+        self.words.hide()
+        self.edit.show()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.selectAll()
+
+    def _on_words(self) -> None:
+        self.write_times() if any(self.attendee.times()) else self.open_menu()
+
+    def _on_written(self, arrived: datetime | None, left: datetime | None) -> None:
+        self._on_given_up()
+        self.timed.emit(self.attendee.person_id, arrived, left)
+
+    def _on_given_up(self) -> None:
+        had_keyboard = self.edit.hasFocus()
+        self.edit.hide()
+        self.words.show()
+        if had_keyboard:
+            self.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_menu(self) -> None:
         """Show the menu below the words."""
@@ -158,10 +216,16 @@ class AttendeeRow(QWidget):
                 if down:
                     self.open_menu()
                 return True
+            if event.key() == Qt.Key.Key_F2 and down:
+                self.write_times()
+                return True
         return super().eventFilter(watched, event)
 
     def _on_clicked(self) -> None:
         self.switched.emit(self.attendee.person_id, self.switch.isChecked())
 
     def _on_asked(self, what: str, _checked: bool = False) -> None:
-        self.asked.emit(self.attendee.person_id, what)
+        if what == "times":
+            self.write_times()
+        else:
+            self.asked.emit(self.attendee.person_id, what)

@@ -10,12 +10,14 @@ from hpdesk.ui.pages.minutes.attendance_panel import AttendancePanel
 from hpdesk.ui.pages.minutes.case_drawer import CaseDrawer
 from hpdesk.ui.pages.minutes.clock import PointClock
 from hpdesk.ui.pages.minutes.help_line import HelpLine
+from hpdesk.ui.pages.minutes.mark_drawer import MarkDrawer
 from hpdesk.ui.pages.minutes.point_view import PointView
 from hpdesk.ui.pages.minutes.task_drawer import TaskDrawer
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.drawer import Drawer
 
 _AGENDA, _AGENDA_NARROW, _AGENDA_LEAST = 280, 220, 700  # pixels at 100 %
+_TEXT_LEAST = 420
 
 
 class MinutesBody(QWidget):
@@ -44,7 +46,8 @@ class MinutesBody(QWidget):
         self.side.left.connect(self.close_side)
         self.case = CaseDrawer(context, self)
         self.task = TaskDrawer(context, self)
-        self._room.setFixedWidth(self.side.width())
+        self.mark = MarkDrawer(context, self)
+        self.case.width_changed.connect(self._arrange)
         self.side.show()
         self._arrange()
 
@@ -61,11 +64,23 @@ class MinutesBody(QWidget):
         self.agenda.setFixedWidth(theme.px(_AGENDA_NARROW if narrow else _AGENDA))
         margin = "page_margin_narrow" if narrow else "page_margin"
         self.point.set_air(theme.measure(margin))
-        self._room.setVisible(not narrow)
+        kept = self._kept(narrow)
+        self._room.setVisible(kept > 0)
+        self._room.setFixedWidth(max(1, kept))
         self.side.setVisible(self._side_open or not narrow)
         self.side.close_button.setVisible(narrow)
-        for panel in (self.side, self.case, self.task):
+        for panel in (self.side, self.case, self.task, self.mark):
             panel.setGeometry(self.width() - panel.width(), 0, panel.width(), self.height())
+
+    def _kept(self, narrow: bool) -> int:
+        """Return the room that panels at the right take from the text, in pixels.
+
+        What is at hand stands beside the text where the text can bear it, else over it.
+        """
+        side = 0 if narrow else self.side.width()
+        wide = self.case.width()
+        fits = self.width() - self.agenda.width() - wide >= current().px(_TEXT_LEAST)
+        return max(side, wide) if self.case.is_open() and fits else side
 
     def open_side(self) -> None:
         """Show attendance and put the keyboard there."""
@@ -89,7 +104,7 @@ class MinutesBody(QWidget):
 
     def _fold_away(self, shown: QWidget) -> None:
         """Close the other drawers: their edges would stick out below this one."""
-        for drawer in (self.case, self.task):
+        for drawer in (self.case, self.task, self.mark):
             if drawer is not shown and not drawer.isHidden():
                 drawer.close_drawer()
         if shown is not self.side and self.narrow:

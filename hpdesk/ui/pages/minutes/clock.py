@@ -1,28 +1,39 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The clock of the meeting: how long each point has taken. Kept in memory only."""
+"""The clock of the meeting: how long each point has taken, kept in the plan as it runs."""
 
-import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.meeting_clock import running_item, seconds_of
+from hpdesk.domain.meetings import PointTime
+from hpdesk.services import minutes_clock
+
+if TYPE_CHECKING:
+    from hpdesk.services.desk import Desk
 
 _SECOND = 1000  # milliseconds
 
 
 class PointClock(QObject):
-    """Counts seconds per point; `ticked` once a second while it runs, `switched` at F8."""
+    """Counts seconds per point; `ticked` once a second while it runs, `switched` at F8.
+
+    A clock that ran when the window closed runs on. `failed(str)` says why it could not be
+    started or stopped.
+    """
 
     ticked = Signal()
     switched = Signal(bool)
+    failed = Signal(str)
 
-    def __init__(
-        self, parent: QObject | None = None, now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, desk: "Desk", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._now = now
-        self._spent: dict[str, float] = {}
+        self._desk = desk
+        self._meeting = ""
         self._point = ""
-        self._since: float | None = None
+        self.times: tuple[PointTime, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND)
         self._timer.timeout.connect(self.ticked)
@@ -30,40 +41,41 @@ class PointClock(QObject):
     @property
     def running(self) -> bool:
         """Tell whether time is counted now."""
-        return self._since is not None
+        return running_item(self.times) is not None
+
+    def read(self, meeting_id: str) -> None:
+        """Read the times of a meeting."""
+        self._meeting = meeting_id
+        self.times = minutes_clock.list_point_times(self._desk, meeting_id)
+        if self.running != self._timer.isActive():
+            self._timer.start() if self.running else self._timer.stop()
 
     def show_point(self, item_id: str) -> None:
-        """Count for this point from now on."""
-        if item_id == self._point:
-            return
-        self._settle()
+        """Count for this point from now on, where the clock runs."""
         self._point = item_id
+        if item_id and self.running and running_item(self.times) != item_id:
+            self._do(lambda: minutes_clock.start_point(self._desk, item_id))
 
     def toggle(self) -> None:
         """Start or stop."""
         if self.running:
-            self._settle()
-            self._since = None
-            self._timer.stop()
-        else:
-            self._since = self._now()
-            self._timer.start()
+            self._do(lambda: minutes_clock.stop_point(self._desk, self._meeting))
+        elif self._point:
+            self._do(lambda: minutes_clock.start_point(self._desk, self._point))
         self.switched.emit(self.running)
 
     def seconds(self, item_id: str) -> int:
         """Return the seconds a point has taken so far."""
-        spent = self._spent.get(item_id, 0.0)
-        if item_id == self._point and self._since is not None:
-            spent += self._now() - self._since
-        return int(spent)
+        return seconds_of(self.times, item_id, self._desk.now())
 
-    def _settle(self) -> None:
-        if self._since is None:
-            return
-        now = self._now()
-        if self._point:
-            self._spent[self._point] = self._spent.get(self._point, 0.0) + now - self._since
-        self._since = now
+    def _do(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except UserError as problem:
+            self.failed.emit(str(problem))
+        except OSError:
+            self.failed.emit("Uret kunne ikke gemmes lige nu. Teksten er urørt. Prøv igen.")
+        self.read(self._meeting)
 
 
 def minutes_seconds(seconds: int) -> str:

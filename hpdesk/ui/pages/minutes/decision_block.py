@@ -1,23 +1,41 @@
 # SPDX-License-Identifier: MPL-2.0
 """The decision of a point: its words, and the phrases that usually begin it."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from hpdesk.ui.pages.minutes.rules import PHRASES, phrase_of
+from hpdesk.domain.meetings import Outcome
+from hpdesk.domain.phrases import Phrase
+from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import Button
+from hpdesk.ui.widgets.buttons import Button, icon_button
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
 
+MOST_ON_KEYS = 6
+_LONGEST_LABEL = 18  # letters on a button
+# The words on the buttons; the whole word of an outcome has no room there.
+_SHORT = {
+    Outcome.APPROVED_WITH_CHANGES: "Med ændringer",
+    Outcome.NOTED: "Til efterretning",
+}
+
 
 class DecisionBlock(QFrame):
-    """A tinted block; `phrase_chosen(str)` when a phrase is to lead the decision."""
+    """A tinted block; `phrase_chosen(int)` gives the phrase that is to lead the decision.
 
-    phrase_chosen = Signal(str)
+    `cleared` asks for no outcome, `phrases_asked` for the list of phrases to be changed.
+    """
+
+    phrase_chosen = Signal(int)
+    cleared = Signal()
+    phrases_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +51,9 @@ class DecisionBlock(QFrame):
         inner.setContentsMargins(theme.px(13), theme.px(8), theme.px(14), theme.px(8))
         inner.setSpacing(theme.px(2))
         outer.addLayout(inner, 1)
+        self._phrases: Sequence[Phrase] = ()
+        self._organ, self._why = "", ""
+        self._outcome: Outcome | None = None
         inner.addLayout(self._make_head())
         self.editor = MarkupEditor(
             name=self.tr("Beslutning"),
@@ -47,39 +68,72 @@ class DecisionBlock(QFrame):
 
     def _make_head(self) -> QHBoxLayout:
         theme = current()
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(6))
-        head.addWidget(IconLabel("gavel", "acc", 14))
-        head.addWidget(label(self.tr("Beslutning"), "label"))
-        head.addStretch(1)
-        self.phrases = Segment(PHRASES, small=True, name=self.tr("Formulering"))
-        for phrase, _ in PHRASES:
-            self.phrases.part(phrase).setToolTip(phrase)
-        self.phrases.chosen.connect(self.phrase_chosen)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.px(6))
+        self._head.addWidget(IconLabel("gavel", "acc", 14))
+        self._head.addWidget(label(self.tr("Beslutning"), "label"))
+        self._head.addStretch(1)
+        self.phrases = Segment((), small=True, name=self.tr("Formulering"))
+        self._head.addWidget(self.phrases)
         self.menu_button = Button(self.tr("Vælg formulering"), small=True, icon="chevron-down")
-        menu = QMenu(self.menu_button)
-        for phrase, _ in PHRASES:
-            menu.addAction(phrase).setData(phrase)
-        menu.triggered.connect(self._on_picked)
-        self._menu = menu
         self.menu_button.clicked.connect(self._on_menu)
         self.menu_button.hide()
-        head.addWidget(self.phrases)
-        head.addWidget(self.menu_button)
-        return head
+        self._head.addWidget(self.menu_button)
+        self.more = icon_button("ellipsis", self.tr("Formuleringer"), small=True, kind="ghost")
+        self.more.clicked.connect(self._on_more)
+        self._head.addWidget(self.more)
+        return self._head
 
-    def show_phrase(self, text: str) -> None:
-        """Mark the phrase that the decision begins with."""
-        phrase = phrase_of(text)
-        if phrase != self.phrases.value():
-            self.phrases.set_value(phrase)
+    def set_phrases(self, phrases: Sequence[Phrase], organ: str) -> None:
+        """Offer these phrases, with the name of those who decide."""
+        if (tuple(phrases), organ) == (tuple(self._phrases), self._organ):
+            return
+        self._phrases, self._organ = tuple(phrases), organ
+        old = self.phrases
+        choices = [(str(n), self._label(n)) for n in range(min(len(phrases), MOST_ON_KEYS))]
+        self.phrases = Segment(choices, small=True, name=self.tr("Formulering"))
+        for number, _ in enumerate(choices):
+            tip = f"{phrases[number].sentence(organ).strip()} (Alt+{number + 1})"
+            self.phrases.part(str(number)).setToolTip(tip)
+        self.phrases.chosen.connect(self._on_chosen)
+        self._head.replaceWidget(old, self.phrases)
+        old.hide()
+        old.deleteLater()
+        self.show_outcome(self._outcome)
+        self.set_read_only(self._why)
+        self._choose_form()
+
+    def _label(self, number: int) -> str:
+        """Return the word on a button: the outcome, or the phrase where others share it."""
+        phrase = self._phrases[number]
+        if sum(other.outcome is phrase.outcome for other in self._phrases) == 1:
+            return _SHORT.get(phrase.outcome, word(phrase.outcome))
+        words = phrase.sentence(self._organ).removeprefix(self._organ).strip(" .")
+        if len(words) > _LONGEST_LABEL:
+            words = f"{words[: _LONGEST_LABEL - 1].rstrip()}…"
+        return words[:1].upper() + words[1:]
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Mark the phrase that the outcome came from."""
+        self._outcome = outcome
+        met = [n for n, p in enumerate(self._phrases) if p.outcome is outcome]
+        text = self.editor.text() if len(met) > 1 else ""
+        worded = [n for n in met if text.startswith(self._phrases[n].sentence(self._organ).strip())]
+        number = next(iter(worded or met), None)
+        shown = str(number) if number is not None and number < MOST_ON_KEYS else None
+        if shown != self.phrases.value():
+            self.phrases.set_value(shown)
+        self.menu_button.setText(word(outcome) if outcome else self.tr("Vælg formulering"))
 
     def set_read_only(self, why: str) -> None:
         """Let the decision be read only; an empty reason lets it be written."""
+        self._why = why
         self.editor.setReadOnly(bool(why))
-        for widget in (self.phrases, self.menu_button):
+        for widget in (self.phrases, self.menu_button, self.more):
             widget.setEnabled(not why)
-            widget.setToolTip(why)
+        self.phrases.setToolTip(why)
+        self.menu_button.setToolTip(why)
+        self.more.setToolTip(why or self.tr("Formuleringer"))
         self.editor.setToolTip(why)
 
     def minimumSizeHint(self) -> QSize:
@@ -92,13 +146,39 @@ class DecisionBlock(QFrame):
         self._choose_form()
 
     def _choose_form(self) -> None:
-        room = self.width() - current().px(140)
+        room = self.width() - current().px(176)
         wide = room >= self.phrases.sizeHint().width()
         self.phrases.setVisible(wide)
         self.menu_button.setVisible(not wide)
 
-    def _on_menu(self) -> None:
-        self._menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+    def make_menu(self, *, with_phrases: bool) -> QMenu:
+        """Return the menu of the phrases and of their list."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        first = 0 if with_phrases else MOST_ON_KEYS
+        for number in range(first, len(self._phrases)):
+            text = self._phrases[number].sentence(self._organ).strip()
+            key = f"\tAlt+{number + 1}" if number < MOST_ON_KEYS else ""
+            action = menu.addAction(f"{text.replace('&', '&&')}{key}")
+            action.triggered.connect(partial(self._on_picked, number))
+        if menu.actions():
+            menu.addSeparator()
+        clear = menu.addAction(self.tr("Fjern udfald") + "\tAlt+0")
+        clear.triggered.connect(self.cleared)
+        clear.setEnabled(self._outcome is not None)
+        menu.addAction(self.tr("Ret formuleringer …")).triggered.connect(self.phrases_asked)
+        return menu
 
-    def _on_picked(self, action: QAction) -> None:
-        self.phrase_chosen.emit(str(action.data()))
+    def _on_menu(self) -> None:
+        menu = self.make_menu(with_phrases=True)
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def _on_more(self) -> None:
+        menu = self.make_menu(with_phrases=self.phrases.isHidden())
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_chosen(self, value: str) -> None:
+        self.phrase_chosen.emit(int(value))
+
+    def _on_picked(self, number: int, _checked: bool = False) -> None:
+        self.phrase_chosen.emit(number)

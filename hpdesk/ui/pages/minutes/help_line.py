@@ -14,7 +14,9 @@ _HINTS = (
     ("/beslutning", "tekst"),
     ("/afbud", "navn"),
     ("/note", "kun for sekretariatet"),
-    ("F1", "Alle genveje"),
+    ("Alt+V", "sag og bilag"),
+    ("F5", "vis for deltagerne"),
+    ("F1", "alle genveje"),
 )
 
 

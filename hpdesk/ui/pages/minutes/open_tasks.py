@@ -24,10 +24,10 @@ class OpenTaskList(QListView):
     ticked = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("open_tasks")
-        self.setAccessibleName(self.tr("Åbne opgaver"))
+        self.setAccessibleName(name or self.tr("Åbne opgaver"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._today = today
         column = Column[Task](

@@ -8,27 +8,27 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.agenda import item_number
+from hpdesk.domain.minutes_rules import Finding, FindingPlace
 from hpdesk.domain.quick_entry import QuickLine
-from hpdesk.domain.quick_kinds import QuickKind
 from hpdesk.services import followup, minutes
+from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.minutes.finish_dialog import FinishDialog
-from hpdesk.ui.pages.minutes.intents import Intents
-from hpdesk.ui.pages.minutes.paper_dialog import PaperDialog, PaperMaker
-from hpdesk.ui.pages.minutes.rules import Finding, preflight
-from hpdesk.ui.pages.minutes.showing import MinutesShowing
+from hpdesk.ui.pages.minutes.attending import MinutesAttending
+from hpdesk.ui.pages.minutes.finishing import Finishing
+from hpdesk.ui.pages.minutes.paper_dialog import PaperDialog
+from hpdesk.ui.pages.minutes.paper_maker import PaperMaker
 
 _CLOCK_MILLISECONDS = 5000
 
 
-class MinutesPage(MinutesShowing):
+class MinutesPage(MinutesAttending):
     """Minutes of one meeting; `navigate("minutes", meeting_id=…, item_id=…)`."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.intents = Intents(context)
         self.papers = PaperMaker(context, self)
+        self.finishing = Finishing(context, self.papers, self)
+        self.finishing.place_asked.connect(self._on_place)
         self.empty.activated.connect(self._on_empty)
         self._time = QTimer(self)
         self._time.setInterval(_CLOCK_MILLISECONDS)
@@ -43,6 +43,9 @@ class MinutesPage(MinutesShowing):
         bar.paper.connect(self.command_make_minutes)
         bar.full_screen.connect(self.context.commands["full_screen"].trigger)
         bar.finish.connect(self.command_finish_meeting)
+        bar.carry.connect(self.command_carry_over)
+        bar.phrases.connect(self.command_edit_phrases)
+        bar.reopen.connect(self._on_reopen_minutes)
         bridge.saving.connect(bar.show_saving)
         bridge.saved.connect(self._on_saved)
         bridge.save_failed.connect(self._on_save_failed)
@@ -54,21 +57,22 @@ class MinutesPage(MinutesShowing):
         body.agenda.clock_asked.connect(self.command_toggle_clock)
         self.clock.ticked.connect(self._show_agenda)
         self.clock.switched.connect(self._show_agenda)
+        self.clock.failed.connect(self.context.notice)
         for text in point.texts.values():
             text.edited.connect(self._on_edited)
         point.case_asked.connect(self.command_open_case)
         point.quick.submitted.connect(self._on_line)
         point.quick.textChanged.connect(self._on_quick_typed)
         point.quick.name_wanted.connect(self._on_name_wanted)
+        point.quick.reopen_asked.connect(self._on_reopen)
         point.tasks.edit_asked.connect(self._on_edit_task)
         point.tasks.delete_asked.connect(self.intents.delete_task)
         point.tasks.ticked.connect(self.intents.close_task)
         body.task.delete_asked.connect(self.intents.delete_task)
-        side.switched.connect(self._on_switched)
-        side.asked.connect(self._on_attendance_asked)
-        side.person_added.connect(self._on_person_added)
         side.task_ticked.connect(self._on_open_task_ticked)
         side.task_opened.connect(self._on_open_task_opened)
+        body.case.task_ticked.connect(self._on_open_task_ticked)
+        body.case.task_opened.connect(self._on_open_task_opened)
 
     # --- typing and choosing ---
 
@@ -89,14 +93,14 @@ class MinutesPage(MinutesShowing):
         point = self.body.point
         if self._meeting is None or not self._item_id:
             return
-        if line.kind is QuickKind.TEXT:
-            point.texts["discussion"].append(line.text)
-        elif line.kind is QuickKind.DECISION:
-            point.texts["decision"].append(line.text)
-        elif not self.intents.line(self._meeting, self._item_id, line):
-            return
-        point.quick.clear_line()
-        point.show_quick()
+        if self.intents.line(self._meeting, self._item_id, line, point.quick.text()):
+            point.quick.clear_line()
+            point.show_made()
+
+    def _on_reopen(self) -> None:
+        line = self.intents.take_back_line(self._item_id)
+        if line is not None:
+            self.body.point.quick.write_line(line)
 
     def _on_name_wanted(self, name: str) -> None:
         if self.intents.new_person(name):
@@ -107,30 +111,15 @@ class MinutesPage(MinutesShowing):
         self.body.raise_drawer(self.body.task)
         self.body.task.edit(task)
 
-    def _on_switched(self, person_id: str, on: bool) -> None:
-        self._on_attendance_asked(person_id, "present" if on else self._off_word(person_id))
-
-    def _off_word(self, person_id: str) -> str:
-        # A guest who is not here was never expected on the list.
-        item = self.item()
-        guests = {guest.person_id for guest in item.guests} if item else set()
-        return "remove" if person_id in guests else "apology"
-
-    def _on_attendance_asked(self, person_id: str, what: str) -> None:
-        if self._meeting is not None and self._side is not None:
-            row = self._side.of(person_id)
-            self.intents.attendance(self._meeting, row, person_id, what)
-            self._side.read()
-            self._show_people()
-
-    def _on_person_added(self, person_id: str) -> None:
-        self._on_attendance_asked(person_id, "present")
-
     def _on_open_task_ticked(self, task_id: str) -> None:
         self.intents.close_task(task_id)
 
     def _on_open_task_opened(self, task_id: str) -> None:
         self.context.navigate("followup", task_id=task_id)
+
+    def _on_reopen_minutes(self) -> None:
+        if self._meeting is not None:
+            self.finishing.reopen(self._meeting)
 
     def _on_empty(self) -> None:
         self.context.navigate("meetings")
@@ -188,41 +177,34 @@ class MinutesPage(MinutesShowing):
         """Write in the quick line."""
         self.body.point.quick.setFocus()
 
-    def command_open_case(self) -> None:
-        """Show the case sheet and the bilag of the point."""
-        item = self.item()
-        if item is not None:
-            self.body.case.show_item(item, item_number(self._index()))
-            self.body.raise_drawer(self.body.case)
-            self.body.case.open_drawer(self.body.case.close_button)
-
     def command_make_minutes(self) -> PaperDialog | None:
         """Make the referat as files."""
-        return self.papers.ask(self._meeting) if self._meeting is not None else None
-
-    def command_finish_meeting(self) -> FinishDialog | None:
-        """Say what is missing, and end the meeting."""
-        if self._meeting is None or not self.context.bridge.saver.flush():
+        if self._meeting is None:
             return None
-        desk = self.context.desk
-        tasks = followup.list_tasks(desk, meeting_id=self._meeting.id)
-        attendance = minutes.list_attendance(desk, self._meeting.id)
-        dialog = FinishDialog(preflight(self._items, tasks, attendance), self.window())
-        dialog.place_chosen.connect(self._on_place)
-        dialog.accepted.connect(self._on_finish)
-        dialog.open()
-        return dialog
+        return self.papers.ask(self._meeting, self._item_id)
 
-    def _on_finish(self) -> None:
+    def command_finish_meeting(self) -> BaseDialog | None:
+        """Say what is missing, and end the meeting; approved minutes are reopened instead."""
+        if self._meeting is None:
+            return None
+        return self.finishing.ask(self._meeting, self.body.point.quick.text())
+
+    def command_minutes_way(self) -> None:
+        """Show how far the minutes have come."""
         if self._meeting is not None:
-            self.intents.finish(self._meeting, self.command_make_minutes)
+            self.context.navigate("meetings", meeting_id=self._meeting.id, tab="referat")
 
     def _on_place(self, finding: Finding) -> None:
-        if finding.place == "attendance":
-            self.body.open_side()
-            return
-        self.show_item(finding.item_id)
-        if finding.place == "decision":
-            self.body.point.focus_decision()
-        else:
-            self.body.point.tasks.setFocus()
+        if finding.item_id:
+            self.show_item(finding.item_id)
+        match finding.place:
+            case FindingPlace.ATTENDANCE:
+                self.body.open_side()
+            case FindingPlace.DECISION:
+                self.body.point.focus_decision()
+            case FindingPlace.TASKS:
+                self.body.point.tasks.setFocus()
+            case FindingPlace.CLOCK:
+                self.body.point.discussion.setFocus()
+            case FindingPlace.LINE:
+                self.body.point.quick.setFocus()

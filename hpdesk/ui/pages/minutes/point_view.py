@@ -1,32 +1,42 @@
 # SPDX-License-Identifier: MPL-2.0
 """The middle of the page: one point with its discussion, decision, tasks and the quick line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from hpdesk.domain.agenda import item_number
 from hpdesk.domain.danish import counted
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import AgendaItem
+from hpdesk.domain.meetings import AgendaItem, MarkKind
 from hpdesk.domain.words import word
+from hpdesk.ui.commands import command
+from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.minutes.approval_line import ApprovalLine
 from hpdesk.ui.pages.minutes.decision_block import DecisionBlock
-from hpdesk.ui.pages.minutes.quick_line import QuickLineEdit
-from hpdesk.ui.pages.minutes.rules import with_phrase
+from hpdesk.ui.pages.minutes.discussion_card import DiscussionCard
+from hpdesk.ui.pages.minutes.mark_list import ICONS, MarkList
+from hpdesk.ui.pages.minutes.recommendation import Recommendation
 from hpdesk.ui.pages.minutes.saved_text import SavedText
-from hpdesk.ui.pages.minutes.task_table import TaskTable
+from hpdesk.ui.pages.minutes.task_card import QuickBox, TaskCard
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.badge import Badge
-from hpdesk.ui.widgets.buttons import ghost
+from hpdesk.ui.widgets.buttons import ghost, key_text
 from hpdesk.ui.widgets.elided_label import ElidedLabel
-from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
+from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.widgets.text import label
 
 _WIDTH = 808  # pixels at 100 %: a line of about 95 letters, and 24 of air at each side
+# What begins the line that notes something, and the command whose key does so.
+MARK_COMMANDS: Mapping[MarkKind, tuple[str, str]] = {
+    MarkKind.RESERVATION: ("/forbehold", "note_reservation"),
+    MarkKind.DISSENT: ("/imod", "note_dissent"),
+    MarkKind.STATEMENT: ("/ført", "note_statement"),
+    MarkKind.CONFLICT_OF_INTEREST: ("/inhabil", "note_conflict"),
+}
 
 
 class PointView(QWidget):
@@ -36,39 +46,67 @@ class PointView(QWidget):
 
     def __init__(self, context: PageContext, over: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._item_id = context, ""
+        self._context, self._item_id, self._why = context, "", ""
+        self._follows = False  # a task that was just made
         theme = current()
-        outer = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         holder = QWidget()
         holder.setObjectName("scrollBody")
-        across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 0, 0)
-        self._column = QWidget()
-        self._column.setMaximumWidth(theme.px(_WIDTH))
-        self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
+        self._column = _in_the_middle(holder)
         self._down = QVBoxLayout(self._column)
         self._down.setSpacing(theme.px(12))
-        self.set_air(theme.measure("page_margin"))
+        self._lock = Note("", "neutral", "lock")
+        self._lock.hide()
+        self._down.addWidget(self._lock)
         self._down.addLayout(self._make_head())
-        self._down.addWidget(self._make_discussion(), 1)
-        self.decision = DecisionBlock()
-        self.decision.phrase_chosen.connect(self._on_phrase)
-        self._down.addWidget(self.decision)
-        self._down.addWidget(self._make_record())
-        self._down.addWidget(self._make_tasks(over))
+        self.approval = ApprovalLine(context)
+        self._down.addWidget(self.approval)
+        self.card = DiscussionCard()
+        self.discussion = self.card.editor
+        self._down.addWidget(self.card, 1)
+        self._down.addWidget(self._make_decision())
+        self._down.addWidget(self._make_noted())
+        self._task_card = TaskCard()
+        self.tasks = self._task_card.tasks
+        self._down.addWidget(self._task_card)
         self.area = scrolling(holder)
-        outer.addWidget(self.area)
+        outer.addWidget(self.area, 1)
+        outer.addWidget(self._make_quick(over))
+        self.set_air(theme.measure("page_margin"))
         self.area.verticalScrollBar().rangeChanged.connect(self._on_height_changed)
         self._tie_texts()
+
+    def _make_decision(self) -> QWidget:
+        """Make the recommendation, with the decision right under it."""
+        holder = QWidget()
+        down = QVBoxLayout(holder)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        self.recommendation = Recommendation()
+        self.recommendation.left.connect(self.discussion.setFocus)
+        self.decision = DecisionBlock()
+        down.addWidget(self.recommendation)
+        down.addWidget(self.decision)
+        return holder
+
+    def _make_quick(self, over: QWidget) -> QWidget:
+        """Make the box where everything is typed; it stays when the point is scrolled."""
+        self._quick_holder = holder = QWidget()
+        holder.setObjectName("scrollBody")
+        self._below = QVBoxLayout(_in_the_middle(holder))
+        box = QuickBox(over)
+        self._below.addWidget(box)
+        self.quick = box.quick
+        self.quick.left.connect(self.discussion.setFocus)
+        return holder
 
     def set_air(self, side: int) -> None:
         """Keep this far from the edges."""
         theme = current()
-        self._down.setContentsMargins(side, theme.px(16), side, theme.px(16))
+        self._down.setContentsMargins(side, theme.px(16), side, theme.px(8))
+        self._below.setContentsMargins(side, theme.px(4), side, theme.px(12))
 
     def _make_head(self) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -82,35 +120,27 @@ class PointView(QWidget):
         self.title = label("", "title", wrap=True)
         head.addLayout(line)
         head.addWidget(self.title)
+        self.presence = label("", "meta", "t2", wrap=True)
+        self.presence.hide()
+        head.addWidget(self.presence)
         return head
 
-    def _make_discussion(self) -> QFrame:
-        theme, card = current(), QFrame()
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8))
-        inner.setSpacing(theme.px(2))
-        head = label(self.tr("Drøftelse"), "label")
-        head.setContentsMargins(theme.px(4), 0, 0, 0)
-        inner.addWidget(head)
-        self.discussion = MarkupEditor(
-            name=self.tr("Drøftelse"),
-            placeholder=self.tr("Skriv, hvad der blev sagt og lagt vægt på."),
-            reading=True,
-            bare=True,
-        )
-        self.discussion.setObjectName("discussion_editor")
-        self.discussion.setMinimumHeight(theme.px(120))
-        inner.addWidget(self.discussion, 1)
-        return card
-
-    def _make_record(self) -> QWidget:
+    def _make_noted(self) -> QWidget:
+        """Make the rows of what was noted, the way to note more, and older words of the record."""
         theme, holder = current(), QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
-        self.record_button = ghost(self.tr("Ført til referat"), "plus")
-        self.record_button.clicked.connect(self.open_record)
-        inner.addWidget(self.record_button)
+        inner.setSpacing(theme.px(4))
+        self._mark_card = QFrame()
+        self._mark_card.setObjectName("card")
+        rows = QVBoxLayout(self._mark_card)
+        rows.setContentsMargins(1, 1, 1, 1)
+        self.marks = MarkList()
+        rows.addWidget(self.marks)
+        inner.addWidget(self._mark_card)
+        self.mark_button = ghost(self.tr("Notér forbehold, inhabilitet …"), "plus")
+        self.mark_button.clicked.connect(self._on_marks)
+        inner.addWidget(self.mark_button)
         self._record_card = QFrame()
         self._record_card.setObjectName("card")
         card = QVBoxLayout(self._record_card)
@@ -132,35 +162,26 @@ class PointView(QWidget):
         inner.addWidget(self._record_card)
         return holder
 
-    def _make_tasks(self, over: QWidget) -> QFrame:
-        theme, card = current(), QFrame()
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.setSpacing(0)
-        head = QHBoxLayout()
-        pad = theme.px(16)
-        head.setContentsMargins(pad, theme.px(9), pad, theme.px(9))
-        head.setSpacing(theme.px(6))
-        head.addWidget(IconLabel("list-checks", "t2", 14))
-        head.addWidget(label(self.tr("Opgaver fra punktet"), "label"))
-        self.task_count = Badge("")
-        head.addWidget(self.task_count)
-        head.addStretch(1)
-        inner.addLayout(head)
-        inner.addWidget(divider())
-        self.tasks = TaskTable()
-        inner.addWidget(self.tasks)
-        box = QVBoxLayout()
-        box.setContentsMargins(*(theme.px(8),) * 4)
-        box.setSpacing(theme.px(6))
-        self.quick = QuickLineEdit(over)
-        self.quick.left.connect(self.discussion.setFocus)
-        self.quick.entered.connect(self.show_quick)
-        box.addWidget(self.quick)
-        box.addWidget(self.quick.preview)
-        inner.addLayout(box)
-        return card
+    def make_mark_menu(self) -> QMenu:
+        """Return what can be noted, each with its key."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for kind, (_, command_id) in MARK_COMMANDS.items():
+            action = menu.addAction(icon(ICONS[kind]), f"{word(kind)}\t{_key_of(command_id)}")
+            action.triggered.connect(partial(self._on_mark, kind))
+        return menu
+
+    def begin_mark(self, kind: MarkKind) -> None:
+        """Begin a line that notes something, in the box where everything is typed."""
+        if not self._why:
+            self.quick.begin_with(MARK_COMMANDS[kind][0])
+
+    def _on_marks(self) -> None:
+        menu = self.make_mark_menu()
+        menu.popup(self.mark_button.mapToGlobal(self.mark_button.rect().bottomLeft()))
+
+    def _on_mark(self, kind: MarkKind, _checked: bool = False) -> None:
+        self.begin_mark(kind)
 
     def _tie_texts(self) -> None:
         desk, saver = self._context.desk, self._context.bridge.saver
@@ -172,7 +193,7 @@ class PointView(QWidget):
                 ("for_the_record", self.record),
             )
         }
-        self.texts["decision"].edited.connect(self.decision.show_phrase)
+        self.texts["discussion"].edited.connect(self.card.count)
 
     def show_item(self, item: AgendaItem, index: int) -> None:
         """Show a point; what is typed and not saved yet stays."""
@@ -180,7 +201,7 @@ class PointView(QWidget):
         self._item_id = item.id
         question = word(item.question) if item.question else ""
         facts = (
-            self.tr("Punkt {0}").format(item_number(index)),
+            self.tr("Punkt {0}").format(item.number),
             word(item.kind),
             question,
             item.presenter,
@@ -194,22 +215,37 @@ class PointView(QWidget):
         self.texts["discussion"].show_text(item.id, item.discussion)
         self.texts["decision"].show_text(item.id, item.decision)
         self.texts["for_the_record"].show_text(item.id, item.for_the_record)
-        self.decision.show_phrase(self.texts["decision"].text())
+        self.card.show_prepared(item.prepared_minutes)
+        self.recommendation.show_item(item)
+        self.decision.show_outcome(item.outcome)
+        self.marks.show_marks(item.marks)
+        self._mark_card.setVisible(bool(item.marks))
         if fresh or self.record.text().strip():
-            self._show_record(bool(self.record.text().strip()))
+            self._record_card.setVisible(bool(self.record.text().strip()))
+        self.approval.show_item(item, self._why)
+
+    def show_presence(self, words: str) -> None:
+        """Say who was away at the point, came or left, where anybody did."""
+        self.presence.setText(words)
+        self.presence.setVisible(bool(words))
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show the point's tasks."""
-        self.tasks.show_tasks(tasks)
-        self.task_count.set(len(tasks) or "")
+        self._task_card.show_tasks(tasks)
 
     def set_read_only(self, why: str) -> None:
-        """Let everything be read only, and say why."""
-        for editor in (self.discussion, self.record, self.quick):
+        """Let everything be read only, and say why; an empty reason lets it be written."""
+        self._why = why
+        self._lock.set(why, "neutral", "lock")
+        self._lock.setVisible(bool(why))
+        for editor in (self.record, self.quick):
             editor.setReadOnly(bool(why))
             editor.setToolTip(why)
+        self.card.set_read_only(why)
+        self.recommendation.set_read_only(why)
         self.decision.set_read_only(why)
-        self.record_button.setEnabled(not why)
+        self.mark_button.setEnabled(not why)
+        self.mark_button.setToolTip(why)
         self.quick.setEnabled(not why)
 
     def focus_decision(self) -> None:
@@ -217,25 +253,32 @@ class PointView(QWidget):
         self.decision.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(self.decision)
 
-    def show_quick(self) -> None:
-        """Scroll so far that the quick line and what it understood are seen."""
-        self.area.ensureWidgetVisible(self.quick)
-        self.area.ensureWidgetVisible(self.quick.preview)
+    def show_made(self) -> None:
+        """Scroll so far that the tasks are seen, the last one made among them."""
+        self._follows = True
+        self.area.ensureWidgetVisible(self._task_card)
 
     def _on_height_changed(self) -> None:
-        if self.quick.hasFocus():  # a task just added has moved the line down
-            self.show_quick()
+        bar = self.area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        self._quick_holder.setContentsMargins(0, 0, beside, 0)  # in line with what is above
+        if self._follows and self.quick.hasFocus():  # a task just added has moved the end down
+            self.area.ensureWidgetVisible(self._task_card)
+        self._follows = False
 
-    def open_record(self) -> None:
-        """Show »Ført til referat« and write in it."""
-        self._show_record(True)
-        self.record.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_record(self, shown: bool) -> None:
-        self._record_card.setVisible(shown)
-        self.record_button.setVisible(not shown)
+def _key_of(command_id: str) -> str:
+    return key_text(command(command_id).shortcut)
 
-    def _on_phrase(self, phrase: str) -> None:
-        text = self.texts["decision"]
-        text.replace(with_phrase(text.text(), phrase))
-        self.focus_decision()
+
+def _in_the_middle(holder: QWidget) -> QWidget:
+    """Return a column in the middle of a holder, as wide as a line may be."""
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    column = QWidget()
+    column.setMaximumWidth(current().px(_WIDTH))
+    column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    across.addStretch(1)
+    across.addWidget(column, 1000)
+    across.addStretch(1)
+    return column

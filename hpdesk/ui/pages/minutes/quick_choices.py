@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The list of names beside the quick line; the keyboard stays in the line."""
+"""The list of what may be meant beside the quick line; the keyboard stays in the line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QWidget
@@ -15,31 +16,43 @@ from hpdesk.ui.theme import current
 _ROW = 32  # pixels at 100 %
 
 
+class ChoiceAct(StrEnum):
+    """What a choice does to the line."""
+
+    WRITE = "write"
+    CREATE = "create"
+    KEEP = "keep"
+    AS_TEXT = "as_text"
+
+
 @dataclass(frozen=True, slots=True)
-class NameChoice:
-    """One row: a known name, or (without `entry`) the name as typed, to `create` or to keep."""
+class Choice:
+    """One row of the list, and what picking it does.
+
+    `WRITE` puts `words` in place of the letters from `start` to `end`, and means `entry` by them
+    where there is one; `CREATE` makes a person of that name, `KEEP` lets the name stay in the
+    text, `AS_TEXT` keeps the whole line in the discussion.
+    """
 
     title: str
     detail: str = ""
+    icon: str = ""
+    act: ChoiceAct = ChoiceAct.WRITE
+    words: str = ""
+    start: int = 0
+    end: int = 0
     entry: NameEntry | None = None
-    typed: str = ""
-    create: bool = False
 
     def key(self) -> str:
         """Return what tells the row from the others."""
-        return self.entry.id if self.entry else f"{self.create}:{self.typed}"
+        return f"{self.act}:{self.entry.id if self.entry else self.words}"
 
 
-def known(entry: NameEntry) -> NameChoice:
-    """Return the row of a known name."""
-    return NameChoice(entry.name, entry.organisation or entry.title, entry)
+class ChoiceList(QListView):
+    """Choices laid over the page next to `anchor`; `picked(object)` gives one.
 
-
-class NameList(QListView):
-    """Names to choose from, laid over the page next to `anchor`; `picked(object)` gives one.
-
-    `must_choose` tells that Enter picks the row that is marked; otherwise Enter only does so
-    once the person has walked the list.
+    `must_choose` marks the first row, so that Enter picks it; otherwise Enter only picks once
+    the person has walked the list. `completes` tells that Tab picks too: a word is being typed.
     """
 
     picked = Signal(object)
@@ -47,22 +60,24 @@ class NameList(QListView):
     def __init__(self, anchor: QWidget, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("completer")
-        self.setAccessibleName(self.tr("Navne"))
+        self.setAccessibleName(self.tr("Forslag"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._anchor, self._over = anchor, over
-        self.must_choose = False
-        column = Column[NameChoice]("Navn", lambda c: c.title, look=_look, tip=_tip)
-        self.choices: RowsModel[NameChoice] = RowsModel((column,), NameChoice.key, parent=self)
+        self.must_choose = self.completes = False
+        column = Column[Choice]("Forslag", lambda c: c.title, look=_look, tip=_tip)
+        self.choices: RowsModel[Choice] = RowsModel((column,), Choice.key, parent=self)
         self.setModel(self.choices)
         prepare_list(self, _ROW)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.clicked.connect(self._on_clicked)
         self.hide()
 
-    def offer(self, choices: Sequence[NameChoice], *, must_choose: bool) -> None:
-        """Show names; an empty list takes it away."""
-        self.must_choose = must_choose
+    def offer(
+        self, choices: Sequence[Choice], *, must_choose: bool = False, completes: bool = False
+    ) -> None:
+        """Show choices; an empty list takes it away."""
+        self.must_choose, self.completes = must_choose, completes
         self.choices.set_rows(choices)
         if not choices:
             self.hide()
@@ -97,7 +112,7 @@ class NameList(QListView):
         at = (now + step) % rows if now >= 0 else (0 if step > 0 else rows - 1)
         self.setCurrentIndex(self.choices.index(at, 0))
 
-    def marked(self) -> NameChoice | None:
+    def marked(self) -> Choice | None:
         """Return the row that is marked."""
         return self.choices.row(self.currentIndex())
 
@@ -113,10 +128,9 @@ class NameList(QListView):
         self.pick()
 
 
-def _look(choice: NameChoice) -> RowLook:
-    icon = "" if choice.entry else "user-plus" if choice.create else "type"
-    return RowLook(choice.title, right=choice.detail, right_tone="neutral", icon=icon)
+def _look(choice: Choice) -> RowLook:
+    return RowLook(choice.title, right=choice.detail, right_tone="neutral", icon=choice.icon)
 
 
-def _tip(choice: NameChoice) -> str:
+def _tip(choice: Choice) -> str:
     return f"{choice.title} – {choice.detail}" if choice.detail else choice.title

@@ -1,124 +1,16 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What a quick line was understood as, shown below it while it is typed."""
-
-from dataclasses import dataclass
+"""The row below the quick line that shows what was understood while it is typed."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hpdesk.domain.danish import join_words, weekday_date
-from hpdesk.domain.quick_entry import QuickLine
-from hpdesk.domain.quick_kinds import QuickKind
 from hpdesk.ui.icons import paint_icon
-from hpdesk.ui.pages.minutes.quick_reading import needs_choice
+from hpdesk.ui.pages.minutes.quick_words import EMPTY, Piece, Preview
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.avatar import paint_avatar
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import Painted, draw_text, elide, rounded, text_width
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the preview: an avatar or icon, a name, and dimmed words after it."""
-
-    text: str
-    detail: str = ""
-    icon: str = ""
-    person: bool = False
-    tone: str = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """All that the preview says; `verb` is what Enter does, empty where it does nothing yet."""
-
-    pieces: tuple[Piece, ...]
-    verb: str = ""
-    can_mend: bool = False
-
-    def spoken(self) -> str:
-        """Return the preview as it is read aloud."""
-        words = [f"{p.text}, {p.detail}" if p.detail else p.text for p in self.pieces]
-        return ". ".join(words)
-
-
-EMPTY = Preview((Piece("Almindelig tekst føjes til drøftelsen.", icon="pen-line", tone="t3"),))
-
-
-def preview_of(line: QuickLine, kept: frozenset[str] = frozenset()) -> Preview:
-    """Return what to show for a line."""
-    match line.kind:
-        case QuickKind.TASK:
-            return _task(line, kept)
-        case QuickKind.APOLOGY:
-            return _apology(line, kept)
-        case QuickKind.DECISION:
-            return _words(line, "gavel", "Føjes til beslutningen")
-        case QuickKind.NOTE:
-            return _words(line, "lock", "Kun for sekretariatet. Kommer aldrig i referatet")
-        case QuickKind.TEXT:
-            if not line.rest:
-                return EMPTY
-            return Preview((Piece("Føjes til drøftelsen", icon="pen-line", tone="t2"),), "Tilføj")
-
-
-def _words(line: QuickLine, icon: str, words: str) -> Preview:
-    if not line.rest:
-        return Preview((Piece("Skriv teksten", icon=icon, tone="t3"),))
-    return Preview((Piece(words, icon=icon, tone="t2"),), "Tilføj")
-
-
-def _people(line: QuickLine) -> list[Piece]:
-    if len(line.responsible) == 1:
-        entry = line.responsible[0]
-        return [Piece(entry.name, entry.organisation or entry.title, person=True)]
-    if line.responsible:
-        return [Piece(join_words([entry.name for entry in line.responsible]), person=True)]
-    return []
-
-
-def _unsettled(line: QuickLine, kept: frozenset[str]) -> list[Piece]:
-    name = needs_choice(line, kept)
-    if name is None:
-        return []
-    if name.candidates:
-        words = f"Flere hedder »{name.typed}«"
-    else:
-        words = f"»{name.typed}« er ikke i planen"
-    return [Piece(words, icon="circle-question-mark", tone="warn")]
-
-
-def _task(line: QuickLine, kept: frozenset[str]) -> Preview:
-    pieces = [*_people(line), *_unsettled(line, kept)]
-    if line.due is not None:
-        day = weekday_date(line.due, year=True)
-        rolled = "næste år" if line.due_rolled_to_next_year else ""
-        pieces.append(Piece(day[:1].upper() + day[1:], rolled, icon="calendar-days"))
-    elif line.due_text:
-        pieces.append(Piece(f"»{line.due_text}«", "ingen dato", icon="calendar-days"))
-    elif line.rest:
-        pieces.append(Piece("Ingen frist", icon="calendar-days", tone="t3"))
-    if not line.responsible and not line.unresolved and line.rest:
-        pieces.insert(0, Piece("Ingen ansvarlig", icon="user", tone="t3"))
-    if not line.rest:
-        pieces.append(Piece("Skriv, hvad der skal gøres", icon="pencil", tone="t3"))
-        return Preview(tuple(pieces), can_mend=bool(line.responsible))
-    verb = "Vælg" if needs_choice(line, kept) else "Opret"
-    return Preview(tuple(pieces), verb, can_mend=True)
-
-
-def _apology(line: QuickLine, kept: frozenset[str]) -> Preview:
-    pieces = [*_people(line), *_unsettled(line, kept)]
-    if needs_choice(line, kept):
-        return Preview(tuple(pieces), "Vælg", can_mend=True)
-    if not line.responsible:
-        return Preview((Piece("Skriv navnet", icon="user-x", tone="t3"),))
-    if any(entry.is_organisation for entry in line.responsible):
-        pieces.append(Piece("Afbud gælder personer", icon="triangle-alert", tone="warn"))
-        return Preview(tuple(pieces), can_mend=True)
-    pieces.append(Piece("Noteres som afbud", icon="user-x", tone="t2"))
-    return Preview(tuple(pieces), "Notér", can_mend=True)
 
 
 class QuickPreview(Painted):

@@ -1,21 +1,36 @@
 # SPDX-License-Identifier: MPL-2.0
-"""How the quick line is read while it is typed: choices made, the name under way, its parts."""
+"""How the quick line is read while it is typed: choices made, its parts, what may replace them."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
+from hpdesk.domain.danish import WEEKDAYS, parse_day
 from hpdesk.domain.name_index import NameEntry, NameIndex
+from hpdesk.domain.quick_commands import complete_command
 from hpdesk.domain.quick_entry import QuickLine, UnresolvedName, parse_line
 from hpdesk.domain.quick_kinds import QuickKind, SpanKind
+from hpdesk.domain.quick_mending import alternatives, name_candidates, replace_span
+from hpdesk.domain.quick_parts import Span
+from hpdesk.domain.quick_people import complete_name
+from hpdesk.ui.pages.minutes.quick_choices import Choice, ChoiceAct
 
-_MOST_CHOICES = 8
-_MOST_WORDS = 4  # of a name that is being typed
-_ZONE = re.compile(r"\s*/(?:opgave|afbud):?\s+|\s*(?=@)", re.IGNORECASE)
-_JOINER = re.compile(r"\s*[,;&+]\s*(?:og\s+)?|\s(?:og|samt)\s+", re.IGNORECASE)
 NAMES = (SpanKind.NAME, SpanKind.AMBIGUOUS_NAME, SpanKind.UNKNOWN_NAME)
-DEADLINES = (SpanKind.DUE, SpanKind.DUE_TEXT)
+_AFTER_NAMES = (SpanKind.DUE, SpanKind.DUE_TEXT, SpanKind.TIME, SpanKind.CLOCK)
+# What these say is about people of the plan; elsewhere a name nobody has may stay in the text.
+_PEOPLE_ONLY = (
+    QuickKind.APOLOGY,
+    QuickKind.ARRIVAL,
+    QuickKind.DEPARTURE,
+    QuickKind.DEPUTY,
+)
+_WITH_TEXT = (
+    QuickKind.TASK,
+    QuickKind.RESERVATION,
+    QuickKind.DISSENT,
+    QuickKind.STATEMENT,
+    QuickKind.CONFLICT_OF_INTEREST,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,80 +49,101 @@ class Reading:
                 line = line.choose(name, chosen[name.typed])
         return line
 
-    def candidates(self, name: UnresolvedName) -> tuple[NameEntry, ...]:
-        """Return whom an unresolved name may mean, the likeliest first."""
-        if name.candidates:
-            return name.candidates[:_MOST_CHOICES]
-        first = name.typed.split()[0]
-        beginnings = (name.typed, first, first[:3], first[:1])
-        met = next((found for b in beginnings if (found := self.names.complete(b))), [])
-        return tuple(met[:_MOST_CHOICES])
+    def under_way(self, text: str, cursor: int, line: QuickLine) -> list[Choice]:
+        """Return what the word before the cursor may become: a command or a name."""
+        typed = text[:cursor]
+        if typed.lstrip().startswith("/") and " " not in typed.strip():
+            start = len(typed) - len(typed.lstrip())
+            found = complete_command(typed)
+            if [c.word for c in found] == [typed.strip()]:
+                return []
+            return [
+                Choice(c.word, c.follows, words=f"{c.word} ", start=start, end=cursor)
+                for c in found
+            ]
+        name = complete_name(text, cursor, line, self.names)
+        if name is None:
+            return []
+        return [_named(entry, f"{entry.name} ", name.start, cursor) for entry in name.candidates]
+
+    def instead(self, text: str, span: Span) -> list[Choice]:
+        """Return what a part of the line may be exchanged for, the likeliest first."""
+        if span.what in NAMES:
+            typed = text[span.start : span.end]
+            entries = name_candidates(typed, span.what, self.names)
+            return [_named(entry, entry.name, span.start, span.end) for entry in entries]
+        found = alternatives(text, span, self.names, self.today, self.next_meeting)
+        return [
+            Choice(words, self._weekday(words, span), words=words, start=span.start, end=span.end)
+            for words in found
+        ]
+
+    def _weekday(self, words: str, span: Span) -> str:
+        if span.what not in (SpanKind.DUE, SpanKind.DUE_TEXT):
+            return ""
+        day = parse_day(words, self.today, next_meeting=self.next_meeting)
+        return WEEKDAYS[day.day.weekday()] if day else ""
+
+    def settling(self, text: str, line: QuickLine, name: UnresolvedName) -> list[Choice]:
+        """Return how a name may be settled that nobody has, or that several have."""
+        span = span_of(text, line, name)
+        what = SpanKind.AMBIGUOUS_NAME if name.candidates else SpanKind.UNKNOWN_NAME
+        entries = name.candidates or tuple(name_candidates(name.typed, what, self.names))
+        rows = [_named(entry, entry.name, span.start, span.end) for entry in entries]
+        if not name.candidates:
+            words = f"Opret personen »{name.typed}«"
+            rows.append(Choice(words, icon="user-plus", act=ChoiceAct.CREATE, words=name.typed))
+        if line.kind in _WITH_TEXT:
+            words = f"Lad »{name.typed}« stå i teksten"
+            rows.append(Choice(words, icon="type", act=ChoiceAct.KEEP, words=name.typed))
+        else:
+            words = "Skriv linjen i drøftelsen, som den er"
+            rows.append(Choice(words, icon="pen-line", act=ChoiceAct.AS_TEXT))
+        return rows
 
 
-@dataclass(frozen=True, slots=True)
-class NameUnderWay:
-    """A name that is being typed, from `start` up to the cursor, and whom it may become."""
-
-    start: int
-    candidates: tuple[NameEntry, ...]
+def _named(entry: NameEntry, words: str, start: int, end: int) -> Choice:
+    detail = entry.organisation or entry.title
+    return Choice(entry.name, detail, words=words, start=start, end=end, entry=entry)
 
 
-def name_under_way(text: str, pos: int, line: QuickLine, names: NameIndex) -> NameUnderWay | None:
-    """Return the name before the cursor, or None where no name is being typed."""
-    zone = _ZONE.match(text)
-    if zone is None or pos < zone.end():
+def span_of(text: str, line: QuickLine, name: UnresolvedName) -> Span:
+    """Return where an unresolved name stands in its line."""
+    found = (s for s in line.spans if s.what in NAMES and text[s.start : s.end] == name.typed)
+    return next(found, Span(0, 0, SpanKind.UNKNOWN_NAME))
+
+
+def exchanged(text: str, choice: Choice) -> str:
+    """Return the line with what a choice stands for written in its place."""
+    return replace_span(text, Span(choice.start, choice.end, SpanKind.TEXT), choice.words)
+
+
+def parts_of(line: QuickLine) -> tuple[Span, ...]:
+    """Return what Tab goes through: names, then days and times, the text, and the command."""
+    groups = ((SpanKind.UNKNOWN_COMMAND,), NAMES, _AFTER_NAMES)
+    parts = [span for group in groups for span in line.spans if span.what in group]
+    commands = [span for span in line.spans if span.what is SpanKind.COMMAND]
+    return (*parts, *line.text_spans, *commands)
+
+
+def part_after(line: QuickLine, start: int, end: int) -> Span | None:
+    """Return the part that follows the one selected, the first after the last."""
+    parts = parts_of(line)
+    places = [(span.start, span.end) for span in parts]
+    if not parts:
         return None
-    start = zone.end()
-    for span in line.spans:
-        if span.what in DEADLINES and span.start == start and span.end < pos:
-            start = span.end + len(text[span.end : pos]) - len(text[span.end : pos].lstrip(" ,:"))
-    for joiner in _JOINER.finditer(text, start, pos):
-        start = joiner.end()
-    typed = text[start:pos]
-    start += len(typed) - len(typed.lstrip("@ "))
-    typed = text[start:pos]
-    if len(typed.split()) > _MOST_WORDS or typed.endswith(" "):
-        return None
-    if any(span.start <= start < span.end < pos for span in line.spans if span.what in NAMES):
-        return None
-    if any(span.start <= start < span.end for span in line.spans if span.what in DEADLINES):
-        return None
-    candidates = tuple(names.complete(typed)[:_MOST_CHOICES])
-    if not candidates or any(typed == entry.name for entry in candidates):
-        return None
-    return NameUnderWay(start, candidates)
+    at = places.index((start, end)) + 1 if (start, end) in places else 0
+    return parts[at % len(parts)]
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The parts of a line that Tab goes through: names, then the deadline, then the text."""
+def needs_choice(line: QuickLine, kept: frozenset[str] = frozenset()) -> UnresolvedName | None:
+    """Return the first name that the person must settle before the line can be carried out.
 
-    places: tuple[tuple[int, int], ...] = field(default=())
-
-    def after(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the part that follows the one selected, the first after the last."""
-        if not self.places:
-            return None
-        if (start, end) in self.places:
-            return self.places[(self.places.index((start, end)) + 1) % len(self.places)]
-        return self.places[0]
-
-
-def parts_of(text: str, line: QuickLine) -> Parts:
-    """Return where the parts of a line stand."""
-    places = [(s.start, s.end) for s in line.spans if s.what in NAMES]
-    places += [(s.start, s.end) for s in line.spans if s.what in DEADLINES]
-    taken = [(s.start, s.end) for s in line.spans]
-    at = text.find(line.rest) if line.rest else -1
-    while at >= 0 and any(start < at + len(line.rest) and at < end for start, end in taken):
-        at = text.find(line.rest, at + 1)
-    if at >= 0:
-        places.append((at, at + len(line.rest)))
-    return Parts(tuple(places))
-
-
-def needs_choice(line: QuickLine, kept: frozenset[str]) -> UnresolvedName | None:
-    """Return the first name that the person must settle before the line can be used."""
-    if line.kind not in (QuickKind.TASK, QuickKind.APOLOGY):
-        return None
-    return next((name for name in line.unresolved if name.typed not in kept), None)
+    A guest whom nobody knows becomes a person without being asked about.
+    """
+    names: tuple[UnresolvedName, ...] = ()
+    if line.kind is QuickKind.GUEST:
+        names = line.ambiguous
+    elif line.kind in _PEOPLE_ONLY or line.kind in _WITH_TEXT:
+        names = line.unresolved
+    return next((name for name in names if name.typed not in kept), None)

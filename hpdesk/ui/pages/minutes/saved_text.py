@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.meetings import AgendaItem
+from hpdesk.domain.meetings import AgendaItem, Outcome
 from hpdesk.services import meetings
 from hpdesk.ui.desk_bridge import TextSaver
+from hpdesk.ui.text_places import qt_place
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 
 if TYPE_CHECKING:
@@ -58,28 +59,19 @@ class SavedText(QObject):
             place = self.editor.textCursor().position()
             self.editor.set_text(text)
             cursor = self.editor.textCursor()
-            cursor.setPosition(min(place, len(text)))
+            cursor.setPosition(min(place, qt_place(text, len(text))))
             self.editor.setTextCursor(cursor)
 
     def text(self) -> str:
         """Return the words as they stand in the editor."""
         return self.editor.text()
 
-    def replace(self, text: str) -> None:
-        """Write another text as if it were typed, so that Ctrl+Z in the editor takes it back."""
-        cursor = QTextCursor(self.editor.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.endEditBlock()
-        self.editor.setTextCursor(cursor)
-
     def append(self, paragraph: str) -> None:
         """Add a paragraph at the end as if it were typed."""
         before = self.editor.text().rstrip()
         cursor = QTextCursor(self.editor.document())
         cursor.beginEditBlock()
-        cursor.setPosition(len(before))
+        cursor.setPosition(qt_place(before, len(before)))
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(f"\n\n{paragraph}" if before else paragraph)
         cursor.endEditBlock()
@@ -97,12 +89,14 @@ class SavedText(QObject):
         self.edited.emit(text)
 
     def _on_focus_left(self) -> None:
+        if self._saver.has_failed():
+            return  # it is tried again by itself, and the keys do not wait for it
         if self._saver.pending(self._key(self._item_id)) is not None:
             self._saver.flush()
 
 
 def with_texts(items: Sequence[AgendaItem], change: ChangeSet) -> tuple[AgendaItem, ...] | None:
-    """Return the points after a change that touched nothing but their minuted texts.
+    """Return the points after a change that touched nothing but their minuted texts and outcome.
 
     None where more was touched, so that the agenda must be read again. Typing saves twice a
     second, and reading it all each time would be felt.
@@ -112,7 +106,10 @@ def with_texts(items: Sequence[AgendaItem], change: ChangeSet) -> tuple[AgendaIt
         item = by_id.get(row.key)
         if row.table != "agenda_item" or item is None or row.before is None or row.after is None:
             return None
-        if not set(row.after) <= _TEXTS:
+        if not set(row.after) <= {*_TEXTS, "outcome"}:
             return None
-        by_id[row.key] = replace(item, **{k: str(v or "") for k, v in row.after.items()})  # type: ignore[arg-type]  # text columns only
+        texts = {name: str(value or "") for name, value in row.after.items() if name in _TEXTS}
+        outcome = row.after.get("outcome", item.outcome)
+        known = Outcome(str(outcome)) if outcome is not None else None
+        by_id[row.key] = replace(item, **texts, outcome=known)  # type: ignore[arg-type]  # text columns
     return tuple(by_id[item.id] for item in items)

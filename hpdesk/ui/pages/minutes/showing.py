@@ -5,11 +5,13 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hpdesk.domain.agenda import item_number
+from hpdesk.documents.minutes_point import presence_words
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.meetings import AgendaItem, Meeting
+from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
+from hpdesk.domain.phrases import Phrase, organ_called
 from hpdesk.services import followup, meetings, minutes
+from hpdesk.services.phrases import list_phrases
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.base import Page
 from hpdesk.ui.pages.minutes.body import MinutesBody
@@ -33,7 +35,9 @@ class MinutesShowing(Page):
         self._draft = ""
         self._has_words = False
         self._side: SideData | None = None
-        self.clock = PointClock(self)
+        self.clock = PointClock(context.desk, self)
+        self.phrases: tuple[Phrase, ...] = ()
+        self.organ = ""
         self.bar = TopBar()
         self.body = MinutesBody(context, self.clock, self)
         self.empty = EmptyState(
@@ -57,6 +61,8 @@ class MinutesShowing(Page):
         if change is None:
             self._read_meeting(self._meeting.id, self._item_id)
             return
+        if change.touches("setting"):
+            self._read_phrases()
         fresh = with_texts(self._items, change)
         if fresh is not None:
             self._items = fresh
@@ -65,13 +71,27 @@ class MinutesShowing(Page):
         if change.touches("meeting", "meeting_body", "agenda_item", "guest", "attachment"):
             self._read_meeting(self._meeting.id, self._item_id)
             return
+        self._follow(self._meeting, change)
+
+    def _follow(self, meeting: Meeting, change: ChangeSet) -> None:
+        """Read what a change touched beside the meeting and its points."""
+        if change.touches("at_answer", "minute_mark", "person", "organisation"):
+            self._items = meetings.list_items(self.context.desk, meeting.id)
+            self._show_point()
         if change.touches("person", "organisation", "membership"):
             self._read_names()
         if change.touches("task", "task_responsible"):
+            self._read_treated(meeting)
             self._show_tasks()
+            self._show_agenda()
+        if change.touches("point_time"):
+            self.clock.read(meeting.id)
+            self._show_agenda()
         if change.touches("attendance", "person", "membership") and self._side is not None:
             self._side.read()
             self._show_people()
+        if change.touches("attendance", "person", "membership", "point_time", "minute_mark"):
+            self._show_presence()
 
     def arrive(self, **arguments: object) -> None:
         """Show a meeting, and one of its points."""
@@ -118,9 +138,11 @@ class MinutesShowing(Page):
         self._items = meetings.list_items(desk, meeting_id)
         self._side = SideData(desk, self._meeting)
         self.bar.show_meeting(self._meeting)
-        if desk.read_only:
-            self.bar.show_read_only()
-            self.body.point.set_read_only(self.tr("Planen kan kun læses."))
+        self.bar.show_lock(self.why_not(), locked=not desk.read_only)
+        self.body.point.set_read_only(self.why_not())
+        self.clock.read(meeting_id)
+        self._read_treated(found)
+        self._read_phrases()
         if fresh:
             self._read_names()
             self._show_draft()
@@ -133,6 +155,33 @@ class MinutesShowing(Page):
         self._show_point()
         self._show_tasks()
         self._show_people()
+        self._show_presence()
+
+    def why_not(self) -> str:
+        """Return why nothing can be written, or an empty text."""
+        if self.context.desk.read_only:
+            return self.tr("Planen kan kun læses.")
+        if self._meeting is not None and self._meeting.state is MeetingState.MINUTES_APPROVED:
+            return self.tr("Referatet er godkendt og låst. Genåbn det, hvis det skal rettes.")
+        return ""
+
+    def _read_treated(self, meeting: Meeting) -> None:
+        """Read which points have tasks: they count as treated."""
+        tasks = followup.list_tasks(self.context.desk, meeting_id=meeting.id, brief=True)
+        self.body.agenda.set_with_tasks({task.item_id for task in tasks if task.item_id})
+
+    def _read_phrases(self) -> None:
+        if self._meeting is not None:
+            self.phrases = list_phrases(self.context.desk)
+            self.organ = organ_called(self._meeting)
+            self.body.point.decision.set_phrases(self.phrases, self.organ)
+            self.body.point.recommendation.set_phrases(self.phrases)
+
+    def _show_presence(self) -> None:
+        """Say at the point who was away, came or left."""
+        if self._meeting is not None:
+            here = minutes.presence(self.context.desk, self._meeting).get(self._item_id)
+            self.body.point.show_presence(presence_words(here))
 
     def _show_draft(self) -> None:
         """Show the line that was being typed when the minutes were last open."""
@@ -149,6 +198,7 @@ class MinutesShowing(Page):
         reading = Reading(names, day, minutes.next_meeting_day(desk, self._meeting))
         self.body.point.quick.set_reading(reading)
         self.body.task.set_reading(reading)
+        self.body.mark.set_reading(reading)
 
     def item(self) -> AgendaItem | None:
         """Return the point that is shown."""
@@ -161,13 +211,22 @@ class MinutesShowing(Page):
         """Go to a point; what was typed is saved first, and stays on the screen if it cannot be."""
         if item_id == self._item_id:
             return
-        self.context.bridge.saver.flush()
+        saver = self.context.bridge.saver
+        if not saver.has_failed():  # else it is tried again by itself, and nobody waits for it
+            saver.flush()
         self._item_id = item_id
-        self.clock.show_point(item_id)
-        self._show_point()
-        self._show_tasks()
-        self._show_people()
+        try:
+            self._show_point()  # its texts first of all: what is typed must go where it seems to
+            self.clock.show_point(item_id)
+            self._show_agenda()
+            self._show_tasks()
+            self._show_people()
+            self._show_presence()
+        except UserError as problem:  # the file cannot be read just now
+            self.body.point.show_tasks(())
+            self.context.notice(str(problem))
         self.body.task.close_drawer()
+        self.body.mark.close_drawer()
 
     def _show_point(self) -> None:
         item = self.item()
@@ -175,10 +234,20 @@ class MinutesShowing(Page):
         point.setVisible(item is not None)
         if item is not None:
             point.show_item(item, self._index())
+            self._show_mark(item)
             if not self.body.case.isHidden():
-                self.body.case.show_item(item, item_number(self._index()))
+                self.body.case.show_item(item)
         self._has_words = self._words_written()
         self._show_agenda()
+
+    def _show_mark(self, item: AgendaItem) -> None:
+        """Let the drawer of what was noted follow; it closes where the mark is gone."""
+        shown = self.body.mark.mark_id()
+        mark = next((mark for mark in item.marks if mark.id == shown), None)
+        if mark is not None:
+            self.body.mark.show_mark(mark)
+        elif shown:
+            self.body.mark.close_drawer()
 
     def _words_written(self) -> bool:
         return any(text.text().strip() for text in self.body.point.texts.values())
@@ -211,7 +280,11 @@ class MinutesShowing(Page):
             return
         shown = item or AgendaItem("", "", "")
         self.body.side.show_people(
-            side.members(shown), side.guests(shown), self.context.desk.read_only
+            side.members(shown),
+            side.guests(shown),
+            bool(self.why_not()),
+            self._meeting.starts.date() if self._meeting else self.context.today(),
         )
         self.body.side.show_count(*side.count())
-        self.body.side.offer_people(side.others())
+        self.body.side.show_quorums(side.quorums())
+        self.body.side.offer_people(side.others(), side.everyone())

@@ -4,11 +4,12 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hpdesk.domain.danish import clock, sort_key
+from hpdesk.domain.danish import sort_key
 from hpdesk.domain.followup import Task
 from hpdesk.domain.followup_rules import sort_tasks
-from hpdesk.domain.meetings import AgendaItem, Attendance, AttendanceStatus, Guest, Meeting
+from hpdesk.domain.meetings import AgendaItem, Attendance, AttendanceStatus, Meeting
 from hpdesk.domain.people import MemberRole
+from hpdesk.domain.presence import Quorum
 from hpdesk.services import followup, minutes, people
 from hpdesk.ui.pages.minutes.attendance_panel import person_role
 from hpdesk.ui.pages.minutes.attendance_rows import Attendee
@@ -55,10 +56,25 @@ class SideData:
     def guests(self, item: AgendaItem) -> list[Attendee]:
         """Return the guests of the point who are not on the list as members."""
         return [
-            Attendee(g.person_id, g.name, _guest_words(g), self.of(g.person_id), guest=True)
+            Attendee(g.person_id, g.name, "", self.of(g.person_id), guest=g)
             for g in item.guests
             if g.person_id not in self._voting
         ]
+
+    def quorums(self) -> tuple[Quorum, ...]:
+        """Return whether each body can decide, where its terms say something of it."""
+        return tuple(q for q in minutes.quorums(self._desk, self._meeting) if q.words)
+
+    def everyone(self) -> list[Option]:
+        """Return all people, those who are deputies first."""
+        deputies = {
+            seat.person.id
+            for seat in people.members_at(self._desk, self._meeting)
+            if seat.role is MemberRole.DEPUTY
+        }
+        found = list(people.list_people(self._desk))
+        found.sort(key=lambda p: (p.id not in deputies, sort_key(p.name)))
+        return [Option(p.id, p.name, p.organisation_name) for p in found]
 
     def others(self) -> list[Option]:
         """Return the people who are not on the list."""
@@ -76,10 +92,6 @@ class SideData:
             if task.meeting_id != self._meeting.id
         }
         return sort_tasks(found.values(), self._desk.today())
-
-
-def _guest_words(guest: Guest) -> str:
-    return f"Gæst kl. {clock(guest.arrives)}" if guest.arrives else "Gæst"
 
 
 def change_attendance(

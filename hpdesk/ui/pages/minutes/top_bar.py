@@ -26,7 +26,7 @@ def meeting_words(meeting: Meeting) -> str:
 
 
 class TopBar(QFrame):
-    """Emits what is pressed: `back`, `attendance`, `paper`, `full_screen` and `finish`."""
+    """Emits what is pressed: `back`, `attendance`, `paper`, `full_screen`, `finish`, `present`."""
 
     back = Signal()
     agenda = Signal()
@@ -34,11 +34,16 @@ class TopBar(QFrame):
     paper = Signal()
     full_screen = Signal()
     finish = Signal()
+    present = Signal()
+    carry = Signal()
+    phrases = Signal()
+    reopen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pageHeaderBar")
-        self._empty = False
+        self._empty = self._locked = False
+        self._why = ""  # nothing can be written
         theme = current()
         self.setFixedHeight(theme.px(56))
         layout = QHBoxLayout(self)
@@ -62,6 +67,10 @@ class TopBar(QFrame):
         self.screen_button = secondary(self.tr("Fuld skærm"), "maximize", "F11")
         self.screen_button.clicked.connect(self.full_screen)
         layout.addWidget(self.screen_button)
+        self.reopen_button = secondary(self.tr("Genåbn …"), "lock-open")
+        self.reopen_button.clicked.connect(self.reopen)
+        self.reopen_button.hide()
+        layout.addWidget(self.reopen_button)
         self.finish_button = primary(self.tr("Afslut møde"), "flag")
         self.finish_button.clicked.connect(self.finish)
         layout.addWidget(self.finish_button)
@@ -88,6 +97,10 @@ class TopBar(QFrame):
         """Return the menu of what is not needed during the meeting."""
         menu = QMenu(self)
         menu.addAction(self.tr("Dan referat …")).triggered.connect(self.paper)
+        carry = menu.addAction(self.tr("Flyt det, vi ikke nåede, til næste møde …"))
+        carry.triggered.connect(self.carry)
+        menu.addAction(self.tr("Ret formuleringer …")).triggered.connect(self.phrases)
+        menu.addAction(self.tr("Vis for deltagerne")).triggered.connect(self.present)
         menu.addAction(self.tr("Fuld skærm")).triggered.connect(self.full_screen)
         return menu
 
@@ -99,7 +112,6 @@ class TopBar(QFrame):
     def show_empty(self, empty: bool) -> None:
         """Show nothing but the way back where there is no meeting."""
         self._empty = empty
-        self.finish_button.setVisible(not empty)
         self.more.setVisible(not empty)
         self._fold()
 
@@ -126,6 +138,8 @@ class TopBar(QFrame):
         self.attendance_button.setVisible(shown and room < _ATTENDANCE)
         self.attendance_button.setText(self.tr("Fremmøde") if room >= _CLOCK else "")
         self.screen_button.setVisible(shown and room >= _ATTENDANCE)
+        self.reopen_button.setVisible(shown and self._locked)
+        self.finish_button.setVisible(shown and not self._locked)
         self.ends.setVisible(room >= _ENDS and bool(self.ends.text()))
         self.save_words.setVisible(room >= _WORDS)
         for widget in (self.clock, self._clock_icon):
@@ -133,21 +147,34 @@ class TopBar(QFrame):
 
     def show_saving(self) -> None:
         """Say that text is on its way to the file."""
-        self._state(self.tr("Gemmer"), "refresh-cw", "t3")
+        if not self._why:
+            self._state(self.tr("Gemmer"), "refresh-cw", "t3")
 
     def show_saved(self, moment: datetime) -> None:
         """Say when all was saved."""
-        self._state(self.tr("Gemt automatisk {0}").format(clock(moment)), "circle-check", "ok")
+        if not self._why:
+            words = self.tr("Gemt automatisk {0}").format(clock(moment))
+            self._state(words, "circle-check", "ok")
 
     def show_failed(self) -> None:
         """Say that the last words are not in the file yet."""
         self._state(self.tr("Ikke gemt"), "circle-alert", "over")
 
-    def show_read_only(self) -> None:
-        """Say that the plan can only be read."""
-        self.finish_button.setEnabled(False)
-        self.finish_button.setToolTip(self.tr("Planen kan kun læses."))
-        self._state(self.tr("Kan kun læses"), "lock", "t3")
+    def show_lock(self, why: str, *, locked: bool) -> None:
+        """Say why nothing can be written: the minutes are `locked`, or the plan is read only."""
+        told, self._why = self._why, why
+        self._locked = bool(why) and locked
+        self.finish_button.setEnabled(not why)
+        self.finish_button.setToolTip(why)
+        self.reopen_button.setToolTip(why)
+        if why:
+            words = self.tr("Godkendt og låst") if locked else self.tr("Kan kun læses")
+            self._state(words, "lock", "t3")
+            self._save_icon.setToolTip(why)
+        elif told:
+            self._state("", "circle-check", "ok")
+            self._save_icon.hide()
+        self._fold()
 
     def _state(self, text: str, icon: str, token: str) -> None:
         self._save_icon.set(icon, token)

@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from hpdesk.app.command_kit import DONE, NOT_DONE, Command, print_json, read_date
+from hpdesk.app.task_output import is_chosen, task_json, task_line
 from hpdesk.domain.danish import date_words, long_date, long_date_time
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.followup import Task, TaskStatus
+from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.words import word
 from hpdesk.domain.working_days import Calendar
 from hpdesk.services.desk import Desk
@@ -233,59 +234,45 @@ def _minutes(arguments: Arguments) -> int:
 def _checklist_arguments(parser: Parser) -> None:
     parser.add_argument("--body")
     parser.add_argument("--status", choices=[str(status) for status in TaskStatus])
-    parser.add_argument("--csv", type=Path)
-    parser.add_argument("--xlsx", type=Path)
+    parser.add_argument("--person")
+    parser.add_argument("--query", default="")
+    for kind in ("csv", "xlsx", "pdf", "docx"):
+        parser.add_argument(f"--{kind}", type=Path)
+    parser.add_argument("--public", action="store_true")
     _json(parser)
 
 
 def _checklist(arguments: Arguments) -> int:
     from hpdesk.services import papers
     from hpdesk.services.exchange_ids import exchange_ids
-    from hpdesk.services.followup import list_tasks
-    from hpdesk.services.people import list_bodies
+    from hpdesk.services.people import list_bodies, list_people
+    from hpdesk.services.task_queries import find_tasks
 
     with _opened(arguments) as desk:
         if arguments.body and arguments.body not in {body.id for body in list_bodies(desk)}:
             raise UserError("Organet »{body}« findes ikke i planen.", body=arguments.body)
-        tasks = [
-            task
-            for task in list_tasks(desk, body_id=arguments.body)
-            if arguments.status is None or task.status == arguments.status
-        ]
-        papers.write_checklist(desk, tasks, csv=arguments.csv, xlsx=arguments.xlsx)
+        if arguments.person and arguments.person not in {one.id for one in list_people(desk)}:
+            raise UserError("Personen »{who}« findes ikke i planen.", who=arguments.person)
+        tasks = [t for t in find_tasks(desk, arguments.query) if is_chosen(t, arguments)]
+        papers.write_checklist(
+            desk,
+            tasks,
+            pdf=arguments.pdf,
+            docx=arguments.docx,
+            csv=arguments.csv,
+            xlsx=arguments.xlsx,
+            public=arguments.public,
+            chosen=arguments.query,
+        )
         if arguments.json:
             given = exchange_ids(desk, "task"), exchange_ids(desk, "agenda_item")
-            print_json({"tasks": [_task_json(task, desk.today(), *given) for task in tasks]})
+            print_json({"tasks": [task_json(task, desk.today(), *given) for task in tasks]})
             return DONE
         for task in tasks:
-            print(_task_line(task, desk.today()))
+            print(task_line(task, desk.today()))
     if not tasks:
         print("Der er ingen opgaver, der passer.")
     return DONE
-
-
-def _task_json(
-    task: Task, today: date, task_ids: dict[str, str], item_ids: dict[str, str]
-) -> dict[str, object]:
-    item = None if task.item_id is None else item_ids.get(task.item_id, task.item_id)
-    return {
-        "id": task_ids.get(task.id, task.id),
-        "text": task.text,
-        "responsible": [who.id for who in task.responsible],
-        "due": None if task.due is None else task.due.isoformat(),
-        "status": str(task.status),
-        "overdue": task.is_overdue(today),
-        "meeting": task.meeting_id,
-        "item": item,
-    }
-
-
-def _task_line(task: Task, today: date) -> str:
-    who = ", ".join(r.name for r in task.responsible) or "uden ansvarlig"
-    due = date_words(task.due) if task.due else task.due_text or "uden frist"
-    state = "overskredet" if task.is_overdue(today) else word(task.status).lower()
-    box = "☑" if task.status.is_closed else "☐"
-    return f"{box} {task.text} – {who} – {due} ({state})"
 
 
 def _search_arguments(parser: Parser) -> None:
@@ -365,7 +352,8 @@ COMMANDS: dict[str, Command] = {
         _minutes,
     ),
     "checklist": Command(
-        "checklist FIL.hpdesk [--body ID] [--status open] [--csv F] [--xlsx F] [--json]",
+        "checklist FIL.hpdesk [--body ID] [--person ID] [--status open] [--query ORD] [--public] "
+        "[--csv F] [--xlsx F] [--pdf F] [--docx F] [--json]",
         "Vis eller skriv tjeklisten.",
         _with_file(_checklist_arguments),
         _checklist,

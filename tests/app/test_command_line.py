@@ -165,12 +165,22 @@ def test_checklist_is_narrowed(plan: Path, run: Callable[..., str]) -> None:
     assert keys("--status", "open") == ["t-2", "t-3"]
     assert keys("--status=done", "--body", "b-best") == ["t-1"]
     assert keys("--body", "b-form") == []
+    assert keys("--query", "status:overskredet", TODAY) == ["t-2"]
+    assert keys("--query=-status:udført jobcafé", TODAY) == ["t-2"]
+    (owner,) = answer(run("checklist", plan, "--json", "--status", "done"))["tasks"][0][
+        "responsible"
+    ]
+    assert keys("--person", owner, "--status", "done") == ["t-1"]
+    assert set(keys("--public")) <= {"t-1", "t-2", "t-3"}
 
 
 def test_checklist_as_sheets(plan: Path, tmp_path: Path, run: Callable[..., str]) -> None:
     run("checklist", plan, "--csv", tmp_path / "t.csv", "--xlsx", tmp_path / "t.xlsx", TODAY)
     assert "Skaf lokale til jobcaféen" in (tmp_path / "t.csv").read_text("utf-8-sig")
     assert (tmp_path / "t.xlsx").read_bytes().startswith(b"PK")
+    run("checklist", plan, "--pdf", tmp_path / "t.pdf", "--docx", tmp_path / "t.docx", TODAY)
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "t.docx").read_bytes().startswith(b"PK")
 
 
 def test_search(plan: Path, run: Callable[..., str]) -> None:

@@ -47,6 +47,7 @@ class MeetingDialog(BaseDialog):
         self.context, self.meeting = context, meeting
         self._bodies = {body.id: body for body in people.list_bodies(context.desk)}
         self._busy = False
+        self._verb = ""
         self._own_title = bool(meeting and meeting.title)
         self._own_times = self._own_kind = self._own_focus = meeting is not None
         self._make_columns()
@@ -342,13 +343,20 @@ class MeetingDialog(BaseDialog):
         if not any(one.approves_id for one in chosen):
             self._on_saved(create_meeting(self.context.desk, proposal, chosen))
             return
-        self._busy = True
-        self.setEnabled(False)
+        self._set_busy(True)
         self.context.jobs(
             partial(_create, self.context.desk, proposal, chosen),
             on_done=self._on_saved,
             on_failed=self._on_failed,
         )
+
+    def _set_busy(self, on: bool) -> None:
+        # Nothing is disabled: that would take the keyboard away, and a refusal not give it back.
+        self._busy = on
+        if self.primary is not None:
+            if on:
+                self._verb = self.primary.text()
+            self.primary.setText(self.tr("Opretter mødet …") if on else self._verb)
 
     def reject(self) -> None:
         """Stay until what was begun is done."""
@@ -361,8 +369,7 @@ class MeetingDialog(BaseDialog):
         self.saved.emit(key)
 
     def _on_failed(self, problem: Exception) -> None:
-        self._busy = False
-        self.setEnabled(True)
+        self._set_busy(False)
         if not isinstance(problem, UserError):
             raise problem
         self.context.notice(str(problem))

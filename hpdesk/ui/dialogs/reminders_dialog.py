@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """»Skriv rykkere«: who is to be reminded today, of what, and the mail they will get."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -35,7 +35,7 @@ class RemindersDialog(BaseDialog):
     """Space ticks a person; the drafts are written and opened with »Skriv rykkere«."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=760)
+        super().__init__("", parent, width=660)
         self.set_title(self.tr("Skriv rykkere"))
         self._context = context
         self._left_out: set[str] = set()
@@ -65,7 +65,7 @@ class RemindersDialog(BaseDialog):
         row.setSpacing(theme.px(16))
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Hvem der skal rykkes"))
-        self.list.setFixedWidth(theme.px(280))
+        self.list.setFixedWidth(theme.px(230))
         prepare_list(self.list, 46)
         column = Column("Person", _spoken, look=self._look, tip=_tip, checked=self._is_ticked)
         self.model: RowsModel[Reminder] = RowsModel([column], _key, parent=self)
@@ -210,9 +210,7 @@ class RemindersDialog(BaseDialog):
         chosen = self._chosen()
         if not chosen:
             return
-        # the mail program may read the drafts long after the dialog is closed
-        folder = QTemporaryDir()
-        folder.setAutoRemove(False)
+        folder = drafts_folder()
         desk, today = self._context.desk, self._context.today()
         try:
             written = reminders.write_reminders(desk, chosen, Path(folder.path()), today)
@@ -237,6 +235,18 @@ class RemindersDialog(BaseDialog):
         names = join_words([draft.name for draft in written.drafts])
         opened = self.tr("Kladden til {0} er åbnet i mailprogrammet.")
         self._context.toast(opened.format(names), undo=True)
+
+
+@cache
+def drafts_folder() -> QTemporaryDir:
+    """Return the folder of the drafts, which goes when the program does.
+
+    The mail program may read them long after the dialog is closed.
+    """
+    folder = QTemporaryDir()
+    if (app := QCoreApplication.instance()) is not None:
+        app.aboutToQuit.connect(folder.remove)
+    return folder
 
 
 def open_path(path: Path) -> bool:

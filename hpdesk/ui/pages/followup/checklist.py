@@ -1,41 +1,55 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The checklist in memory: grouped once, filtered on every key, without Qt."""
+"""The checklist in memory: grouped and sorted once, narrowed on every key, without Qt."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
+from hpdesk.domain.danish_names import sort_key
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.followup_rules import TaskGroup, group_of
 
-NOBODY = "nobody"
 _PLACES = {group: place for place, group in enumerate(TaskGroup)}
+_STATUS_PLACES = {status: place for place, status in enumerate(TaskStatus)}
+_LAST = ("\U0010ffff",)  # after every name
+
+
+class SortBy(StrEnum):
+    """What decides within a group; the value is kept with saved views."""
+
+    DUE = ""
+    TEXT = "text"
+    RESPONSIBLE = "responsible"
+    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
-class TaskQuery:
-    """What is to be shown; what is empty does not matter. `words` must all be found."""
+class Order:
+    """How the tasks of a group stand."""
 
-    body_id: str = ""
-    responsible_id: str = ""
-    status: str = ""
-    words: tuple[str, ...] = ()
+    by: SortBy = SortBy.DUE
+    down: bool = False
 
-    def is_empty(self) -> bool:
-        """Tell whether everything is shown."""
-        return self == TaskQuery()
+    def stored(self) -> str:
+        """Return the order as it is kept with a view, empty for the usual one."""
+        return f"{'-' if self.down else ''}{self.by or ('due' if self.down else '')}"
 
-    def wants_closed(self) -> bool:
-        """Tell whether only closed tasks are asked for."""
-        return bool(self.status) and TaskStatus(self.status).is_closed
+
+def read_order(stored: str) -> Order:
+    """Return a kept order; what is unknown is the usual one."""
+    name = stored.removeprefix("-")
+    by = SortBy(name) if name in set(SortBy) else SortBy.DUE
+    return Order(by, stored.startswith("-"))
 
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A heading; `count` is None while the closed tasks are not read."""
+    """A heading with how many tasks stand under it, shown or not."""
 
     group: TaskGroup
-    count: int | None
+    count: int
     is_open: bool
 
 
@@ -46,53 +60,37 @@ ChecklistLine = GroupLine | Task
 class _Kept:
     task: Task
     group: TaskGroup
-    place: tuple[int, int]
-    words: str = field(default="")
+    days: int
+    text_key: tuple[str, ...] = ()
+    who_key: tuple[str, ...] = ()
 
-    def haystack(self) -> str:
-        """Return all that can be searched for, in small letters."""
-        if not self.words:
-            task = self.task
-            parts = (
-                task.text,
-                task.meeting_title,
-                task.item_title,
-                task.due_text,
-                *(r.name for r in task.responsible),
-                *(r.organisation_name for r in task.responsible),
-            )
-            self.words = "\n".join(parts).casefold()
-        return self.words
-
-    def matches(self, query: TaskQuery) -> bool:
-        """Tell whether the task is asked for."""
+    def place(self, by: SortBy) -> tuple[object, ...]:
+        """Return what decides where the task stands in its group."""
         task = self.task
-        if query.body_id and query.body_id not in task.body_ids:
-            return False
-        if query.status and task.status != query.status:
-            return False
-        if query.responsible_id == NOBODY:
-            if task.responsible:
-                return False
-        elif query.responsible_id and all(r.id != query.responsible_id for r in task.responsible):
-            return False
-        if not query.words:
-            return True
-        haystack = self.haystack()
-        return all(word in haystack for word in query.words)
+        if by is SortBy.TEXT:
+            self.text_key = self.text_key or sort_key(task.text)
+            return self.text_key
+        if by is SortBy.RESPONSIBLE:
+            names = (sort_key(who.name) for who in task.responsible)
+            self.who_key = self.who_key or min(names, default=_LAST)
+            return (self.who_key, self.days)
+        if by is SortBy.STATUS:
+            return (_STATUS_PLACES[task.status], self.days)
+        return (self.days,)
 
 
 class Checklist:
     """Open tasks, and closed ones once they are read.
 
-    Within a group the dates decide, the latest closed first; tasks of one date stay in the
-    order of their meetings.
+    Within a group the dates decide, the latest closed first, unless another order is asked
+    for; tasks of one date stay in the order of their meetings.
     """
 
     def __init__(self, today: date) -> None:
         self.today = today
         self.closed_total = 0
         self.closed_loaded = False
+        self.order = Order()
         self._open: list[_Kept] = []
         self._closed: list[_Kept] = []
 
@@ -124,23 +122,32 @@ class Checklist:
         """Return the open tasks."""
         return [kept.task for kept in self._open]
 
-    def found(self, query: TaskQuery) -> list[Task]:
-        """Return every task in memory that is asked for, in order."""
-        return [k.task for k in (*self._open, *self._closed) if k.matches(query)]
+    def sort(self, order: Order) -> None:
+        """Put the tasks of every group in another order."""
+        self.order = order
+        self._open, self._closed = self._sorted(self._open), self._sorted(self._closed)
 
-    def lines(self, query: TaskQuery, collapsed: Collection[TaskGroup]) -> list[ChecklistLine]:
-        """Return headings and tasks; the tasks of collapsed groups are counted only."""
+    def lines(
+        self, found: Collection[str] | None, collapsed: Collection[TaskGroup]
+    ) -> list[ChecklistLine]:
+        """Return headings and tasks; the tasks of collapsed groups are counted only.
+
+        `found` are the keys that a filter leaves, None where there is no filter.
+        """
         groups: dict[TaskGroup, list[Task]] = {group: [] for group in TaskGroup}
-        everything = query.is_empty()
-        for kept in (*self._open, *self._closed):
-            if everything or kept.matches(query):
+        for kept in self._open:
+            if found is None or kept.task.id in found:
                 groups[kept.group].append(kept.task)
+        still_open = sum(len(tasks) for tasks in groups.values())
+        for kept in self._closed:
+            if found is None or kept.task.id in found:
+                groups[TaskGroup.CLOSED].append(kept.task)
         lines: list[ChecklistLine] = []
         for group, tasks in groups.items():
-            count: int | None = len(tasks)
+            count = len(tasks)
             if group is TaskGroup.CLOSED and not self.closed_loaded:
-                count = self.closed_total if everything else None
-            if count == 0:
+                count = self.closed_total if found is None else len(found) - still_open
+            if count <= 0:
                 continue
             is_open = group not in collapsed
             lines.append(GroupLine(group, count, is_open))
@@ -150,17 +157,21 @@ class Checklist:
     def _keep(self, task: Task) -> _Kept:
         group = group_of(task, self.today)
         if group is TaskGroup.CLOSED:
-            days = -(task.closed_on or date.min).toordinal()
-        else:
-            days = (task.due or date.max).toordinal()
-        return _Kept(task, group, (_PLACES[group], days))
+            return _Kept(task, group, -(task.closed_on or date.min).toordinal())
+        return _Kept(task, group, (task.due or date.max).toordinal())
 
     def _sorted(self, kept: Iterable[_Kept]) -> list[_Kept]:
-        return sorted(kept, key=_place)
+        by, down = self.order.by, self.order.down
+
+        def place(one: _Kept) -> Any:  # noqa: ANN401 - what is compared differs by order
+            return one.place(by)
+
+        inside = sorted(kept, key=place, reverse=down)
+        return sorted(inside, key=_group_place)
 
 
-def _place(kept: _Kept) -> tuple[int, int]:
-    return kept.place
+def _group_place(kept: _Kept) -> int:
+    return _PLACES[kept.group]
 
 
 def _is_closed(kept: _Kept) -> bool:

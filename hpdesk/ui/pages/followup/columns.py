@@ -38,7 +38,7 @@ def origin_words(task: Task) -> str:
 
 def responsible_words(task: Task) -> str:
     """Return the names a task lies with."""
-    return join_words([r.name for r in task.responsible]) or "Ingen ansvarlig"
+    return join_words([r.called_now for r in task.responsible]) or "Ingen ansvarlig"
 
 
 def due_words(task: Task, today: date) -> str:
@@ -61,7 +61,7 @@ def checklist_columns(
 
     def task_look(line: ChecklistLine) -> object:
         if isinstance(line, GroupLine):
-            count = "" if line.count is None else thousands(line.count)
+            count = thousands(line.count)
             tone = _GROUP_TONES.get(line.group, "neutral")
             return GroupLook(word(line.group), count, tone, open=line.is_open)
         return RowLook(line.text, origin_words(line), struck=line.status.is_closed)
@@ -85,7 +85,7 @@ def checklist_columns(
     def spoken(line: ChecklistLine) -> str:
         if isinstance(line, GroupLine):
             opened = "åben" if line.is_open else "lukket"
-            return f"{word(line.group)}, {line.count if line.count is not None else ''}, {opened}"
+            return f"{word(line.group)}, {line.count}, {opened}"
         return f"{line.text}, {origin_words(line)}"
 
     def whole(line: ChecklistLine) -> str:

@@ -14,6 +14,8 @@ from hpdesk.services import followup
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.followup.columns import STATUS_LOOKS, late_words, origin_words
+from hpdesk.ui.pages.followup.drawer_parts import NextStep, PointNeighbours, then_words
+from hpdesk.ui.pages.followup.task_actions import TaskActions
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, ghost, icon_button, primary, secondary
 from hpdesk.ui.widgets.chip import Chip
@@ -27,19 +29,30 @@ from hpdesk.ui.widgets.text import divider, label
 
 
 class TaskDrawer(Drawer):
-    """Shows and edits a task; `stepped(int)` asks for a neighbour, `deleted(str)` tells."""
+    """Shows and edits a task; `stepped(int)` asks for a neighbour, `deleted(str)` tells.
+
+    `task_asked(str)` asks for another task of the same point.
+    """
 
     stepped = Signal(int)
     deleted = Signal(str)
+    task_asked = Signal(str)
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, doing: TaskActions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._doing = context, doing
         self._task: Task | None = None
         self._make_neighbours()
         self._make_fields()
         self.body.addWidget(divider())
         self._make_decision()
+        self.neighbours = PointNeighbours()
+        self.neighbours.asked.connect(self._on_neighbour)
+        self.body.addWidget(self.neighbours)
+        self.neighbours_line = divider()
+        self.body.addWidget(self.neighbours_line)
         self._make_log()
         self.body.addStretch(1)
         self._make_foot()
@@ -86,11 +99,15 @@ class TaskDrawer(Drawer):
             name=self.tr("Status"),
         )
         self.status.chosen.connect(self._on_status_chosen)
+        self.then = label("", "meta", wrap=True)
+        self.next_step = NextStep(self._context)
         for field in (
             self.text_field,
             Field(self.tr("Ansvarlig"), self.responsible),
+            self.then,
             Field(self.tr("Frist"), self.due),
             Field(self.tr("Status"), self.status),
+            Field(self.tr("Næste skridt"), self.next_step),
         ):
             self.body.addWidget(field)
 
@@ -158,6 +175,7 @@ class TaskDrawer(Drawer):
         for widget in (
             self.due,
             self.status,
+            self.next_step,
             self.note,
             self.add_note,
             self.close_task,
@@ -194,8 +212,12 @@ class TaskDrawer(Drawer):
         if not (same and self.due.edit.hasFocus()):
             self._show_due(task)
         self.status.set_value(str(task.status))
+        self.then.setText(then_words(task))
+        self.then.setVisible(bool(then_words(task)))
+        self.next_step.show_task(task)
         self._show_chips(task)
         self._show_decision(task)
+        self._show_neighbours(task)
         self._show_log(task.log)
         done = task.status.is_closed
         self.close_task.setText(self.tr("Genåbn opgave") if done else self.tr("Afslut opgave"))
@@ -233,6 +255,14 @@ class TaskDrawer(Drawer):
         self.decision_text.setVisible(bool(text))
         self.accent.setVisible(bool(text))
 
+    def _show_neighbours(self, task: Task) -> None:
+        found: tuple[Task, ...] = ()
+        if task.item_id is not None:
+            found = followup.list_tasks(self._context.desk, item_id=task.item_id, brief=True)
+        others = [other for other in found if other.id != task.id]
+        self.neighbours.show_tasks(others)
+        self.neighbours_line.setVisible(bool(others))
+
     def _show_log(self, log: tuple[TaskLogEntry, ...]) -> None:
         while (entry := self._log.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
@@ -252,6 +282,7 @@ class TaskDrawer(Drawer):
         # What was typed into the task that is left must be in the file before another is shown.
         if self._task is not None and self.due.edit.hasFocus():
             self._on_due_settled()
+        self.next_step.settle()
         self._context.bridge.saver.flush()
 
     def close_drawer(self) -> None:
@@ -294,7 +325,7 @@ class TaskDrawer(Drawer):
 
     def _on_status_chosen(self, value: str) -> None:
         if self._task is not None:
-            followup.set_status(self._context.desk, [self._task.id], TaskStatus(value))
+            self._doing.set_status([self._task], TaskStatus(value))
 
     def _on_add_note(self) -> None:
         if self._task is None:
@@ -316,14 +347,11 @@ class TaskDrawer(Drawer):
         if task is None:
             return
         self._settle()
-        status = TaskStatus.OPEN if task.status.is_closed else TaskStatus.DONE
-        followup.set_status(self._context.desk, [task.id], status)
-        text = (
-            self.tr("Opgaven er åben igen.")
-            if task.status.is_closed
-            else self.tr("Opgaven er afsluttet.")
-        )
-        self._context.toast(text, undo=True)
+        self._doing.tick([task])
+
+    def _on_neighbour(self, task_id: str) -> None:
+        self._settle()
+        self.task_asked.emit(task_id)
 
     def _on_new_due(self) -> None:
         self.due.edit.setFocus(Qt.FocusReason.OtherFocusReason)

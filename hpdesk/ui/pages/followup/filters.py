@@ -1,110 +1,183 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The bar above the checklist: body, responsible, status, and words to look for."""
+"""What the checklist is narrowed by: filter words, and six choices that write them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import sort_key
-from hpdesk.domain.followup import Task, TaskStatus
-from hpdesk.domain.people import Body
-from hpdesk.domain.words import word
-from hpdesk.ui.commands import command
-from hpdesk.ui.icons import icon
-from hpdesk.ui.pages.followup.checklist import NOBODY, TaskQuery
+from hpdesk.domain.danish import join_words
+from hpdesk.domain.danish_names import sort_key
+from hpdesk.domain.task_query import TaskQuery, Vocabulary
+from hpdesk.domain.task_query_values import Named
+from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.followup.query_line import QueryLine
+from hpdesk.ui.pages.followup.query_terms import (
+    NO_DATE,
+    NOBODY,
+    PERIODS,
+    STATUSES,
+    Part,
+    chosen,
+    name_words,
+    value_words,
+    with_choice,
+)
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import key_text
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.widgets.text import label
 
-
-class _SearchEdit(QLineEdit):
-    """Esc clears the words, ↓ goes to the list."""
-
-    left_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Handle the two keys."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left_down.emit()
-        else:
-            super().keyPressEvent(event)
+_AS_WRITTEN = "as_written"
+_NAMED = (Part.BODY, Part.PLAN, Part.PERSON, Part.PARTY)
+_SIX_ABREAST = 760  # pixels at 100 %: below this the choices stand in two rows
 
 
 class FilterBar(QWidget):
-    """`changed` when a person asks for something else; `left_down` when the list is wanted."""
+    """`changed` when a person asks for something else; `left_down` when the list is wanted.
+
+    The words are all there is: a choice puts its term into them and shows the one they have.
+    """
 
     changed = Signal()
     left_down = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         theme = current()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        self.body = ChoiceField(
-            name=self.tr("Organ"), none_text=self.tr("Alle organer"), searchable=False
-        )
-        self.responsible = ChoiceField(
-            name=self.tr("Ansvarlig"), none_text=self.tr("Alle ansvarlige")
-        )
-        self.status = ChoiceField(
-            [(str(s), word(s)) for s in TaskStatus],
-            name=self.tr("Status"),
-            none_text=self.tr("Alle statusser"),
-            searchable=False,
-        )
-        for field, width in ((self.body, 150), (self.responsible, 165), (self.status, 140)):
-            field.setFixedWidth(theme.px(width))
-            field.chosen.connect(self.changed)
-            layout.addWidget(field)
-        self.search = _SearchEdit()
-        self.search.setPlaceholderText(self.tr("Søg i opgaver"))
-        self.search.setAccessibleName(self.tr("Søg i opgaver"))
-        self.search.setToolTip(key_text(command("find").shortcut))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(theme.px(150))
-        self.search.textChanged.connect(self.changed)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(8))
+        self.line = QHBoxLayout()
+        self.line.setSpacing(theme.px(8))
+        self.search = QueryLine(context)
+        self.search.changed.connect(self._on_changed)
         self.search.left_down.connect(self.left_down)
-        layout.addWidget(self.search, 1)
+        self.line.addWidget(self.search, 1)
+        outer.addLayout(self.line)
+        self.problem = label("", "meta", "warn", wrap=True)
+        self.problem.hide()
+        outer.addWidget(self.problem)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(8))
+        outer.addLayout(self._grid)
+        self._across = 0
+        self.choices: dict[Part, ChoiceField] = {}
+        for part, name, nothing in (
+            (Part.BODY, self.tr("Organ"), self.tr("Alle organer")),
+            (Part.PLAN, self.tr("Helhedsplan"), self.tr("Alle planer")),
+            (Part.PERSON, self.tr("Person"), self.tr("Alle personer")),
+            (Part.PARTY, self.tr("Part"), self.tr("Alle parter")),
+            (Part.STATUS, self.tr("Status"), self.tr("Alle statusser")),
+            (Part.PERIOD, self.tr("Periode"), self.tr("Alle frister")),
+        ):
+            field = ChoiceField(name=name, none_text=nothing, searchable=part is Part.PERSON)
+            field.chosen.connect(self._on_chosen)
+            field.setToolTip(name)
+            self.choices[part] = field
+        self._arrange(len(self.choices))
+        self._offer()
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, field in enumerate(self.choices.values()):
+            self._grid.addWidget(field, place // across, place % across)
+        for column in range(len(self.choices)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one row or in two."""
+        super().resizeEvent(event)
+        self._arrange(6 if self.width() >= current().px(_SIX_ABREAST) else 3)
 
     def query(self) -> TaskQuery:
         """Return what is asked for."""
-        return TaskQuery(
-            self.body.option_id() or "",
-            self.responsible.option_id() or "",
-            self.status.option_id() or "",
-            tuple(self.search.text().casefold().split()),
-        )
+        return self.search.query()
+
+    def text(self) -> str:
+        """Return the filter words."""
+        return " ".join(self.search.text().split())
+
+    def set_text(self, text: str) -> None:
+        """Ask for something else."""
+        self.search.set_text(text)
 
     def clear(self) -> None:
         """Ask for everything again."""
-        for field in (self.body, self.responsible, self.status):
-            field.set_value("")
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self.search.set_text("")
+
+    def set_names(self, names: Vocabulary) -> None:
+        """Offer these people, parties, bodies and plans."""
+        self.search.set_names(names)
+        self._offer()
+        self._follow()
+
+    def _names(self, part: Part) -> Sequence[Named]:
+        names = self.search.names
+        known = {
+            Part.BODY: names.bodies,
+            Part.PLAN: names.plans,
+            Part.PERSON: names.people,
+            Part.PARTY: names.organisations,
+        }[part]
+        if part in (Part.BODY, Part.PLAN):
+            return known
+        return sorted(known, key=_by_name)
+
+    def _options(self, part: Part) -> list[Option]:
+        if part is Part.STATUS:
+            return [Option(value, value.capitalize()) for value in STATUSES]
+        if part is Part.PERIOD:
+            periods = [Option(value, value.capitalize()) for value in PERIODS]
+            return [*periods, Option(NO_DATE, self.tr("Uden frist"))]
+        options = [Option(one.id, one.name) for one in self._names(part)]
+        if part is Part.PERSON:
+            options.insert(0, Option(NOBODY, self.tr("Ingen ansvarlig")))
+        return options
+
+    def _offer(self) -> None:
+        for part, field in self.choices.items():
+            field.set_options(self._options(part), "")
+        self.choices[Part.PLAN].setEnabled(bool(self.search.names.plans))
+
+    def _follow(self) -> None:
+        """Let the choices show what the words ask for."""
+        query = self.search.query()
+        for part, field in self.choices.items():
+            values = {Part.STATUS: STATUSES, Part.PERIOD: PERIODS}.get(part, ())
+            value = chosen(query, part, values)
+            have = field.findData(_AS_WRITTEN) >= 0
+            if (value is None) != have:
+                more = [Option(_AS_WRITTEN, self.tr("Som skrevet"))] if value is None else []
+                field.set_options([*more, *self._options(part)], "")
+            field.set_value(_AS_WRITTEN if value is None else value)
+            tip = field.currentText() if value else field.accessibleName()
+            field.setToolTip(tip)
+        unknown = [f"»{query.text[term.start : term.end]}«" for term in self.search.unknown()]
+        self.problem.setText(
+            self.tr("{0} er ikke et filterord og søges som tekst.").format(join_words(unknown))
+        )
+        self.problem.setVisible(bool(unknown))
+
+    def _on_changed(self) -> None:
+        self._follow()
         self.changed.emit()
 
-    def set_bodies(self, bodies: Sequence[Body]) -> None:
-        """Offer these bodies."""
-        self.body.set_options([Option(b.id, b.name) for b in bodies], self.body.option_id() or "")
+    def _on_chosen(self, value: str) -> None:
+        part = next(part for part, field in self.choices.items() if field is self.sender())
+        if value == _AS_WRITTEN:
+            return
+        words = ""
+        if part in _NAMED and value not in ("", NOBODY):
+            one = next(one for one in self._names(part) if one.id == value)
+            words = name_words(part, one, self.search.names, self._context.today())
+        elif value:
+            words = value_words(part, value)
+        self.search.set_text(with_choice(self.search.query(), part, words))
 
-    def set_tasks(self, tasks: Sequence[Task]) -> None:
-        """Offer those whom the tasks lie with."""
-        chosen = self.responsible.option_id() or ""
-        known = {r.id: r for task in tasks for r in task.responsible}
-        options = [
-            Option(r.id, r.name, r.organisation_name)
-            for r in sorted(known.values(), key=lambda r: sort_key(r.name))
-        ]
-        if any(not task.responsible for task in tasks):
-            options.insert(0, Option(NOBODY, self.tr("Ingen ansvarlig")))
-        if chosen not in {option.id for option in options}:
-            chosen = ""
-        self.responsible.set_options(options, chosen)
+
+def _by_name(one: Named) -> tuple[str, str, str]:
+    return sort_key(one.name)

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MPL-2.0
+"""How a decision is told of: in the columns of the register and in its drawer."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from hpdesk.domain.danish import NBSP, counted, date_words, join_words
+from hpdesk.domain.decisions import Carrying, Decision, ReportDue, Validity
+from hpdesk.domain.words import word
+from hpdesk.ui.delegates import ChipLook, RowLook
+from hpdesk.ui.models.rows_model import Column
+
+_SOON = timedelta(days=30)
+VALIDITY_LOOKS = {
+    Validity.VALID: ("ok", "circle-check"),
+    Validity.REPLACED: ("neutral", "history"),
+    Validity.LAPSED: ("neutral", "circle-x"),
+}
+CARRYING_LOOKS = {
+    Carrying.NO_TASKS: ("neutral", "minus"),
+    Carrying.UNDER_WAY: ("info", "circle-dot"),
+    Carrying.DONE: ("ok", "circle-check"),
+    Carrying.DROPPED: ("neutral", "circle-x"),
+}
+
+Due = Mapping[str, ReportDue]
+
+
+def decision_columns(today: date, due: Due) -> tuple[Column[Decision], ...]:
+    """Return the columns of the register; `due` has the reports by point and is read live."""
+
+    def report_look(decision: Decision) -> object:
+        if decision.report_every is None:
+            return RowLook("–", tone="t2", strong=False)
+        when, tone = report_due_words(due.get(decision.item_id), today)
+        return RowLook(word(decision.report_every), when, strong=False, detail_tone=tone)
+
+    def report(decision: Decision) -> str:
+        if decision.report_every is None:
+            return "Ingen tilbagemelding"
+        when, _ = report_due_words(due.get(decision.item_id), today)
+        return f"Tilbagemelding {word(decision.report_every).lower()} {when}".strip()
+
+    return (
+        Column("Dato og organ", _when, look=_when_look, tip=_when),
+        Column("Beslutning", _spoken, look=_said_look, tip=_tip),
+        Column("Gyldighed", _validity, look=_validity_look, tip=validity_words),
+        Column("Gennemført", _carried, look=_carried_look, tip=_carried),
+        Column("Formidlet", told_words, look=_told_look, tip=_told_tip),
+        Column("Tilbagemelding", report, look=report_look, tip=report),
+    )
+
+
+def decision_key(decision: Decision) -> str:
+    """Return the key of a row: its point."""
+    return decision.item_id
+
+
+def where_words(decision: Decision) -> str:
+    """Return where it was decided: `3. marts 2026, punkt 5, Bestyrelsen`."""
+    point = f"punkt{NBSP}{decision.number}" if decision.number else ""
+    parts = (date_words(decision.on), point, join_words(decision.body_names))
+    return ", ".join(part for part in parts if part)
+
+
+def decision_text(decision: Decision) -> str:
+    """Return the words of the decision without their marks; the outcome where it has none."""
+    from hpdesk.documents.markup import plain_text
+
+    text = plain_text(decision.decision).strip()
+    if not text and decision.outcome is not None:
+        return word(decision.outcome)
+    return text
+
+
+def validity_words(decision: Decision) -> str:
+    """Return whether it holds, and what came instead of it."""
+    if decision.validity is Validity.REPLACED and decision.replaced_by_words:
+        return f"Erstattet af {decision.replaced_by_words}"
+    return word(decision.validity)
+
+
+def told_words(decision: Decision) -> str:
+    """Return how many of those to be told were told: `Formidlet til 1 af 3`."""
+    if not decision.told:
+        return "Formidles ikke"
+    done = sum(told.on is not None for told in decision.told)
+    return f"Formidlet til {done} af {len(decision.told)}"
+
+
+def report_due_words(due: ReportDue | None, today: date) -> tuple[str, str]:
+    """Return when the next report is due, and the tone of it."""
+    if due is None:
+        return "", ""
+    if due.due_on < today:
+        return f"skulle være meldt {date_words(due.due_on)}", "over"
+    return f"senest {date_words(due.due_on)}", "warn" if due.due_on - today <= _SOON else ""
+
+
+def time_words(decision: Decision) -> str:
+    """Return how long it took to decide and to carry out."""
+    sentences = []
+    days = decision.days_to_decide
+    if days is not None and decision.first_on is not None and days > 0:
+        took, first = counted(days, "dag", "dage"), date_words(decision.first_on)
+        sentences.append(f"Afgjort {took} efter første behandling {first}.")
+    elif days is not None:
+        sentences.append("Afgjort, første gang sagen var på dagsordenen.")
+    carried = decision.days_to_carry_out
+    if carried is not None:
+        sentences.append(f"Gennemført {counted(carried, 'dag', 'dage')} efter beslutningen.")
+    return " ".join(sentences)
+
+
+def _when(decision: Decision) -> str:
+    return f"{date_words(decision.on)}, {join_words(decision.body_names)}"
+
+
+def _when_look(decision: Decision) -> object:
+    return RowLook(date_words(decision.on), join_words(decision.body_names), strong=False)
+
+
+def _spoken(decision: Decision) -> str:
+    number = f"punkt {decision.number}, " if decision.number else ""
+    return f"{number}{decision.title}: {decision_text(decision)}"
+
+
+def _said_look(decision: Decision) -> object:
+    words = " ".join(decision_text(decision).split())
+    icon = "lock" if decision.closed else ""
+    struck = decision.validity is not Validity.VALID
+    return RowLook(decision.title, words, number=decision.number, icon=icon, struck=struck)
+
+
+def _tip(decision: Decision) -> str:
+    return f"{decision.title}\n{decision_text(decision)}"
+
+
+def _validity(decision: Decision) -> str:
+    return word(decision.validity)
+
+
+def _validity_look(decision: Decision) -> object:
+    tone, icon = VALIDITY_LOOKS[decision.validity]
+    return ChipLook(word(decision.validity), tone, icon)
+
+
+def _carried(decision: Decision) -> str:
+    return decision.tasks.words
+
+
+def _carried_look(decision: Decision) -> object:
+    tasks = decision.tasks
+    if tasks.carrying is Carrying.NO_TASKS:
+        return RowLook("–", tone="t2", strong=False)
+    if tasks.carrying is Carrying.UNDER_WAY:
+        return RowLook("I gang", f"{tasks.done} af {tasks.counting} udført", strong=False)
+    if tasks.carrying is Carrying.DONE:
+        return RowLook(
+            "Udført", date_words(tasks.last_done) if tasks.last_done else "", strong=False
+        )
+    return RowLook("Bortfaldet", tone="t2", strong=False)
+
+
+def _told_look(decision: Decision) -> object:
+    if not decision.told:
+        return RowLook("–", tone="t2", strong=False)
+    done = sum(told.on is not None for told in decision.told)
+    missing = len(decision.told) - done
+    detail = f"mangler {missing}" if missing else ""
+    return RowLook(
+        f"{done} af {len(decision.told)}",
+        detail,
+        strong=False,
+        detail_tone="warn" if missing else "",
+    )
+
+
+def _told_tip(decision: Decision) -> str:
+    return "\n".join(
+        f"{told.name}: {f'formidlet {date_words(told.on)}' if told.on else 'ikke formidlet endnu'}"
+        for told in decision.told
+    )

@@ -91,8 +91,8 @@ class NameIndex:
     def longest_match(self, text: str, pos: int, *, genitive: bool = False) -> NameMatch | None:
         """Return the longest known name that begins at a place in a text, or None.
 
-        Initials must be in capitals. Where only one of several is a member, it is meant. With
-        `genitive`, `Bülows` is a match too, where no name is written so.
+        Initials must be in capitals, but after an `@`. Where only one of several is a member,
+        it is meant. With `genitive`, `Bülows` is a match too, where no name is written so.
         """
         match = None
         for start, end in _growing(text, pos, self._most_words):
@@ -105,7 +105,8 @@ class NameIndex:
 
     def _whole(self, text: str, start: int, end: int, typed: str) -> NameMatch | None:
         ways = self._by_words.get(fold(typed), {}).values()
-        met = [(way, e) for way, e in ways if way is not _Way.INITIALS or typed.isupper()]
+        sure = typed.isupper() or text[start - 1 : start] == "@"
+        met = [(way, e) for way, e in ways if way is not _Way.INITIALS or sure]
         best = min((way for way, _ in met), default=_Way.TITLE_WORD)
         if best is _Way.TITLE_WORD:
             return None

@@ -26,7 +26,8 @@ _BELOW = re.compile(
 )
 _HEADER = re.compile(r"(?:fra|from|til|to|cc|sendt|sent|dato|date|emne|subject)\s*:")
 _SIGNATURE = re.compile(
-    r"--\s*$|(?:med )?(?:de )?(?:venlig|bedste|kærlig)e?\w* hilsen|(?:m?vh|kh|bh|dbh)\b[.,]?(?:\s+\S+){0,3}\s*$"
+    r"--\s*$|(?:med )?(?:de )?(?:venlig|bedste|kærlig)e?\w* hilsen"
+    r"|(?:m?vh|kh|bh|dbh)\b[.,]?(?:\s+\S+){0,3}\s*$"
     r"|(?:mange )?hilsner\b|sendt fra min\b|hilsen\b.{0,40}$"
 )
 _NUMBERED = re.compile(

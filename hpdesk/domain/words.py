@@ -96,14 +96,14 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         MinutesEventKind.REOPENED: "Genåbnet",
     },
     NumberingStyle: {
-        NumberingStyle.PER_MEETING: "Forfra på hvert møde: 1, 2, 3",
-        NumberingStyle.THROUGH_YEAR: "Fortløbende gennem året: 24, 25, 26",
-        NumberingStyle.WITH_MEETING: "Med mødets nummer i året: 4.1, 4.2",
+        NumberingStyle.PER_MEETING: "For hvert møde: 1, 2, 3",
+        NumberingStyle.THROUGH_YEAR: "Gennem året: 24, 25, 26",
+        NumberingStyle.WITH_MEETING: "Med mødets nummer: 4.1, 4.2",
     },
     AttachmentNumbering: {
-        AttachmentNumbering.BY_POINT: "Efter punktet: Bilag 3.1, 3.2",
-        AttachmentNumbering.RUNNING: "Fortløbende i mødet: Bilag 1, 2, 3",
-        AttachmentNumbering.LETTERS: "Bogstaver: Bilag A, B, C",
+        AttachmentNumbering.BY_POINT: "Efter punktet: 3.1, 3.2",
+        AttachmentNumbering.RUNNING: "Gennem mødet: 1, 2, 3",
+        AttachmentNumbering.LETTERS: "Bogstaver: A, B, C",
     },
     StandingPoint: {
         StandingPoint.APPROVE_AGENDA: "Godkendelse af dagsorden",

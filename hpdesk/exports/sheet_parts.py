@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hpdesk.exports.writer import write_bytes
 
-_DATE_FORMAT = "dd-mm-yyyy"
+DATE_FORMAT = "dd-mm-yyyy"
 _MOST_SIGNS = 32_767  # what a cell of a sheet can hold
 _FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
 # What a sheet's XML cannot hold.
@@ -29,7 +29,10 @@ Value = str | int | date | None
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet to write: its name, headings with widths in characters, and rows of values."""
+    """A sheet to write: its name, headings with widths in characters, and rows of values.
+
+    A row may be shorter than the headings; `to_fill` are those that others fill in.
+    """
 
     name: str
     headings: tuple[str, ...]
@@ -38,6 +41,7 @@ class Sheet:
     made_on: date
     title: str = ""
     owner: str = ""
+    to_fill: tuple[str, ...] = ()
 
 
 def write_csv_sheet(sheet: Sheet, target: Path) -> None:
@@ -52,13 +56,19 @@ def write_csv_sheet(sheet: Sheet, target: Path) -> None:
 
 def write_xlsx_sheet(sheet: Sheet, target: Path) -> None:
     """Write rows as an Excel sheet with real dates, filters and a heading that stays."""
+    book, _ = lay_out_book(sheet)
+    save_book(book, target)
+
+
+def lay_out_book(sheet: Sheet) -> tuple[Workbook, Worksheet]:
+    """Return a workbook with the rows in it, and its sheet, for what a paper adds to them."""
     book = Workbook()
     page = book.active
     if not isinstance(page, Worksheet):
         raise TypeError("a new workbook has a sheet")
     page.title = sheet.name
     for column, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True), 1):
-        write_heading(page.cell(1, column), heading)
+        write_heading(page.cell(1, column), heading, stands_out=heading in sheet.to_fill)
         page.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(sheet.rows, 2):
         for column, value in enumerate(row, 1):
@@ -68,6 +78,11 @@ def write_xlsx_sheet(sheet: Sheet, target: Path) -> None:
     properties.title, properties.creator = safe_text(sheet.title), safe_text(sheet.owner)
     properties.created = properties.modified = datetime.combine(sheet.made_on, time())
     properties.language = "da-DK"
+    return book, page
+
+
+def save_book(book: Workbook, target: Path) -> None:
+    """Write a workbook in one step."""
     buffer = io.BytesIO()
     book.save(buffer)
     write_bytes(target, buffer.getvalue())
@@ -95,13 +110,13 @@ def as_text(value: Value) -> str:
     return str(value) if isinstance(value, int) else safe_text(value or "")
 
 
-def write_heading(cell: Cell | object, heading: str) -> None:
-    """Write a heading on its ground."""
+def write_heading(cell: Cell | object, heading: str, *, stands_out: bool = False) -> None:
+    """Write a heading on its ground, or on the ground of those to be filled in."""
     if not isinstance(cell, Cell):
         return
     cell.value = heading
     cell.font = Font(name="Calibri", bold=True)
-    cell.fill = PatternFill("solid", fgColor="EEF2F3")
+    cell.fill = PatternFill("solid", fgColor="FFF3D6" if stands_out else "EEF2F3")
     cell.alignment = Alignment(vertical="top")
 
 
@@ -111,7 +126,7 @@ def write_value(cell: Cell | object, value: Value) -> None:
         return
     if isinstance(value, date):
         cell.value = value
-        cell.number_format = _DATE_FORMAT
+        cell.number_format = DATE_FORMAT
     elif isinstance(value, int):
         cell.value = value
     else:

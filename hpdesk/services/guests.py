@@ -13,9 +13,11 @@ _UNTOLD_LENGTH = timedelta(minutes=15)
 
 
 def add_guest(desk: Desk, item_id: str, person_id: str) -> str:
-    """Invite a person to one point and return the guest's key."""
+    """Invite a person to one point and return the guest's key; no one is invited twice."""
     with desk.write("Gæst tilføjet") as writer:
         refuse_locked_item(writer, item_id)
+        if already := writer.find("guest", item_id=item_id, person_id=person_id):
+            return already[0]
         rank = writer.next_rank("guest", item_id=item_id)
         return writer.add("guest", rank=rank, item_id=item_id, person_id=person_id)
 

@@ -11,7 +11,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.meeting_names import meeting_title
 from hpdesk.domain.meeting_series import last_focus
 from hpdesk.domain.meetings import ItemKind, Meeting, MeetingKind, StandingPoint
-from hpdesk.domain.people import Body, BodyKind, MemberRole
+from hpdesk.domain.people import Body, BodyKind
 from hpdesk.domain.preparation import WaitingHow
 from hpdesk.domain.proposals import MeetingProposal, ProposalReason, ProposedPoint
 from hpdesk.domain.templates import Template, TemplatePoint, filled_title, standing_by_title
@@ -89,7 +89,7 @@ def propose_meeting(
         place=usual.place,
         focus=focus,
         kind=kind,
-        chair_id=chair_of(desk, bodies[0], starts.date()),
+        chair_id=people.chair_of(desk, bodies[0].id, starts.date()),
         template_id=template.id if template else None,
         template_name=template.name if template else "",
         points=tuple(_points(desk, meetings, bodies, starts, template)),
@@ -104,12 +104,6 @@ def next_focus(meetings: Sequence[Meeting], body: Body, on: date, kind: MeetingK
     if last not in body.focuses:
         return body.focuses[0]
     return body.focuses[(body.focuses.index(last) + 1) % len(body.focuses)]
-
-
-def chair_of(desk: Desk, body: Body, on: date) -> str | None:
-    """Return who chairs a body on a day, or None."""
-    seats = people.list_members(desk, body.id)
-    return next((s.person.id for s in seats if s.role is MemberRole.CHAIR and s.holds_on(on)), None)
 
 
 def _template(

@@ -40,6 +40,12 @@ def list_members(desk: Desk, body_id: str | None = None) -> tuple[Membership, ..
     return people_reads.read_memberships(desk.read(), body_id)
 
 
+def chair_of(desk: Desk, body_id: str, on: date) -> str | None:
+    """Return the key of who chairs a body on a day, or None."""
+    seats = list_members(desk, body_id)
+    return next((s.person.id for s in seats if s.role is MemberRole.CHAIR and s.holds_on(on)), None)
+
+
 def members_at(desk: Desk, meeting: Meeting) -> tuple[Membership, ...]:
     """Return who held a seat in the meeting's bodies on its day, each person once.
 

@@ -26,6 +26,7 @@ from hpdesk.domain.working_days import Calendar, SendOutWindow, WindowState, win
 from hpdesk.services.annual_marks import read_marks
 from hpdesk.services.desk import Desk
 from hpdesk.services.meetings import put_meeting
+from hpdesk.services.people import chair_of
 from hpdesk.services.plan_settings import read_calendar
 from hpdesk.storage.meeting_reads import read_meetings
 from hpdesk.storage.people_reads import read_bodies, read_plans
@@ -194,6 +195,7 @@ def add_series(
                 items=templates.get(one.focus, items),
                 place=place.strip() or None,
                 focus=one.focus or None,
+                chair_id=chair_of(desk, body_ids[0], one.starts.date()) if body_ids else None,
             )
             for one in proposals
         ]

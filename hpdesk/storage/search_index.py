@@ -56,7 +56,8 @@ _SOURCES: Mapping[str, _Source] = {
         "coalesce(case_text,'') || ' ' || coalesce(economy,'') || ' ' || "
         "coalesce(next_steps,'') || ' ' || coalesce(discussion,'') || ' ' || "
         "coalesce(decision,'') || ' ' || coalesce(for_the_record,'') || ' ' || "
-        "coalesce(presenter_text,'')",
+        "coalesce(presenter_text,'') || ' ' || coalesce(options,'') || ' ' || "
+        "coalesce(goal,'') || ' ' || coalesce(prepared_minutes,'')",
     ),
     "attachment": _Source("attachment", "title", "file_name", body_in_parts=True),
     "task": _Source(
@@ -194,14 +195,14 @@ def find(connection: sqlite3.Connection, text: str, limit: int) -> list[tuple[st
 
 # CROSS JOIN holds SQLite to this order: few hits first, then the documents they lie in.
 _HITS = (
-    "SELECT d.ref_id FROM {index} CROSS JOIN search_doc d ON d.id = {index}.rowid "
+    "SELECT d.kind, d.ref_id FROM {index} CROSS JOIN search_doc d ON d.id = {index}.rowid "
     "WHERE {index} MATCH {mark} AND +d.kind IN {kinds}"
 )
 _SHORTEST_PART = 3  # letters that `search_parts` knows
 
 
 def hits_sql(words: str, mark: str, kinds: Iterable[str]) -> tuple[str, str]:
-    """Return a query for the keys of documents whose titles hold some words, and its parameter.
+    """Return a query for kind and key of documents whose titles hold some words, and its parameter.
 
     Three letters or more are found anywhere, fewer at the beginning of a word. `mark` is the
     parameter's name in the query.

@@ -67,7 +67,7 @@ class Writer:
         # The rows themselves come along: asked for one by one they cost a query each.
         rows = self._session.scalars(select(mapped).where(*wanted).order_by(columns["rank"])).all()
         self._held.update(rows)
-        return [str(row.id) for row in rows]
+        return [str(row.id) for row in rows]  # type: ignore[attr-defined]  # every mapped class has an id
 
     def next_rank(self, table: str, **equal: object) -> int:
         """Return the rank that goes after all rows with these values."""

@@ -2,11 +2,29 @@
 """Collecting garbage in the UI's own thread, between keys."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 2000  # milliseconds
 _WHOLE_EVERY = 30  # rounds: once a minute
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Keep Python from collecting while Qt walks through all widgets.
+
+    Qt tells each widget in turn, the widgets answer in Python, and a collection in one of the
+    answers could free a widget that Qt has yet to come to.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Garbage(QObject):

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hpdesk.ui.page_context import PageContext
     from hpdesk.ui.pages import PageSpec
     from hpdesk.ui.pages.welcome import WelcomePage
+    from hpdesk.ui.tray_notice import TrayNotice
 
 _NOT_SAVED = "not_saved"
 _WARM_UP_AFTER = 250  # milliseconds
@@ -64,6 +65,7 @@ class MainWindow(GroundWindow):
         self._today, self._specs = today, tuple(pages or ())
         self._calendar: Calendar | None = None
         self._built = False
+        self._tray: TrayNotice | None = None
         self.setMinimumSize(current().px(640), current().px(480))
         self.resize(1440, 900)
         if self.preferences.geometry:
@@ -226,7 +228,23 @@ class MainWindow(GroundWindow):
 
     def _warm_up(self) -> None:
         if self.desk is not None and not self.desk.read_only:
-            self._run_job(_warming(self.desk))
+            self._run_job(_warming(self.desk), on_done=self._tell_from_tray)
+
+    def _tell_from_tray(self, _done: object) -> None:
+        from hpdesk.ui.tray_notice import TrayNotice
+
+        context = self.pages.context()
+        if self._tray is not None:
+            self._tray.deleteLater()
+            self._tray = None
+        if context is not None:
+            self._tray = TrayNotice(context, self)
+            self._tray.asked.connect(self._on_tray_asked)
+            self._tray.look()
+
+    def _on_tray_asked(self) -> None:
+        self.activateWindow()
+        self.commands.open_reminders()
 
     def _context(self, desk: "Desk") -> "PageContext":
         from hpdesk.ui.page_context import PageContext

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hpdesk.resources import resource_path
+from hpdesk.ui.garbage import no_collection
 from hpdesk.ui.looks import THEME_NAMES
 
 if TYPE_CHECKING:
@@ -229,8 +230,9 @@ def apply_theme(app: QApplication, name: str = "system", scale: int = 100) -> Th
         _State.style = DeskStyle(tokens)
         app.setStyle(_State.style)
     _State.style.tokens = tokens
-    app.setPalette(palette(theme))
-    app.setFont(theme.font("body"))
-    app.setStyleSheet(style_sheet(theme))
+    with no_collection():
+        app.setPalette(palette(theme))
+        app.setFont(theme.font("body"))
+        app.setStyleSheet(style_sheet(theme))
     hub().changed.emit()
     return theme

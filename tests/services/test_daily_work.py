@@ -15,6 +15,7 @@ from hpdesk.services import (
     attachments,
     coordination,
     followup,
+    guests,
     meetings,
     minutes,
     overview,
@@ -239,3 +240,10 @@ def test_a_pinned_day_pins_the_clock(desk: Desk) -> None:
     assert desk.today() == TODAY
     assert desk.now().date() == TODAY
     assert isinstance(desk.now(), datetime)
+
+
+def test_no_one_is_invited_twice_to_a_point(desk: Desk, board: Board) -> None:
+    first = guests.add_guest(desk, board.items[0], board.chair)
+    assert guests.add_guest(desk, board.items[0], board.chair) == first
+    (item, *_rest) = meetings.list_items(desk, board.meeting)
+    assert [guest.id for guest in item.guests] == [first]

@@ -14,6 +14,7 @@ from hpdesk.documents.minutes_paper import minutes_paper
 from hpdesk.documents.model import words_of
 from hpdesk.domain.follow_up_list import FollowUpList, as_stored, from_stored
 from hpdesk.domain.followup import TaskStatus
+from hpdesk.domain.meetings import MeetingKind, SentKind
 from hpdesk.services import followup, meetings, papers, sending
 from hpdesk.services.desk import Desk
 from hpdesk.services.exchange_export import export_folder
@@ -108,7 +109,7 @@ def test_what_a_party_agreed_at_its_formoede_is_in_no_other_list(
             desk,
             [board.body],
             datetime(2026, 11, 5, 9),
-            kind="pre_meeting",
+            kind=MeetingKind.PRE_MEETING,
             for_meeting_id=board.meeting,
             for_party_id=party,
         )
@@ -119,7 +120,7 @@ def test_what_a_party_agreed_at_its_formoede_is_in_no_other_list(
         desk,
         [board.body],
         datetime(2026, 11, 20, 9),
-        kind="pre_meeting",
+        kind=MeetingKind.PRE_MEETING,
         for_party_id=board.party,
     )
     meetings.add_item(desk, next_pre, "Opfølgning")
@@ -167,7 +168,7 @@ def test_a_supplement_leaves_the_list_as_it_went_out(
     meetings.mark_sent(desk, board.meeting, TODAY)
     followup.set_status(desk, [scene.task], TaskStatus.DONE)
     meetings.add_item(desk, board.meeting, "Nyt punkt")
-    more = sending.prepare_sending(desk, board.meeting, kind=sending.SentKind.SUPPLEMENT)
+    more = sending.prepare_sending(desk, board.meeting, kind=SentKind.SUPPLEMENT)
     sending.send(desk, more, TODAY)
     assert texts(listed(desk, board.meeting)) == (["Mål lyset", "Tal med familien"], [])
     again = sending.prepare_sending(desk, board.meeting)

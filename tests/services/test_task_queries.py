@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.followup import TaskStatus
+from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.services import followup, people
 from hpdesk.services.desk import Desk
 from hpdesk.services.task_changes import set_next_step
@@ -32,7 +32,7 @@ def found(desk: Desk, words: str) -> set[str]:
     return {task.id for task in find_tasks(desk, words)}
 
 
-def kept(desk: Desk, keep: Callable[[followup.Task], bool]) -> set[str]:
+def kept(desk: Desk, keep: Callable[[Task], bool]) -> set[str]:
     return {task.id for task in followup.list_tasks(desk) if keep(task)}
 
 
@@ -43,7 +43,7 @@ def test_each_filter_word_finds_what_a_person_would_pick_by_hand(sample: Desk) -
     for _ in organisations:
         own |= {o.id for o in organisations.values() if o.parent_id in own}
     of_person = {one.id: one.organisation_id for one in people.list_people(sample)}
-    cases: dict[str, Callable[[followup.Task], bool]] = {
+    cases: dict[str, Callable[[Task], bool]] = {
         "@Bülow": lambda t: any(w.name == "Henrik Bülow" for w in t.responsible),
         "status:åben": lambda t: not t.status.is_closed,
         "status:udført": lambda t: t.status is TaskStatus.DONE,

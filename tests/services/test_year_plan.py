@@ -16,7 +16,7 @@ from hpdesk.domain.templates import TemplatePoint
 from hpdesk.domain.working_days import WindowState
 from hpdesk.services import meetings, people, plan_settings, year_plan
 from hpdesk.services.desk import Desk
-from tests.builders import TODAY, Board, sample_plan
+from tests.builders import TODAY, Board, add_board, sample_plan
 
 K = YearWarningKind
 FOUR_TUESDAYS = NthWeekday(2027, (3, 6, 9, 12), 1, 2)
@@ -159,3 +159,11 @@ def test_a_year_among_a_thousand_meetings_is_read_at_once(desk: Desk, board: Boa
     taken = clock.perf_counter() - started
     assert len(year.meetings) > 100
     assert taken < 0.25  # five times the goal of 50 ms: other work shares the machine
+
+
+def test_a_series_is_led_by_whoever_chairs_the_body(desk: Desk) -> None:
+    board = add_board(desk)
+    pattern = OnDates((date(2027, 3, 2),))
+    proposals = year_plan.propose_series(desk, [board.body], pattern, time(14)).meetings
+    (key,) = year_plan.add_series(desk, [board.body], proposals)
+    assert meetings.get_meeting(desk, key).chair_id == board.chair

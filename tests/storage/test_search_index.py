@@ -41,6 +41,19 @@ def test_an_old_title_is_not_found_any_more(desk: Desk, board: Board) -> None:
     assert found(desk, "trygheds") == [("item", "Tryghedsvandring")]
 
 
+def test_a_row_whose_words_stay_is_not_indexed_anew(desk: Desk, board: Board) -> None:
+    def places() -> list[tuple[object, ...]]:
+        sql = "SELECT id, ref_id FROM search_doc WHERE kind = 'item' ORDER BY id"
+        return [tuple(row) for row in desk.read().rows(sql)]
+
+    before = places()
+    meetings.move_item(desk, board.items[2], 0)
+    assert places() == before
+    meetings.edit_item(desk, board.items[0], title="Et helt andet ord")
+    assert places() != before
+    assert found(desk, "helt andet") == [("item", "Et helt andet ord")]
+
+
 def test_every_kind_of_thing_can_be_found(desk: Desk, board: Board) -> None:
     item = board.items[0]
     word = "kanariefugl"

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.main_window import MainWindow
 
+_MOST_TABS = 80
+
 
 class Keyboard:
     """Sends every key to whatever has the keyboard, as the desktop does."""
@@ -36,6 +38,15 @@ class Keyboard:
         for key in keys:
             QTest.keySequence(self.at(), QKeySequence(key))
             QApplication.processEvents()
+
+    def tab_to(self, words: str) -> QWidget:
+        """Press Tab until a control with this name or text has the keyboard."""
+        for _ in range(_MOST_TABS):
+            here = self.at()
+            if words in (here.accessibleName(), getattr(here, "text", str)()):
+                return here
+            self.press("Tab")
+        raise AssertionError(f"Tab never came to »{words}«")
 
     def write(self, text: str) -> None:
         """Write a text, letter by letter."""

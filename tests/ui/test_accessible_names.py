@@ -105,7 +105,15 @@ def reads_on(root: QWidget, first: QWidget, second: QWidget) -> bool:
     return two.left() >= one.left() if on_one_line else two.top() >= one.bottom() - 1
 
 
-DIALOGS = ["00-velkommen-ny-plan", "21-udsendt", "22-ny", "23-ny", "31-", "32-mailudkast"]
+DIALOGS = [
+    "00-velkommen-ny-plan",
+    "07-referat-flyt",
+    "21-udsendt",
+    "22-ny",
+    "23-ny",
+    "31-",
+    "32-mailudkast",
+]
 
 
 @pytest.mark.parametrize("scene", DIALOGS)

@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.gallery import shoot_all
+from hpdesk.domain.meetings import AgendaItem
+from hpdesk.services import meetings
+from hpdesk.services.desk import Desk
+from tests.builders import sample_plan
+from tests.gallery import TODAY, shoot_all, stage
+from tests.gallery_scenes import BOARD, SAMPLE_SCENES
 
 NARROW = (1024, 700)
 
@@ -28,7 +33,7 @@ def test_nothing_is_cut_off_on_a_new_plan_in_a_narrow_window(
     pictures, plans = folders
     cut = shoot_all(pictures, plans, "30-tom", themes=("light",), sizes=(NARROW,), scale=scale)
     assert cut == []
-    assert len(list(pictures.iterdir())) == 10
+    assert len(list(pictures.iterdir())) == 11
 
 
 @pytest.mark.parametrize("page", ["01-overblik", "03-dagsorden", "07-referat", "09-opgave"])
@@ -49,3 +54,23 @@ def test_two_pictures_of_one_scene_are_the_same(
         shoot_all(pictures, plans, "07-referat-linje", themes=("light",), sizes=(NARROW,))
         taken.append((pictures / "07-referat-linje-1024.png").read_bytes())
     assert taken[0] == taken[1]
+
+
+def test_what_a_scene_writes_is_taken_back_for_the_next(
+    qapp: QApplication, folders: tuple[Path, Path]
+) -> None:
+    plan = sample_plan(folders[1])
+    before = agenda_in(plan)
+    scenes = [scene for scene in SAMPLE_SCENES if scene.undone]
+    seen = [agenda_in(plan) for _ in stage(plan, scenes, NARROW)]
+    assert len(seen) == len(scenes) > 1
+    assert all(agenda != before for agenda in seen)
+    assert agenda_in(plan) == before
+
+
+def agenda_in(plan: Path) -> list[AgendaItem]:
+    desk = Desk.open(plan, today=TODAY, for_writing=False)
+    try:
+        return list(meetings.list_items(desk, BOARD))
+    finally:
+        desk.close()

@@ -79,17 +79,18 @@ def make_the_meeting(keyboard: Keyboard, bilag: Path) -> None:
     keyboard.write("3/12")
     keyboard.press("Tab", "Tab", "Tab", "Tab")
     keyboard.write("Rådhuset")
-    keyboard.press("Tab", "Tab", "Tab", "Right", "Return")  # »Tom dagsorden«
+    keyboard.tab_to("Begynd med")
+    keyboard.press("End", "Return")  # »Tom dagsorden«
     keyboard.press("Return")  # »Tilføj punkt«
     for title in ("Velkomst", "Økonomi og status", "Ny aktivitetsplan"):
         keyboard.write(title)
         keyboard.press("Return")
     keyboard.press("Esc", "Return")  # from the line to the point's title
-    keyboard.press(*["Tab"] * 8)  # the facts of the point
+    keyboard.tab_to("Indstilling")
     keyboard.write("Sekretariatet indstiller, at planen godkendes.")
     keyboard.press("Tab")
     keyboard.write("Planen er drøftet med afdelingerne.")
-    keyboard.press("Tab", "Tab", "Tab")
+    keyboard.tab_to("Tilføj bilag")
     keyboard.answer_file_dialog(bilag)
     keyboard.press("Return")  # »Tilføj« at Bilag
 
@@ -97,7 +98,7 @@ def make_the_meeting(keyboard: Keyboard, bilag: Path) -> None:
 def take_the_minutes(keyboard: Keyboard) -> None:
     keyboard.press("F9")
     keyboard.write("Formanden bød velkommen.")
-    keyboard.press("Tab", "Return")  # the phrase »Godkendt«
+    keyboard.press("Alt+1")  # the first of the sentences for a decision
     keyboard.press("Alt+F", "Down", "Space")  # the second member has sent an apology
     keyboard.press("Alt+O")
     keyboard.write("/opgave Mette 1/3 Sende referatet ud")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from hpdesk.services import followup
@@ -169,6 +169,56 @@ def test_tab_leaves_the_empty_line_of_the_minutes_both_ways(
         assert keyboard.at() is page.body.point.quick
         keyboard.press(key)
         assert keyboard.at() is not page.body.point.quick
+
+
+def walk_by_tab(keyboard: Keyboard, key: str) -> list[QWidget]:
+    """Press a key until the keyboard is where it began; return where it has been."""
+    start, been = keyboard.at(), [keyboard.at()]
+    for _ in range(200):
+        keyboard.press(key)
+        if keyboard.at() is start:
+            return been
+        been.append(keyboard.at())
+    raise AssertionError(f"{key} never came back: {been[-5:]}")
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Backtab"])
+def test_tab_goes_through_every_room_of_the_minutes_and_comes_back(
+    window: MainWindow, keyboard: Keyboard, key: str
+) -> None:
+    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
+    page = window.pages.page("minutes")
+    assert isinstance(page, MinutesPage)
+    keyboard.press("Alt+O")
+    keyboard.write("@Palle Grønning ring til skolen 1/3")
+    keyboard.press("Esc", "Alt+O", "Return")
+    keyboard.write("/forbehold Palle Grønning: udgiften")
+    keyboard.press("Esc", "Alt+O", "Return", "Alt+D")
+    been = walk_by_tab(keyboard, key)
+    assert len(been) == len(set(been))
+    point = page.body.point
+    rooms = (page.bar, page.body.agenda, point.card, point.recommendation, point.decision)
+    for room in (*rooms, point.marks, point.tasks, point.quick, page.body.side):
+        assert any(room is at or room.isAncestorOf(at) for at in been), room
+
+
+@pytest.mark.parametrize("command", ["open_case", "open_earlier", "open_tasks", "open_private"])
+def test_what_is_at_hand_is_walked_by_tab_and_left_by_esc(
+    window: MainWindow, keyboard: Keyboard, command: str
+) -> None:
+    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
+    page = window.pages.page("minutes")
+    assert isinstance(page, MinutesPage)
+    keyboard.press("Alt+D")
+    window.run_command(command)
+    drawer = page.body.case
+    assert drawer.isAncestorOf(keyboard.at())
+    been = walk_by_tab(keyboard, "Tab")
+    assert any(drawer.isAncestorOf(at) for at in been)
+    assert page.body.point.discussion in been
+    keyboard.press("Esc")
+    assert not drawer.is_open()
+    assert keyboard.at() is page.body.point.discussion
 
 
 def test_the_keys_of_the_shortcut_page_scroll_it(window: MainWindow, keyboard: Keyboard) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The widget kit, used as a person uses it."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.looks import SCALES
+from hpdesk.ui.pages.meetings.tab_row import TabRow
 from hpdesk.ui.theme import apply_theme
 from hpdesk.ui.widgets.buttons import Button, icon_button, key_text, primary, secondary
 from hpdesk.ui.widgets.card import Card
@@ -30,6 +32,7 @@ from hpdesk.ui.widgets.phases import Phase, Phases
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.switch import Switch
+from hpdesk.ui.widgets.tab_order import tab_before
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.timeline import Timeline, TimelineData, TimelineDay, TimelineMarker
 from hpdesk.ui.widgets.timeline_layout import place_markers
@@ -374,3 +377,103 @@ def test_everything_that_can_be_pressed_is_reached_and_named(qtbot: QtBot) -> No
         if button.isVisible():
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
             assert button.text() or button.accessibleName()
+
+
+def test_a_choice_from_the_list_is_told_once_though_other_options_follow(qtbot: QtBot) -> None:
+    holder, field, _after = _two_choices(qtbot)
+    told: list[str] = []
+
+    def answer(key: str) -> None:
+        told.append(key)
+        field.set_value(None)
+        field.set_options([("ali", "Ali"), ("bo", "Bo")])
+
+    field.chosen.connect(answer)
+    qtbot.keyClicks(field, "cam")
+    popup = _opened_list(qtbot, field)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(told))
+    QApplication.processEvents()
+    assert told == ["cam"]
+    assert field.text() == ""
+    holder.close()
+
+
+def test_tab_takes_the_marked_row_and_goes_on(qtbot: QtBot) -> None:
+    holder, field, after = _two_choices(qtbot)
+    told: list[str] = []
+    field.chosen.connect(told.append)
+    qtbot.keyClicks(field, "cam")
+    popup = _opened_list(qtbot, field)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with qtbot.waitSignal(app.focusChanged, check_params_cb=_leads_to(after)):
+        qtbot.keyClick(popup, Qt.Key.Key_Tab)
+    assert told == ["cam"]
+    assert not popup.isVisible()
+    holder.close()
+
+
+def _opened_list(qtbot: QtBot, field: ChoiceField) -> QWidget:
+    completer = field.completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    return popup
+
+
+def _leads_to(wanted: QWidget) -> Callable[[object, object], bool]:
+    return lambda _old, now: now is wanted
+
+
+def _two_choices(qtbot: QtBot) -> tuple[QWidget, ChoiceField, QLineEdit]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    field = ChoiceField([("ali", "Ali"), ("bo", "Bo"), ("cam", "Camilla")], name="Gæst")
+    after = QLineEdit()
+    column.addWidget(field)
+    column.addWidget(after)
+    qtbot.addWidget(holder)
+    with qtbot.waitActive(holder):
+        holder.show()
+        holder.activateWindow()
+    field.setFocus()
+    return holder, field, after
+
+
+def test_tabs_take_less_air_before_the_last_name_is_cut(qtbot: QtBot) -> None:
+    row = TabRow("Dele")
+    qtbot.addWidget(row)
+    for name in ("Dagsorden", "Deltagere", "Formøder", "Plan", "Mødepakke", "Referat", "Historik"):
+        row.addTab(name)
+    wide = sum(row.tabSizeHint(n).width() for n in range(row.count()))
+    row.resize(wide + 20, 40)
+    row.show()
+    assert row.tabRect(row.count() - 1).right() < row.width()
+    row.resize(wide - 40, 40)
+    assert row.tabRect(row.count() - 1).right() < row.width()
+    row.resize(wide + 20, 40)
+    assert sum(row.tabSizeHint(n).width() for n in range(row.count())) == wide
+
+
+def test_tab_comes_to_what_was_made_later_where_it_stands(qtbot: QtBot) -> None:
+    holder, late = QWidget(), QWidget()
+    column = QVBoxLayout(holder)
+    first, last = QLineEdit(), QLineEdit()
+    for widget in (first, late, last):
+        column.addWidget(widget)
+    inside = QVBoxLayout(late)
+    made = [QLineEdit(), QLineEdit()]
+    for line in made:
+        inside.addWidget(line)
+    tab_before(last, late)
+    qtbot.addWidget(holder)
+    with qtbot.waitActive(holder):
+        holder.show()
+        holder.activateWindow()
+    first.setFocus()
+    for wanted in (*made, last):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is wanted

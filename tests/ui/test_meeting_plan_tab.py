@@ -29,6 +29,7 @@ from hpdesk.ui.pages.meetings.sending.send_dialog import SendDialog
 from hpdesk.ui.theme import apply_theme
 from tests.builders import TODAY, sample_plan
 from tests.ui.meeting_tabs import Around, make_context, make_root
+from tests.ui.meetings_screen import opened
 
 KEY = Qt.Key
 BOARD = "m-b8"  # Tuesday 1 December 2026
@@ -358,3 +359,18 @@ def test_nothing_is_cut_off(scene: Scene, qtbot: QtBot, width: int, percent: int
     qtbot.waitExposed(tab)
     assert tab.width() == width
     qtbot.waitUntil(lambda: clipped_widgets(tab) == [])
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_steps_fit_a_narrow_window(tmp_path: Path, qtbot: QtBot, scale: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "light", scale)
+    with opened(sample_plan(tmp_path), qtbot, "m-b8") as screen:
+        screen.window.resize(1024, 700)
+        screen.view.show_tab(TAB_PLAN)
+        tab = screen.view.stack.currentWidget()
+        assert isinstance(tab, PlanTab)
+        qtbot.waitUntil(lambda: tab.chain.width() > 0)
+        needed = max(line.minimumSizeHint().width() for line in tab.chain.lines.values())
+        assert needed <= tab.width() - 2 * 16

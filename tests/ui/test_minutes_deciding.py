@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.meetings import MarkKind, MeetingState, Outcome
@@ -73,6 +73,36 @@ def test_the_at_points_stand_right_above_the_decision(scene: Minuting) -> None:
     above, block = scene.point.recommendation, scene.point.decision
     assert len(above.rows()) == 3
     assert above.geometry().bottom() + 1 == block.geometry().top()
+
+
+def test_the_decision_is_seen_without_scrolling_in_a_small_window(scene: Minuting) -> None:
+    scene.window.resize(1024, 700)
+    QApplication.processEvents()
+    room, block = scene.point.area.viewport(), scene.point.decision
+    assert scene.point.area.verticalScrollBar().value() == 0
+    assert block.mapTo(room, block.rect().bottomLeft()).y() < room.height()
+    assert scene.point.discussion.height() >= 3 * scene.point.discussion.fontMetrics().lineSpacing()
+
+
+def test_tab_goes_through_the_phrases_before_the_buttons_below_them(scene: Minuting) -> None:
+    dialog = scene.page.command_edit_phrases()
+    assert dialog is not None
+    assert scene.keys.at() is dialog.rows[0].words
+    scene.keys.press("Tab", "Tab")
+    assert scene.keys.at() is dialog.rows[1].outcome
+    dialog.rows[-1].remove.setFocus()
+    below = []
+    for _ in range(5):
+        scene.keys.press("Tab")
+        below.append(scene.keys.at())
+    assert [b.text() for b in below if isinstance(b, QAbstractButton)] == [
+        "Tilføj formulering",
+        "Brug de sædvanlige",
+        "Annullér",
+        "Gem formuleringer",
+    ]
+    assert below[-1] is dialog.rows[0].outcome
+    scene.keys.press("Esc")
 
 
 def test_the_phrases_are_the_plans_own(scene: Minuting) -> None:

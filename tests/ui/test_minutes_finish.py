@@ -330,3 +330,14 @@ def test_the_finish_dialog_says_when_all_is_in_place(
     qtbot.waitUntil(lambda: clipped_widgets(dialog) == [])
     press(Key.Key_Return)
     assert state(desk) is MeetingState.HELD
+
+
+def test_looking_at_approved_minutes_and_going_on_types_nothing(
+    window: MainWindow, desk: Desk
+) -> None:
+    locked = meetings.list_items(desk, APPROVED)[2].id
+    open_minutes(window, APPROVED, locked)
+    open_minutes(window, MEETING, NIGHT_WALK)
+    assert not window.bridge.saver.has_unsaved()
+    open_minutes(window, APPROVED, locked)
+    assert not window.bridge.saver.has_unsaved()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -167,6 +167,64 @@ def test_an_unknown_name_that_must_be_a_person_is_asked_about(scene: Minuting) -
     scene.keys.press("Up", "Return")
     assert scene.item().discussion == "/afbud Zorro er syg"
     assert scene.point.quick.text() == ""
+
+
+def test_a_guest_who_shares_a_first_name_with_somebody_can_be_made(scene: Minuting) -> None:
+    scene.type_line("/gæst Jens Hansen kl. 14.30")
+    assert "Mente du Jens-Ole Fuglsang?" in scene.said()
+    offered = [choice.title for choice in scene.point.quick.names.choices.rows()]
+    assert offered[:2] == ["Jens-Ole Fuglsang", "Opret personen »Jens Hansen«"]
+    scene.keys.press("Down", "Return", "Return")
+    assert scene.point.quick.text() == ""
+    assert "Jens Hansen" in [guest.name for guest in scene.item().guests]
+
+
+def test_a_deputy_is_counted_in_the_place_of_the_member(scene: Minuting) -> None:
+    badge = scene.page.body.side.count
+    assert badge.text() == "12 af 12 med stemmeret"
+    scene.type_line("/afbud Henrik Bülow")
+    assert badge.text() == "11 af 12 med stemmeret"
+    scene.type_line("/suppleant Merete Dall for Henrik Bülow")
+    assert badge.text() == "12 af 12 med stemmeret"
+
+
+def test_initials_after_an_at_need_no_capitals(scene: Minuting) -> None:
+    scene.type_line("@jh ring til skolen 1/3")
+    (task,) = followup.list_tasks(scene.desk, item_id=NIGHT_WALK)
+    assert [who.name for who in task.responsible] == ["Jesper Holmgaard"]
+    assert task.text == "ring til skolen"
+
+
+def test_several_responsible_share_no_initials(scene: Minuting) -> None:
+    scene.keys.press("Alt+O")
+    scene.keys.write("@Jesper og @Thomas ring til skolen")
+    several = scene.point.quick.preview.preview.pieces[0]
+    assert several.text == "Jesper Holmgaard og Thomas Ærø"
+    assert (several.person, several.icon) == (False, "users")
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("Linjen føjes til", "card"),
+        ("/beslutning Ruten udvides.", "decision"),
+        ("/imod Anders Kruse", "marks"),
+        ("@Jesper ring til skolen", "tasks"),
+    ],
+)
+def test_what_a_line_made_is_seen(scene: Minuting, typed: str, part: str) -> None:
+    for number in range(6):
+        scene.type_line(f"@Jesper ring til skole {number}")
+        scene.type_line(f"/forbehold Palle Grønning: udgift {number}")
+    scene.type_line(typed)
+    QApplication.processEvents()
+    point = scene.point
+    made = {"card": point.card, "decision": point.decision, "marks": point.marks}.get(
+        part, point.tasks
+    )
+    shown, room = QRect(QPoint(), made.size()), point.area.viewport()
+    bottom = made.mapTo(room, shown.bottomLeft()).y()
+    assert 0 < bottom < room.height()
 
 
 def test_a_line_that_cannot_be_carried_out_stays(

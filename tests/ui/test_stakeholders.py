@@ -65,7 +65,7 @@ def test_a_known_person_is_seated_and_not_made_again(qtbot: QtBot, scene: Scene)
     qtbot.waitUntil(lambda: len(people.list_members(scene.desk)) == 3)
     assert known in [s.person.id for s in people.list_members(scene.desk)]
     assert len(people.list_people(scene.desk)) == 3
-    assert bodies(scene).sheet.members.person.text() == ""
+    qtbot.waitUntil(lambda: bodies(scene).sheet.members.person.text() == "")
 
 
 def test_a_person_who_sits_already_is_not_seated_twice(qtbot: QtBot, scene: Scene) -> None:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The looks: contrast, tokens and what follows a change of theme."""
 
+import gc
 import re
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -114,3 +116,29 @@ def test_every_icon_named_in_the_code_is_shipped() -> None:
             )
         )
     assert named - shipped == set()
+
+
+class Watching(QLabel):
+    """Notes at each change of style whether Python may collect garbage in the midst of it."""
+
+    def __init__(self) -> None:
+        super().__init__("Referat")
+        self.may_collect: list[bool] = []
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.may_collect.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_nothing_is_collected_while_qt_walks_through_the_widgets(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    watching = Watching()
+    qtbot.addWidget(watching)
+    watching.show()
+    watching.may_collect.clear()
+    apply_theme(qapp, "dark")
+    assert watching.may_collect
+    assert not any(watching.may_collect)
+    assert gc.isenabled()

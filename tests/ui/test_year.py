@@ -139,7 +139,8 @@ def test_n_plans_a_meeting_on_the_day_and_the_year_shows_it(scene: YearScene) ->
     assert isinstance(dialog, MeetingDialog)
     assert dialog.day.day() == date(2026, 12, 15)
     scene.keys.press("Return")
-    assert len(at(scene.desk, date(2026, 12, 15))) == 1
+    scene.qtbot.waitUntil(lambda: len(at(scene.desk, date(2026, 12, 15))) == 1, timeout=20_000)
+    scene.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert scene.page.stack.currentWidget() is scene.view
     assert "Bestyrelsesmøde" in scene.view.grid.accessibleName()
     scene.keys.press("Ctrl+Z")

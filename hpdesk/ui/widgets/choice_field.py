@@ -104,7 +104,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self._free, self._none_text = free_text, none_text
         self._last: str | None = None
-        self._completed: str | None = None
+        self._told: tuple[str | None, str] | None = None
         self.setAccessibleName(name)
         self.setEditable(searchable or free_text)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -189,6 +189,8 @@ class ChoiceField(QComboBox):
         if (edit := self.lineEdit()) is not None:
             edit.setCursorPosition(0)  # the beginning of a long name is what tells
         self._shown = self.text()
+        if self._told is not None:  # whoever sets it after the choice has the last word
+            self._told = (self.option_id(), self._shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Tab go on to the next field with what is written or marked, list or no list."""
@@ -203,7 +205,7 @@ class ChoiceField(QComboBox):
             watched.hide()
             if marked.isValid():
                 self._on_completed(marked)
-                self._settle_completed()
+                self._put_right()
             # once the list is gone: closing, it hands the keyboard back to the field
             QTimer.singleShot(0, self, partial(self.focusNextPrevChild, way))
             return True
@@ -221,19 +223,20 @@ class ChoiceField(QComboBox):
         self._on_finished()
 
     def _on_activated(self, number: int) -> None:
-        if self._completed is None:
+        if self._told is None:
             self._choose(number)
 
     def _on_completed(self, index: QModelIndex) -> None:
-        # Qt has not done with the choice yet: whoever is told of it now, and offers other
-        # options in return, would have Qt choose among those too.
-        self._completed = str(index.data(_ID))
-        QTimer.singleShot(0, self, self._settle_completed)
+        self._choose(self.findData(str(index.data(_ID)), _ID))
+        # Qt has not done with the choice yet. Whoever was told may have emptied the field or
+        # offered other options, and Qt goes on to choose among those: that is put right after.
+        self._told = (self.option_id(), self.text())
+        QTimer.singleShot(0, self, self._put_right)
 
-    def _settle_completed(self) -> None:
-        key, self._completed = self._completed, None
-        if key is not None:
-            self._choose(self.findData(key, _ID))
+    def _put_right(self) -> None:
+        told, self._told = self._told, None
+        if told is not None and told != (self.option_id(), self.text()):
+            self.set_value(*told)
 
     def _choose(self, number: int) -> None:
         self.setCurrentIndex(number)
@@ -244,7 +247,16 @@ class ChoiceField(QComboBox):
             self.chosen.emit(key)
 
     def _on_finished(self) -> None:
-        if self._completed is not None:
+        # Enter reaches the line before the list above it, which may have a row marked.
+        completer = self.completer()
+        shown = completer.popup() if completer is not None else None
+        if shown is not None and shown.isVisible():
+            QTimer.singleShot(0, self, self._finish)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._told is not None:
             return
         words = self.text()
         if words == self._shown:

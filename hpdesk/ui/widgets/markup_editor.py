@@ -75,7 +75,8 @@ class MarkupEditor(QTextEdit):
     def setReadOnly(self, read_only: bool) -> None:
         """Let the text be read only; the marks are hidden then."""
         super().setReadOnly(read_only)
-        self.highlighter.show_marks(not read_only)
+        with self.nobody_types():  # new colours are no edit
+            self.highlighter.show_marks(not read_only)
 
     def text(self) -> str:
         """Return the text exactly as typed, hard spaces included."""

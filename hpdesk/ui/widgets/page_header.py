@@ -131,10 +131,11 @@ class PageHeader(QFrame):
     def _order_crumbs(self) -> None:
         """Let Tab come to the way here before the buttons, as it is read."""
         entries = [self._crumbs.itemAt(place) for place in range(self._crumbs.count())]
-        crumbs = [e.widget() for e in entries if e is not None and e.widget() is not None]
-        first = self.buttons.itemAt(0)
-        if crumbs and first is not None and first.widget() is not None:
-            tab_before(first.widget(), *crumbs)
+        crumbs = [w for e in entries if e is not None and (w := e.widget()) is not None]
+        entry = self.buttons.itemAt(0)
+        first = entry.widget() if entry is not None else None
+        if first is not None:
+            tab_before(first, *crumbs)
 
     def _on_crumb(self) -> None:
         sender = self.sender()

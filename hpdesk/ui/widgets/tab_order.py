@@ -9,9 +9,11 @@ def tab_before(after: QWidget, *holders: QWidget) -> None:
     """Let Tab come to all in the holders, in the order they were made, just before a widget."""
     found = _stops(*holders)
     before = after.previousInFocusChain()
-    while before is not after and (before in found or not _is_stop(before)):
+    while before is not None and before is not after:
+        if _is_stop(before) and before not in found:
+            _chain(before, found)
+            return
         before = before.previousInFocusChain()
-    _chain(before, found)
 
 
 def tab_after(before: QWidget, *holders: QWidget) -> None:

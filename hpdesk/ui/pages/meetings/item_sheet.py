@@ -18,6 +18,7 @@ from hpdesk.domain.preflight_findings import PreflightFinding
 from hpdesk.services import agenda_moves, case_sheet, guests, meetings
 from hpdesk.services.preflight import MeetingPreflight
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.follow_up_card import FollowUpCard
 from hpdesk.ui.pages.meetings.agenda_model import AgendaRow
 from hpdesk.ui.pages.meetings.bilag_card import BilagCard
 from hpdesk.ui.pages.meetings.case_history_card import CaseHistoryCard, origin_of, origin_words
@@ -120,6 +121,8 @@ class ItemSheet(QFrame):
         self.texts.left.connect(self._on_left)
         self.texts.files_pasted.connect(self.offer_files)
         self.texts.origin_asked.connect(self._on_origin)
+        self.follow_up = FollowUpCard(self.context, ticks=False)
+        self.texts.add_card(self.follow_up)
         self.texts_area = scrolling(self.texts)
         self._side_line = divider(vertical=True)
         body.addWidget(self.texts_area, 1)
@@ -167,6 +170,7 @@ class ItemSheet(QFrame):
         pending = {column: text for column, text in waiting.items() if text is not None}
         self.fields.show_item(item, pending.get("public_title", item.public_title))
         self.texts.show_item(item, pending)
+        self.follow_up.show_item(item)
         self.checklist.show_lines(item.checklist)
         tab_before(self.bilag.add_button, self.checklist)
         self.bilag.show_item(item)

@@ -104,6 +104,10 @@ class ItemTexts(QWidget):
             self._layout.addLayout(self._lay_out(section, editor))
         self._layout.addStretch(1)
 
+    def add_card(self, card: QWidget) -> None:
+        """Let a card stand below the texts."""
+        self._layout.insertWidget(self._layout.count() - 1, card)
+
     def _lay_out(self, section: Section, editor: MarkupEditor) -> QVBoxLayout:
         theme = current()
         column = QVBoxLayout()

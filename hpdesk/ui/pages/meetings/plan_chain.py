@@ -24,6 +24,7 @@ class PlanChain(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._narrow = False
         self.lines: dict[PlanStepKind, StepLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +54,17 @@ class PlanChain(QWidget):
             line.linked.connect(partial(self._on_linked, kind))
             line.walked.connect(partial(self._on_walked, kind))
             line.entered.connect(partial(self._on_entered, kind))
+            line.set_narrow(self._narrow)
             self._column.addWidget(line)
             self.lines[kind] = line
         if kinds:
             self._on_entered(kinds[0])
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the days less room in a narrow window."""
+        self._narrow = narrow
+        for line in self.lines.values():
+            line.set_narrow(narrow)
 
     def focus_step(self, kind: PlanStepKind) -> None:
         """Put the keyboard on a step."""

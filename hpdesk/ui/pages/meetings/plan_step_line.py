@@ -19,7 +19,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.painted import rounded
 from hpdesk.ui.widgets.text import label
 
-_DAY_WIDTH, _EDITOR_WIDTH = 168, 280
+_DAY_WIDTH, _NARROW_DAY_WIDTH, _EDITOR_WIDTH = 168, 112, 280
 
 
 class StepLine(QWidget):
@@ -53,7 +53,7 @@ class StepLine(QWidget):
 
     def _make_day(self) -> QWidget:
         theme = current()
-        holder = QWidget()
+        self._day_column = holder = QWidget()
         holder.setFixedWidth(theme.px(_DAY_WIDTH))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, theme.px(12), 0, theme.px(12))
@@ -170,6 +170,11 @@ class StepLine(QWidget):
             button.setToolTip(self._read_only)
         if not self._read_only:
             self.move_button.setToolTip(self.tr("Ret datoen (Enter)"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Let the day take two lines where there is little room."""
+        width = _NARROW_DAY_WIDTH if narrow else _DAY_WIDTH
+        self._day_column.setFixedWidth(current().px(width))
 
     def set_current(self, on: bool) -> None:
         """Let Tab stop here, and at what can be done here, or pass by."""

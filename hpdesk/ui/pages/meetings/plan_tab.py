@@ -27,6 +27,7 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.scrolling import scrolling
 
 _LITTLE = 1100
+_LEAST = 720  # below this the days of the steps take two lines
 _BOTTOM = 16
 
 
@@ -78,6 +79,7 @@ class PlanTab(MeetingTab):
         little = self.width() < theme.px(_LITTLE)
         margin = theme.measure("page_margin_narrow" if little else "page_margin")
         self._column.setContentsMargins(margin, theme.px(16), margin, theme.px(_BOTTOM))
+        self.chain.set_narrow(self.width() < theme.px(_LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the sides less air in a narrow window."""

@@ -2,14 +2,14 @@
 """A row of tabs with counts beside their names."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.badge import badge_width, paint_badge
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
 
-_PAD, _GAP = 10, 6
+_PADS, _GAP = (10, 6, 3), 6  # pixels at 100 %: the air at a name's sides, less where room is short
 
 
 class TabRow(QTabBar):
@@ -18,6 +18,7 @@ class TabRow(QTabBar):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: dict[int, str] = {}
+        self._pad = _PADS[0]
         self.setObjectName("tabRow")
         self.setAccessibleName(name)
         self.setDrawBase(False)
@@ -34,11 +35,29 @@ class TabRow(QTabBar):
             return
         self._counts[number] = str(count)
         self.setAccessibleTabName(number, f"{self.tabText(number)} {count}".strip())
+        self._measure_anew(number)
+        self._fit()
+
+    def _measure_anew(self, number: int) -> None:
         # The bar measures its tabs anew only when one of them changes.
         self.setTabToolTip(number, "")
         self.setTabText(number, self.tabText(number))
         self.updateGeometry()
         self.update()
+
+    def _fit(self) -> None:
+        """Take the air there is room for, so that the last name is not cut."""
+        before = self._pad
+        for self._pad in _PADS:
+            if sum(self.tabSizeHint(n).width() for n in range(self.count())) <= self.width():
+                break
+        if self._pad != before and self.count():
+            self._measure_anew(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the names to the room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def badge(self, number: int) -> str:
         """Return the count beside a tab's name."""
@@ -47,7 +66,7 @@ class TabRow(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return room for the name and the count."""
         theme = current()
-        width = text_width(theme.font("strong"), self.tabText(index)) + 2 * theme.px(_PAD) + 1
+        width = text_width(theme.font("strong"), self.tabText(index)) + 2 * theme.px(self._pad) + 1
         if count := self.badge(index):
             width += theme.px(_GAP) + badge_width(count)
         return QSize(round(width + 0.5), theme.px(40))
@@ -75,7 +94,7 @@ class TabRow(QTabBar):
             chosen = number == self.currentIndex()
             token = "text" if chosen or number == over else "t2"
             words = text_width(theme.font("strong"), self.tabText(number)) + 1
-            left = rect.left() + theme.px(_PAD)
+            left = rect.left() + theme.px(self._pad)
             room = QRectF(left, rect.top(), words, rect.height())
             draw_text(
                 painter, room, self.tabText(number), theme.font("strong"), theme.colour(token)

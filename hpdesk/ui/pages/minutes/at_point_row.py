@@ -72,7 +72,7 @@ class AtPointRow(QWidget):
         outer.addWidget(self.words)
         self.edit = _Words()
         self.edit.setAccessibleName(self.tr("Ord til at-punkt {0}").format(point.place + 1))
-        self.edit.setPlaceholderText(self.tr("Skriv, hvad der blev besluttet"))
+        self.edit.setPlaceholderText(self.tr("Skriv, hvad der blev besluttet."))
         self.edit.editingFinished.connect(self._on_written)
         self.edit.given_up.connect(self._on_given_up)
         self.edit.hide()

@@ -195,7 +195,7 @@ class AttendancePanel(QFrame):
         return self._shown[person_id]
 
     def show_count(self, present: int, voting: int) -> None:
-        """Show `10 af 12 med stemmeret`: deputies, observers and guests are not counted."""
+        """Show `10 af 12 med stemmeret`: a deputy for the member, never observers and guests."""
         text = self.tr("{0} af {1} med stemmeret").format(present, voting)
         self.count.set(text, "ok" if 2 * present > voting else "warn")
         tip = self.tr("{0} af de {1}, der har stemmeret, er til stede.")

@@ -48,10 +48,14 @@ class DiscussionCard(QFrame):
         )
         self.editor.setObjectName("discussion_editor")
         # It takes the room that is left: what is decided below should be seen with it.
-        self.editor.setMinimumHeight(theme.px(120))
+        self.set_low(low=False)
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         inner.addWidget(self.editor, 1)
         self._prepared, self._why = "", ""
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep at least five lines, or three where the window is low."""
+        self.editor.setMinimumHeight(current().px(80 if low else 120))
 
     def show_prepared(self, prepared: str) -> None:
         """Offer what the secretariat has prepared, until it stands in the text."""

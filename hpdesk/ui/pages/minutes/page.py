@@ -95,7 +95,7 @@ class MinutesPage(MinutesAttending):
             return
         if self.intents.line(self._meeting, self._item_id, line, point.quick.text()):
             point.quick.clear_line()
-            point.show_made()
+            point.show_made(line.kind)
 
     def _on_reopen(self) -> None:
         line = self.intents.take_back_line(self._item_id)

@@ -2,6 +2,7 @@
 """»Formuleringer«: the sentences that the keys write, in their order, and what each means."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -98,9 +99,16 @@ class PhrasesDialog(BaseDialog):
         usual = ghost(self.tr("Brug de sædvanlige"), "rotate-ccw")
         usual.clicked.connect(self._on_usual)
         self.add_left_button(usual)
-        self.add_cancel()
-        self.set_primary(self.tr("Gem formuleringer"), "check")
+        cancel = self.add_cancel()
+        self._after_rows = (
+            add,
+            usual,
+            cancel,
+            self.set_primary(self.tr("Gem formuleringer"), "check"),
+        )
         self._show(list_phrases(context.desk))
+        if self.rows:
+            self.rows[0].words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, phrases: Sequence[Phrase]) -> None:
         for row in self.rows:
@@ -121,8 +129,12 @@ class PhrasesDialog(BaseDialog):
         return row
 
     def _number(self) -> None:
+        stops: list[QWidget] = []
         for at, row in enumerate(self.rows):
             row.number(at)
+            stops += (row.outcome, row.words, row.up, row.remove)
+        for first, second in pairwise((*stops, *self._after_rows)):  # the rows come and go
+            self.setTabOrder(first, second)
 
     def _row_of_sender(self) -> PhraseRow:
         button = self.sender()

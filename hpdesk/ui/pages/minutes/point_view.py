@@ -4,16 +4,19 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from hpdesk.domain.danish import counted
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, MarkKind
+from hpdesk.domain.quick_kinds import QuickKind
 from hpdesk.domain.words import word
 from hpdesk.ui.commands import command
 from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.follow_up_card import FollowUpCard
 from hpdesk.ui.pages.minutes.approval_line import ApprovalLine
 from hpdesk.ui.pages.minutes.decision_block import DecisionBlock
 from hpdesk.ui.pages.minutes.discussion_card import DiscussionCard
@@ -29,6 +32,7 @@ from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
 
+_LOW = 680  # pixels at 100 %: a window of 700 at most
 _WIDTH = 808  # pixels at 100 %: a line of about 95 letters, and 24 of air at each side
 # What begins the line that notes something, and the command whose key does so.
 MARK_COMMANDS: Mapping[MarkKind, tuple[str, str]] = {
@@ -37,6 +41,12 @@ MARK_COMMANDS: Mapping[MarkKind, tuple[str, str]] = {
     MarkKind.STATEMENT: ("/ført", "note_statement"),
     MarkKind.CONFLICT_OF_INTEREST: ("/inhabil", "note_conflict"),
 }
+_NOTED = (
+    QuickKind.RESERVATION,
+    QuickKind.DISSENT,
+    QuickKind.STATEMENT,
+    QuickKind.CONFLICT_OF_INTEREST,
+)
 
 
 class PointView(QWidget):
@@ -47,12 +57,12 @@ class PointView(QWidget):
     def __init__(self, context: PageContext, over: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._item_id, self._why = context, "", ""
-        self._follows = False  # a task that was just made
+        self._followed: QWidget | None = None  # what was just made stands there
         theme = current()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        holder = QWidget()
+        holder = _Contents()
         holder.setObjectName("scrollBody")
         self._column = _in_the_middle(holder)
         self._down = QVBoxLayout(self._column)
@@ -68,6 +78,8 @@ class PointView(QWidget):
         self._down.addWidget(self.card, 1)
         self._down.addWidget(self._make_decision())
         self._down.addWidget(self._make_noted())
+        self.follow_up = FollowUpCard(context, ticks=True)
+        self._down.addWidget(self.follow_up)
         self._task_card = TaskCard()
         self.tasks = self._task_card.tasks
         self._down.addWidget(self._task_card)
@@ -223,6 +235,7 @@ class PointView(QWidget):
         if fresh or self.record.text().strip():
             self._record_card.setVisible(bool(self.record.text().strip()))
         self.approval.show_item(item, self._why)
+        self.follow_up.show_item(item)
 
     def show_presence(self, words: str) -> None:
         """Say who was away at the point, came or left, where anybody did."""
@@ -232,6 +245,7 @@ class PointView(QWidget):
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show the point's tasks."""
         self._task_card.show_tasks(tasks)
+        self.follow_up.refresh()
 
     def set_read_only(self, why: str) -> None:
         """Let everything be read only, and say why; an empty reason lets it be written."""
@@ -242,6 +256,7 @@ class PointView(QWidget):
             editor.setReadOnly(bool(why))
             editor.setToolTip(why)
         self.card.set_read_only(why)
+        self.follow_up.set_read_only(why)
         self.recommendation.set_read_only(why)
         self.decision.set_read_only(why)
         self.mark_button.setEnabled(not why)
@@ -253,18 +268,37 @@ class PointView(QWidget):
         self.decision.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(self.decision)
 
-    def show_made(self) -> None:
-        """Scroll so far that the tasks are seen, the last one made among them."""
-        self._follows = True
-        self.area.ensureWidgetVisible(self._task_card)
+    def show_made(self, kind: QuickKind) -> None:
+        """Scroll so far that what a line has made is seen, also where it has just grown."""
+        made = {
+            QuickKind.TEXT: self.card,
+            QuickKind.DECISION: self.decision,
+            QuickKind.POSTPONED: self.decision,
+            **dict.fromkeys(_NOTED, self.marks),
+        }
+        self._followed = made.get(kind, self._task_card)
+        self.area.ensureWidgetVisible(self._followed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the discussion give way to the decision where the window is low."""
+        super().resizeEvent(event)
+        self.card.set_low(low=self.height() < current().px(_LOW))
 
     def _on_height_changed(self) -> None:
         bar = self.area.verticalScrollBar()
         beside = bar.sizeHint().width() if bar.maximum() else 0
         self._quick_holder.setContentsMargins(0, 0, beside, 0)  # in line with what is above
-        if self._follows and self.quick.hasFocus():  # a task just added has moved the end down
-            self.area.ensureWidgetVisible(self._task_card)
-        self._follows = False
+        if self._followed is not None and self.quick.hasFocus():  # it has moved the rest down
+            self.area.ensureWidgetVisible(self._followed)
+        self._followed = None
+
+
+class _Contents(QWidget):
+    """What is scrolled: as high as it is at its width, not as if every line of it were broken."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the frame around asks the layout for the height at a width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _key_of(command_id: str) -> str:

@@ -90,7 +90,7 @@ class Reading:
         what = SpanKind.AMBIGUOUS_NAME if name.candidates else SpanKind.UNKNOWN_NAME
         entries = name.candidates or tuple(name_candidates(name.typed, what, self.names))
         rows = [_named(entry, entry.name, span.start, span.end) for entry in entries]
-        if not name.candidates:
+        if not name.candidates or " " in name.typed.strip():  # another with the same first name
             words = f"Opret personen »{name.typed}«"
             rows.append(Choice(words, icon="user-plus", act=ChoiceAct.CREATE, words=name.typed))
         if line.kind in _WITH_TEXT:

@@ -74,7 +74,7 @@ def _people(line: QuickLine) -> list[Piece]:
         entry = line.responsible[0]
         return [Piece(entry.name, entry.organisation or entry.title, person=True)]
     if line.responsible:
-        return [Piece(join_words([entry.name for entry in line.responsible]), person=True)]
+        return [Piece(join_words([entry.name for entry in line.responsible]), icon="users")]
     return []
 
 
@@ -82,7 +82,9 @@ def _unsettled(line: QuickLine, kept: Kept) -> list[Piece]:
     name = needs_choice(line, kept)
     if name is None:
         return []
-    if name.candidates:
+    if len(name.candidates) == 1:
+        words = f"Mente du {name.candidates[0].name}?"
+    elif name.candidates:
         words = f"Flere hedder »{name.typed}«"
     else:
         words = f"»{name.typed}« er ikke i planen"

@@ -9,7 +9,7 @@ from hpdesk.domain.followup import Task
 from hpdesk.domain.followup_rules import sort_tasks
 from hpdesk.domain.meetings import AgendaItem, Attendance, AttendanceStatus, Meeting
 from hpdesk.domain.people import MemberRole
-from hpdesk.domain.presence import Quorum
+from hpdesk.domain.presence import Quorum, quorum_of
 from hpdesk.services import followup, minutes, people
 from hpdesk.ui.pages.minutes.attendance_panel import person_role
 from hpdesk.ui.pages.minutes.attendance_rows import Attendee
@@ -36,9 +36,9 @@ class SideData:
         self.attendance = minutes.list_attendance(self._desk, self._meeting.id)
 
     def count(self) -> tuple[int, int]:
-        """Return how many of those with a vote are present, and how many there are."""
-        present = {r.person_id for r in self.attendance if r.status is AttendanceStatus.PRESENT}
-        return len(present & self._voting), len(self._voting)
+        """Return how many of the seats with a vote are taken, by a deputy too, and how many."""
+        taken = quorum_of("", self._voting, self.attendance)
+        return taken.present, taken.seats
 
     def of(self, person_id: str) -> Attendance | None:
         """Return what is noted about a person."""

@@ -19,6 +19,7 @@ from hpdesk.ui.pages.base import Page
 from hpdesk.ui.pages.overview.due_words import coming_entries, due_entries, unaligned_entries
 from hpdesk.ui.pages.overview.meeting_card import MeetingCard
 from hpdesk.ui.pages.overview.overdue import OverdueRows, overdue_lines
+from hpdesk.ui.pages.overview.remind_button import RemindButton
 from hpdesk.ui.pages.overview.rows import CardRows
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, ghost, secondary
@@ -126,7 +127,13 @@ class OverviewPage(Page):
         self.overdue_card = Card(self.tr("Overskredet"), link=self.tr("Vis alle"))
         self.overdue_rows = OverdueRows(self.tr("Overskredne opgaver"))
         self.overdue_rows.opened.connect(self._on_open)
-        self._fill(self.overdue_card, self.overdue_rows, self.tr("Ingen opgaver er overskredet."))
+        self.remind = RemindButton(self.context)
+        self._fill(
+            self.overdue_card,
+            self.overdue_rows,
+            self.tr("Ingen opgaver er overskredet."),
+            self.remind,
+        )
         self.unaligned_card = Card(
             self.tr("Parterne er ikke enige"), link=self.tr("Åbn afstemning")
         )
@@ -202,6 +209,7 @@ class OverviewPage(Page):
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read what comes next, what is due and what is late."""
+        self.remind.follow(change)
         overview = read_overview(self.context.desk)
         self._overview = overview
         self.header.set_facts(_day_words(overview.today))

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MPL-2.0
+"""A quiet word from the tray, once a day: how many people are to be reminded today."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from hpdesk.domain.danish import counted
+from hpdesk.ui.icons import icon
+from hpdesk.ui.page_context import PageContext
+
+if TYPE_CHECKING:
+    from hpdesk.services.reminders import Reminder
+
+_REMEMBERED = "reminded_of"
+
+
+class TrayNotice(QObject):
+    """Tells nothing where there is no tray, where reminders are off, or twice on one day.
+
+    `asked` when the person clicks the word.
+    """
+
+    asked = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._tray: QSystemTrayIcon | None = None
+
+    def look(self) -> None:
+        """Find out off the UI thread whom there is to remind, and tell of them."""
+        if not QSystemTrayIcon.isSystemTrayAvailable() or self._was_told():
+            return
+        desk = self._context.desk
+
+        def read(_progress: object, _cancelled: object) -> "tuple[Reminder, ...]":
+            from hpdesk.services.reminders import people_to_remind
+
+            return people_to_remind(desk, desk.today())
+
+        self._context.jobs(read, on_done=self._on_read)
+
+    def _today(self) -> bytes:
+        return f"{self._context.desk.path.name} {self._context.today().isoformat()}".encode()
+
+    def _was_told(self) -> bool:
+        return self._context.preferences().splitters.get(_REMEMBERED) == self._today()
+
+    def _on_read(self, found: "tuple[Reminder, ...]") -> None:
+        if not found or self._was_told():
+            return
+        self._context.remember(_REMEMBERED, self._today())
+        self._tray = QSystemTrayIcon(icon("bell"), self)
+        self._tray.messageClicked.connect(self.asked)
+        self._tray.activated.connect(self.asked)
+        self._tray.show()
+        self._tray.showMessage("hpdesk", notice_words(len(found)))
+
+
+def notice_words(count: int) -> str:
+    """Return the word from the tray, such as `3 personer skal rykkes i dag`."""
+    return f"{counted(count, 'person', 'personer')} skal rykkes i dag."

@@ -23,6 +23,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from hpdesk.app.window import make_application
+from hpdesk.domain.changes import ChangeSet
 from hpdesk.services.desk import Desk
 from hpdesk.services.new_plan import make_plan
 from hpdesk.services.sample import make_sample
@@ -95,6 +96,15 @@ def put_away(window: MainWindow) -> None:
     window.notice_bar.clear()
 
 
+def take_back(window: MainWindow, before: ChangeSet | None) -> None:
+    """Undo what a scene wrote, so that the next ones find the plan as it was."""
+    desk = window.desk
+    assert desk is not None, "only scenes of a plan write"
+    assert window.bridge.saver.flush(), "the disk has room"
+    while desk.last_step is not before:
+        desk.undo()
+
+
 def stage(
     plan: Path | None,
     scenes: Sequence[Scene],
@@ -118,10 +128,13 @@ def stage(
         window.set_desk(PinnedDesk.open(plan, today=TODAY))
         settle()
     for scene in scenes:
+        before = window.desk.last_step if window.desk else None
         scene.arrange(window)
         settle()
         yield scene, window
         put_away(window)
+        if scene.undone:
+            take_back(window, before)
         settle()
     window.bridge.saver.discard()
     window.set_desk(None)

@@ -43,7 +43,7 @@ from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.page import StakeholdersPage
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.problems import ReportDialog
-from tests import gallery_followup, gallery_minutes
+from tests import gallery_followup, gallery_minutes, gallery_tasks
 
 BOARD, LAST_BOARD = "m-b8", "m-b7"
 NIGHT_WALK = "i-b8-5"
@@ -55,10 +55,14 @@ Arrange = Callable[[MainWindow], object]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: its name, and what brings the window there."""
+    """One picture: its name, and what brings the window there.
+
+    `undone` scenes write in the plan, and what they wrote is taken back after the picture.
+    """
 
     name: str
     arrange: Arrange
+    undone: bool = False
 
 
 def wait_until(seen: Callable[[], bool]) -> None:
@@ -92,6 +96,7 @@ def _minutes(window: MainWindow, item_id: str = NIGHT_WALK) -> MinutesPage:
     window.navigate("minutes", meeting_id=BOARD, item_id=item_id)
     page = window.pages.page("minutes")
     assert isinstance(page, MinutesPage), "just shown"
+    page.body.point.quick.clear()  # a scene before may have written there
     return page
 
 
@@ -309,6 +314,7 @@ def _decided(window: MainWindow) -> MinutesPage:
     """Answer and note something at the point, with its clock running."""
     page = _minutes(window)
     desk = page.context.desk
+    page.command_go_discussion()  # elsewhere the key answers the at-point where the keyboard is
     page.command_phrase_2()
     decisions.answer_at_point(desk, NIGHT_WALK, 0, Outcome.APPROVED)
     words = "Udpeges på næste møde."
@@ -509,8 +515,8 @@ SAMPLE_SCENES = (
     Scene("07-referat-beslutning", _decision),
     Scene("07-referat-linje", _quick_entry),
     Scene("07-referat-kommandoer", _commands),
-    Scene("07-referat-at-punkter", _decided),
-    Scene("07-referat-notering", _mark_drawer),
+    Scene("07-referat-at-punkter", _decided, undone=True),
+    Scene("07-referat-notering", _mark_drawer, undone=True),
     Scene("07-referat-formuleringer", lambda window: _minutes(window).command_edit_phrases()),
     Scene("07-referat-flyt", lambda window: _minutes(window).command_carry_over()),
     Scene("07-referat-laast", _locked),
@@ -535,6 +541,10 @@ SAMPLE_SCENES = (
     Scene("07-referat-genaabn", gallery_minutes.reopen),
     Scene("08-opfoelgning", _page("followup")),
     Scene("08-opfoelgning-menu", _export_menu),
+    Scene("08-opfoelgning-valgt", gallery_tasks.chosen_together),
+    Scene("08-opfoelgning-filter", gallery_tasks.narrowed),
+    Scene("08-opfoelgning-celle", gallery_tasks.cell),
+    Scene("08-opfoelgning-svar", gallery_tasks.reply),
     Scene("09-opgave", _page("followup", task_id="t-05")),
     Scene("09-beslutninger", gallery_followup.decisions),
     Scene("09-beslutning", gallery_followup.decision),

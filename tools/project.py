@@ -147,7 +147,8 @@ def test(more: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="hpdesk-test-") as home:
         own = ("CONFIG", "DATA", "CACHE", "STATE")
         places = {f"XDG_{name}_HOME": f"{home}/{name.lower()}" for name in own}
-        status = run((venv_python(), "-m", "pytest", *more), {**_OFFSCREEN, **places})
+        workers = ("-n", "auto", "--maxprocesses", "4")
+        status = run((venv_python(), "-m", "pytest", *workers, *more), {**_OFFSCREEN, **places})
     return status or int(bool(failed))
 
 

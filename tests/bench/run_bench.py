@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """`make bench`: every figure as a ratio to a floor measured in the same run.
 
-    python -m tests.bench.run_bench [--only start|typing|search|pack] [--runs 11]
+    python -m tests.bench.run_bench [--only start|typing|preparing|search|pack] [--runs 11]
 
 Prints one table and keeps it as `bench-out/bench.json`. Times on a busy machine say little;
 the ratios say more.
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from tests.bench.measuring import ROOT, Figure, NotMeasured, say
 from tests.bench.pack_figures import measure_pack
+from tests.bench.preparing_figures import measure_preparing
 from tests.bench.search_figures import measure_search
 from tests.bench.start_figures import measure_start
 from tests.bench.ten_years import make_empty, make_ten_years
@@ -56,6 +57,7 @@ def measure(only: str | None, runs: int) -> tuple[list[Figure], dict[str, str]]:
         parts: dict[str, Callable[[], list[Figure]]] = {
             "start": lambda: measure_start(plans.empty, plans.ten_years, home, runs),
             "typing": lambda: measure_typing(plans.ten_years, home),
+            "preparing": lambda: measure_preparing(plans.ten_years, home),
             "search": lambda: measure_search(plans.ten_years, home),
             "pack": lambda: measure_pack(_OUT, home, max(3, runs // 2)),
         }
@@ -121,7 +123,8 @@ def keep(figures: Sequence[Figure], missing: dict[str, str]) -> Path:
 def main() -> int:
     """Measure, print and keep; 1 where a part could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.run_bench")
-    parser.add_argument("--only", choices=["start", "typing", "search", "pack"])
+    parts = ["start", "typing", "preparing", "search", "pack"]
+    parser.add_argument("--only", choices=parts)
     parser.add_argument("--runs", type=int, default=11)
     chosen = parser.parse_args()
     figures, missing = measure(chosen.only, chosen.runs)

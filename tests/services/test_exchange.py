@@ -569,7 +569,7 @@ def values(shape: Json, name: str) -> st.SearchStrategy[Any]:
     return strings(shape, name)
 
 
-def strings(shape: Json, name: str) -> st.SearchStrategy[str]:
+def strings(shape: Json, name: str) -> st.SearchStrategy[Any]:
     """Return a strategy of what a text may be at a place."""
     if name == "id":
         return IDS

@@ -44,8 +44,8 @@ def find_tasks(desk: Desk, query: TaskQuery | str, *, brief: bool = False) -> tu
     return read_tasks(desk.read(), _filter(desk, query), brief=brief)
 
 
-def find_keys(desk: Desk, query: TaskQuery | str) -> tuple[str, ...]:
-    """Return the keys of the tasks that filter words ask for, by date; quick on any plan."""
+def find_keys(desk: Desk, query: TaskQuery | str) -> frozenset[str]:
+    """Return the keys of the tasks that filter words ask for; quick on any plan."""
     return find_task_keys(desk.read(), _filter(desk, query))
 
 

@@ -172,7 +172,7 @@ class TasksView(QWidget):
         query = self.filters.query()
         self._found = None
         if not query.is_empty():
-            self._found = frozenset(task_queries.find_keys(self.context.desk, query))
+            self._found = task_queries.find_keys(self.context.desk, query)
 
     def _hidden_groups(self) -> set[TaskGroup]:
         closed = {TaskGroup.CLOSED} if asks_for_closed(self.filters.query()) else set()

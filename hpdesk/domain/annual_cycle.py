@@ -7,7 +7,7 @@ Shadings are advice only: a step or a meeting inside one is told of and never mo
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from hpdesk.domain.danish import MONTHS
@@ -201,11 +201,3 @@ def _check_day(rule: EveryYear) -> None:
 def shading_on(marks: Iterable[DatedMark], day: date) -> DatedMark | None:
     """Return the first shading that a day lies in, or None."""
     return next((m for m in marks if m.kind is AnnualMarkKind.SHADING and m.covers(day)), None)
-
-
-def shifted(day: date, by: timedelta) -> date:
-    """Return a day moved by some days, at most to the ends of the calendar."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.max if by > timedelta() else date.min

@@ -121,3 +121,11 @@ def relative_day(day: date, today: date) -> str:
     """Return `I dag`, `I morgen` or `I går`, and otherwise `tir 6. apr`."""
     near = {timedelta(0): "I dag", timedelta(1): "I morgen", timedelta(-1): "I går"}
     return near.get(day - today) or short_weekday_date(day)
+
+
+def shifted(day: date, by: timedelta) -> date:
+    """Return a day moved by some days, at most to the ends of the calendar."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta() else date.min

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hpdesk.domain.annual_cycle import AnnualMark, marks_between, shifted
+from hpdesk.domain.annual_cycle import AnnualMark, marks_between
 from hpdesk.domain.backward_plan import (
     LeadTimes,
     PlanStep,
@@ -17,6 +17,7 @@ from hpdesk.domain.backward_plan import (
     given_steps,
     widest,
 )
+from hpdesk.domain.danish import shifted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Plan
@@ -37,6 +38,9 @@ from hpdesk.storage.plan_step_reads import (
 _FORMOEDER_AHEAD = timedelta(days=120)
 _MINUTES_WAIT = timedelta(days=200)
 _HOLIDAYS_AHEAD = timedelta(days=14)
+_LONG_AGO = timedelta(days=30)
+_AHEAD = timedelta(days=14)
+_TO_DO = (PlanStepKind.MATERIAL, PlanStepKind.APPROVAL, PlanStepKind.MINUTES_DRAFT)
 _WITH_MINUTES = (MeetingKind.ORDINARY, MeetingKind.EXTRAORDINARY, MeetingKind.JOINT)
 _BY_ITSELF = {
     PlanStepKind.SEND_OUT: "Udsendelsen følger udsendelsesloggen. Notér på mødet, at dagsordenen "
@@ -213,3 +217,16 @@ def set_lead_times(desk: Desk, body_id: str, lead: LeadTimes) -> None:
             latest=lead.latest,
             lead_times=json.dumps(own) if own else None,
         )
+
+
+def steps_ahead(desk: Desk) -> tuple[DueStep, ...]:
+    """Return the first step of each meeting that is late or due within a fortnight.
+
+    Only steps that stand nowhere else on the first page and that somebody must do.
+    """
+    today = desk.today()
+    first: dict[str, DueStep] = {}
+    for row in read_steps_due(desk, shifted(today, -_LONG_AGO), shifted(today, _AHEAD)):
+        if row.step.kind in _TO_DO:
+            first.setdefault(row.meeting.id, row)
+    return tuple(first.values())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from hpdesk.domain.agenda_order import moved
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, SentKind
-from hpdesk.domain.templates import TemplatePoint
 from hpdesk.domain.working_days import SendOutWindow
 from hpdesk.services.agenda_points import (
     add_template_points,
@@ -19,7 +18,6 @@ from hpdesk.services.agenda_points import (
 )
 from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
-from hpdesk.services.follow_up_lists import list_to_send
 from hpdesk.services.locking import (
     refuse_locked,
     refuse_locked_fields,
@@ -28,10 +26,10 @@ from hpdesk.services.locking import (
 )
 from hpdesk.services.numbering import renumber
 from hpdesk.services.plan_settings import calendar
-from hpdesk.services.send_log import current_snapshot, log_version
 from hpdesk.storage import meeting_reads
 
 if TYPE_CHECKING:
+    from hpdesk.domain.templates import TemplatePoint
     from hpdesk.storage.writer import Writer
 
 _TEXTS = {
@@ -89,7 +87,7 @@ def add_meeting(
     *,
     title: str = "",
     kind: MeetingKind = MeetingKind.ORDINARY,
-    items: Sequence[TemplatePoint] = (),
+    items: "Sequence[TemplatePoint]" = (),
     **fields: Any,  # noqa: ANN401 - further columns of `meeting`
 ) -> str:
     """Add a meeting of one or several bodies with its first points; returns its key."""
@@ -107,7 +105,7 @@ def put_meeting(
     *,
     title: str = "",
     kind: MeetingKind = MeetingKind.ORDINARY,
-    items: Sequence[TemplatePoint] = (),
+    items: "Sequence[TemplatePoint]" = (),
     **fields: Any,  # noqa: ANN401 - further columns of `meeting`
 ) -> str:
     """Add a meeting inside a step that does more than that; returns its key."""
@@ -157,6 +155,10 @@ def delete_meeting(desk: Desk, meeting_id: str) -> None:
 
 def mark_sent(desk: Desk, meeting_id: str, on: date, note: str = "") -> int:
     """Log that the agenda went out on a day by other means; returns the version."""
+    # sending is imported when something is sent: the first page needs meetings, not that
+    from hpdesk.services.follow_up_lists import list_to_send
+    from hpdesk.services.send_log import current_snapshot, log_version
+
     with desk.write("Dagsorden udsendt") as writer:
         snapshot = current_snapshot(desk.read(), meeting_id)
         version, _ = log_version(

@@ -3,28 +3,27 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hpdesk.domain.agenda import Readiness
-from hpdesk.domain.annual_cycle import shifted
-from hpdesk.domain.backward_plan import PlanStepKind
 from hpdesk.domain.coordination import Note, Position, Stance
+from hpdesk.domain.danish import shifted
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Plan
 from hpdesk.domain.preflight_points import completeness_of, point_state
 from hpdesk.domain.working_days import Calendar, SendOutWindow, WindowState, window_state
-from hpdesk.services.backward_plans import DueStep, read_steps_due
 from hpdesk.services.desk import Desk
 from hpdesk.services.plan_settings import calendar
 from hpdesk.storage import coordination_reads, meeting_reads, people_reads
 from hpdesk.storage.followup_reads import TaskFilter, count_tasks, read_tasks
 
+if TYPE_CHECKING:
+    from hpdesk.services.backward_plans import DueStep
+
 _DAY = timedelta(days=1)
 _SOON = timedelta(days=7)
 _LONG_AGO = timedelta(days=30)
-_STEPS_AHEAD = timedelta(days=14)
-# The other steps stand elsewhere on the page, or nobody need do anything about them.
-_STEPS = (PlanStepKind.MATERIAL, PlanStepKind.APPROVAL, PlanStepKind.MINUTES_DRAFT)
 _MOST_TASKS = 40
 _MOST_COMING = 12
 
@@ -64,7 +63,8 @@ class Overview:
 
     `due_soon` and `overdue` hold the earliest only; the counts are of all. `follow_ups` are the
     notes of the last 30 days and the coming week; the older ones are counted. `has_body` tells
-    whether there is anybody who can meet. `steps` are of the meetings' backward plans.
+    whether there is anybody who can meet. `steps` are of the meetings' backward
+    plans (`steps_ahead`), read apart: they cost as much as the rest together.
     """
 
     plan: Plan | None
@@ -81,7 +81,7 @@ class Overview:
     older_follow_ups: int
     unaligned: tuple[tuple[AgendaItem, tuple[Position, ...]], ...]
     has_body: bool
-    steps: tuple[DueStep, ...] = ()
+    steps: "tuple[DueStep, ...]" = ()
 
 
 def first_plan(desk: Desk) -> Plan | None:
@@ -117,17 +117,7 @@ def read_overview(desk: Desk) -> Overview:
         older_follow_ups=_count_older(desk, shifted(today, -_LONG_AGO)),
         unaligned=() if following is None else _unaligned(desk, following),
         has_body=bool(reader.rows("SELECT 1 FROM body LIMIT 1")),
-        steps=_steps_due(desk, today),
     )
-
-
-def _steps_due(desk: Desk, today: date) -> tuple[DueStep, ...]:
-    """Return the first step of each meeting that is late or due within a fortnight."""
-    first: dict[str, DueStep] = {}
-    for row in read_steps_due(desk, shifted(today, -_LONG_AGO), shifted(today, _STEPS_AHEAD)):
-        if row.step.kind in _STEPS:
-            first.setdefault(row.meeting.id, row)
-    return tuple(first.values())
 
 
 def _count_older(desk: Desk, before: date) -> int:

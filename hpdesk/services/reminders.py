@@ -7,8 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from hpdesk.domain.annual_cycle import shifted
-from hpdesk.domain.danish import NBSP, join_words, sort_key, weekday_date
+from hpdesk.domain.danish import NBSP, join_words, shifted, sort_key, weekday_date
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Responsible, Task
 from hpdesk.domain.people import Body, BodyKind, MemberRole, Membership, Person

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from hpdesk.domain.annual_cycle import AnnualMarkKind, DatedMark, marks_between, shifted
+from hpdesk.domain.annual_cycle import AnnualMarkKind, DatedMark, marks_between
 from hpdesk.domain.annual_warnings import YearFacts, YearWarning, year_warnings
+from hpdesk.domain.danish import shifted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meeting_series import (
     ClosedDayRule,

@@ -21,8 +21,8 @@ from hpdesk.domain.annual_cycle import (
     marks_between,
     marks_in_year,
     shading_on,
-    shifted,
 )
+from hpdesk.domain.danish import shifted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Plan
 

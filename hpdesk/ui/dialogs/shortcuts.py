@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from hpdesk.domain import quick_commands
 from hpdesk.ui.commands import COMMANDS, MENUS, PAGE_KEYS
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.theme import current
@@ -88,4 +87,6 @@ def shortcut_groups(here: Collection[str] = ()) -> list[tuple[str, list[tuple[st
 
 def _quick_lines() -> list[tuple[str, str]]:
     """Return the commands of the quick line in Referat, each with a line as it may be typed."""
+    from hpdesk.domain import quick_commands
+
     return [(c.word, f"{c.meaning}\n{c.example}") for c in quick_commands.COMMANDS]

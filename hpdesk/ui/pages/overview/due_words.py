@@ -4,6 +4,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hpdesk.domain.coordination import Note, Position, Stance
 from hpdesk.domain.danish import (
@@ -18,7 +19,6 @@ from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.domain.words import word
 from hpdesk.domain.working_days import WindowState
-from hpdesk.services.backward_plans import DueStep
 from hpdesk.services.overview import Overview, SendOut
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.pages.overview.rows import Entry
@@ -35,6 +35,10 @@ _STANCE_LOOKS: dict[Stance, tuple[str, str]] = {
     Stance.RESERVATION: ("warn", "triangle-alert"),
     Stance.UNDECIDED: ("info", "circle-question-mark"),
 }
+
+
+if TYPE_CHECKING:
+    from hpdesk.services.backward_plans import DueStep
 
 
 def meeting_name(meeting: Meeting) -> str:
@@ -118,7 +122,7 @@ def _send_entry(send_out: SendOut, today: date) -> Entry:
     return Entry(f"meeting:{meeting.id}", look)
 
 
-def _step_entry(row: DueStep, today: date) -> Entry:
+def _step_entry(row: "DueStep", today: date) -> Entry:
     day, meeting = row.step.due or today, row.meeting
     name = f"{meeting_name(meeting)} {date_words(meeting.starts.date(), year=False)}"
     look = RowLook(

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The first page: the next meeting against its days, what is due, and whom one waits for."""
 
+from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
@@ -29,6 +30,10 @@ from hpdesk.ui.widgets.page_header import PageHeader
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
 
+if TYPE_CHECKING:
+    from hpdesk.services.backward_plans import DueStep
+
+_LATER_MILLISECONDS = 150
 _FEW = 6
 # Below this width, in pixels at 100 %, the cards stand in two columns.
 _NARROW = 1000
@@ -63,7 +68,12 @@ class OverviewPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._overview: Overview | None = None
+        self._steps: tuple[DueStep, ...] = ()
+        self._counted = False
         self._all_due = False
+        # the plans of all meetings, and whom to remind, are counted once the page stands
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MILLISECONDS)
+        self._later.timeout.connect(self._on_later)
         theme = current()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -209,9 +219,13 @@ class OverviewPage(Page):
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read what comes next, what is due and what is late."""
-        self.remind.follow(change)
-        overview = read_overview(self.context.desk)
+        if not self._counted:
+            self.remind.show_count(0)
+        overview = replace(read_overview(self.context.desk), steps=self._steps)
         self._overview = overview
+        self._later.start()
+        if change is not None:
+            self.remind.follow(change)
         self.header.set_facts(_day_words(overview.today))
         following = overview.next_meeting
         self.meeting_card.setVisible(following is not None)
@@ -231,6 +245,26 @@ class OverviewPage(Page):
         self._show_card(self.unaligned_card, len(points), "warn")
         self.coming_rows.set_entries(coming_entries(overview.coming[:_FEW], overview.today))
         self._show_card(self.coming_card, len(overview.coming), "neutral", badge=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what was left for later when the page was not seen."""
+        super().showEvent(event)
+        if not self._counted:
+            self._later.start()
+
+    def _on_later(self) -> None:
+        if not self.isVisible():  # read when the page is shown again
+            return
+        from hpdesk.services.backward_plans import steps_ahead
+
+        if not self._counted:
+            self._counted = True
+            self.remind.follow(None)
+        steps = steps_ahead(self.context.desk)
+        if steps != self._steps and self._overview is not None:
+            self._steps = steps
+            self._overview = replace(self._overview, steps=steps)
+            self._show_due(self._overview)
 
     def _show_due(self, overview: Overview) -> None:
         entries = due_entries(overview)

@@ -31,7 +31,7 @@ class RemindButton(Button):
     def follow(self, change: ChangeSet | None) -> None:
         """Count again where a change concerns it."""
         if self._context.desk.read_only:
-            self._show(0)
+            self.show_count(0)
             return
         if change is not None and not change.touches(*_TABLES):
             return
@@ -48,9 +48,10 @@ class RemindButton(Button):
     def _on_read(self, found: tuple[int, int]) -> None:
         turn, count = found
         if turn == self._turn:
-            self._show(count)
+            self.show_count(count)
 
-    def _show(self, count: int) -> None:
+    def show_count(self, count: int) -> None:
+        """Say how many are to be reminded; of nobody nothing is seen."""
         people = counted(count, self.tr("person"), self.tr("personer"))
         self.setText(self.tr("{0} skal rykkes i dag").format(people))
         foot = self.parentWidget()

@@ -18,8 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from hpdesk.domain.annual_cycle import shifted
-from hpdesk.domain.danish import MONTHS
+from hpdesk.domain.danish import MONTHS, shifted
 from hpdesk.ui.pages.meetings.year.days import YearDays
 from hpdesk.ui.pages.meetings.year.lines import MonthLine, MonthLines, month_lines
 from hpdesk.ui.pages.meetings.year.month_layout import YearLayout, year_layout

@@ -28,7 +28,7 @@ from hpdesk.domain.meetings import AgendaItem, SentKind, SentVersion
 from hpdesk.domain.people import Person
 from hpdesk.exports.mail_writer import MailAttachment, MailDraft, draft_bytes
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
-from hpdesk.services import mail_texts, meetings, people
+from hpdesk.services import mail_texts, people
 from hpdesk.services.attachments import put_copy
 from hpdesk.services.desk import Desk
 from hpdesk.services.minutes_papers import minutes_stem, people_with_tasks
@@ -117,12 +117,6 @@ def write_mails(mails: Sequence[ReadyMail], folder: Path) -> tuple[Path, ...]:
     """
     contents = [(file_name(f"{ready.name}.eml"), draft_bytes(ready.mail)) for ready in mails]
     return tuple(put_copy(content, name, folder) for name, content in contents)
-
-
-def unreachable_members(desk: Desk, meeting_id: str) -> tuple[str, ...]:
-    """Return the names of those a meeting's minutes go to who have no usable mail address."""
-    meeting = meetings.get_meeting(desk, meeting_id)
-    return tuple(reachable(seat.person for seat in people.members_at(desk, meeting))[1])
 
 
 def _version(sent: Sequence[SentVersion], version: int) -> SentVersion:

@@ -66,19 +66,26 @@ class Minuting:
 
 
 @contextmanager
+def minutes_window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    """Yield a window over a plan that has the page Referat alone; closes it, drafts and all."""
+    shown = MainWindow(desk, today=desk.today(), pages=_ONLY_MINUTES)
+    qtbot.addWidget(shown)
+    shown.resize(1440, 900)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    yield shown
+    shown.bridge.saver.discard()
+    shown.close()
+
+
+@contextmanager
 def minuting(qtbot: QtBot, folder: Path, item_id: str = NIGHT_WALK) -> Iterator[Minuting]:
     """Yield the minutes of the sample's board meeting, at one of its points."""
     desk = Desk.open(sample_plan(folder), today=TODAY)
-    window = MainWindow(desk, today=TODAY, pages=_ONLY_MINUTES)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    window.navigate("minutes", meeting_id=MEETING, item_id=item_id)
-    page = window.pages.page("minutes")
-    assert isinstance(page, MinutesPage)
-    page.body.point.discussion.setFocus(Qt.FocusReason.OtherFocusReason)
-    yield Minuting(window, page, desk, Keyboard(qtbot, window))
-    window.bridge.saver.discard()
-    window.close()
+    with minutes_window(qtbot, desk) as window:
+        window.navigate("minutes", meeting_id=MEETING, item_id=item_id)
+        page = window.pages.page("minutes")
+        assert isinstance(page, MinutesPage)
+        page.body.point.discussion.setFocus(Qt.FocusReason.OtherFocusReason)
+        yield Minuting(window, page, desk, Keyboard(qtbot, window))

@@ -23,6 +23,7 @@ from hpdesk.ui.pages import PAGES
 from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.theme import apply_theme
 from tests.builders import sample_plan
+from tests.ui.minutes_scene import minutes_window
 
 TODAY = date(2026, 12, 1)
 MEETING = "m-b8"
@@ -39,15 +40,8 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    shown = MainWindow(desk, today=TODAY, pages=ONLY_MINUTES)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with minutes_window(qtbot, desk) as shown:
+        yield shown
 
 
 @pytest.fixture

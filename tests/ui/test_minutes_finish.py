@@ -19,17 +19,16 @@ from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.minutes_approval import ApproveDialog, ReopenDialog
 from hpdesk.ui.dialogs.minutes_mails import MailsDialog
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages import PAGES
 from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.pages.minutes.finish_dialog import FinishDialog
 from hpdesk.ui.pages.minutes.paper_choices import Paper
 from hpdesk.ui.pages.minutes.paper_dialog import PaperDialog
 from tests.builders import sample_plan
+from tests.ui.minutes_scene import minutes_window
 
 TODAY = date(2026, 12, 1)
 MEETING, LAST, APPROVED = "m-b8", "m-b7", "m-b6"
 FIRST, APPROVAL, NIGHT_WALK = "i-b8-1", "i-b8-2", "i-b8-5"
-ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
 Key = Qt.Key
 
 
@@ -40,15 +39,8 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    shown = MainWindow(desk, today=TODAY, pages=ONLY_MINUTES)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with minutes_window(qtbot, desk) as shown:
+        yield shown
 
 
 @pytest.fixture

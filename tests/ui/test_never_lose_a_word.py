@@ -28,6 +28,7 @@ from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages import PAGES
 from hpdesk.ui.pages.minutes import MinutesPage
 from tests.builders import sample_plan
+from tests.ui.minutes_scene import minutes_window
 
 TODAY = date(2026, 12, 1)
 MEETING, NIGHT_WALK, CLUB = "m-b8", "i-b8-5", "i-b8-6"
@@ -48,15 +49,8 @@ def plan(tmp_path: Path) -> Path:
 def window(qtbot: QtBot, plan: Path) -> Iterator[MainWindow]:
     desk = Desk.open(plan, today=TODAY)
     desk.warm_up()
-    shown = MainWindow(desk, today=TODAY, pages=ONLY_MINUTES)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with minutes_window(qtbot, desk) as shown:
+        yield shown
 
 
 @pytest.fixture

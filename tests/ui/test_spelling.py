@@ -17,16 +17,15 @@ from hpdesk.services import meetings, spelling
 from hpdesk.services.desk import Desk
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages import PAGES
 from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from tests.builders import sample_plan
 from tests.spelling import needs_enchant
 from tests.ui.keyboard import Keyboard
+from tests.ui.minutes_scene import minutes_window
 
 TODAY = date(2026, 12, 1)
 MEETING, POINT = "m-b8", "i-b8-5"
-ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
 WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 pytestmark = needs_enchant
 
@@ -38,15 +37,8 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    shown = MainWindow(desk, today=TODAY, pages=ONLY_MINUTES)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with minutes_window(qtbot, desk) as shown:
+        yield shown
 
 
 @pytest.fixture

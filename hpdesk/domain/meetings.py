@@ -7,13 +7,18 @@ from enum import StrEnum
 
 
 class MeetingKind(StrEnum):
-    """What kind of meeting it is (domain.md rows 35, 39, 48)."""
+    """What kind of meeting it is (domain.md rows 35, 39, 48, 49)."""
 
     ORDINARY = "ordinary"
     EXTRAORDINARY = "extraordinary"
     JOINT = "joint"
     PRE_MEETING = "pre_meeting"
     STUDY_TRIP = "study_trip"
+    SOCIAL_EVENT = "social_event"
+
+
+OUTINGS = (MeetingKind.STUDY_TRIP, MeetingKind.SOCIAL_EVENT)
+"""Meetings that build relations: a programme and what was learned, no papers to send in time."""
 
 
 class MeetingState(StrEnum):
@@ -84,6 +89,7 @@ class Origin(StrEnum):
     CARRIED = "carried"
     LIFTED = "lifted"
     INFORMED = "informed"
+    ALIGNED = "aligned"
 
 
 class Outcome(StrEnum):
@@ -184,6 +190,8 @@ class Meeting:
     item_count: int = 0
     objections_until: date | None = None
     approved_by_id: str | None = None
+    own_case_number: str = ""
+    kle_code: str = ""
 
     @property
     def length(self) -> int | None:
@@ -306,6 +314,8 @@ class AgendaItem:
     approves_id: str | None = None
     at_answers: tuple[AtAnswer, ...] = ()
     marks: tuple[MinuteMark, ...] = ()
+    case_number: str = ""
+    hidden_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
+from hpdesk.domain import limits
 from hpdesk.domain.errors import UserError
 from hpdesk.resources import resource_path
-from hpdesk.services.exchange_format import FORMAT, PARTS, PLAN_JSON, VERSION, Kind, Part
+from hpdesk.services.exchange_fields import Kind, Part
+from hpdesk.services.exchange_format import FORMAT, PARTS, PLAN_JSON, VERSION
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
@@ -24,6 +26,7 @@ _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Json = dict[str, Any]
+Keys = Mapping[str, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def _load(folder: Path) -> object:
     if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for a name too long
         raise UserError("Mappen {folder} findes ikke. Vælg en anden.", folder=str(folder))
     try:
+        _refuse_endless(path)
         return json.loads(
             path.read_bytes().decode("utf-8-sig"),
             parse_constant=_no_constant,
@@ -94,6 +98,17 @@ def _load(folder: Path) -> object:
         raise UserError(
             "Intet er importeret. plan.json er ikke gyldig JSON. Ret den, og prøv igen."
         ) from fault
+
+
+def _refuse_endless(path: Path) -> None:
+    """Refuse a plan.json that is no file, or bigger than any plan is, before it is read."""
+    size = path.stat().st_size
+    if not path.is_file() or size > limits.PLAN_JSON_BYTES:
+        raise UserError(
+            "Intet er importeret. plan.json er ikke en fil, eller den fylder mere end {most} MB. "
+            "Vælg en mappe, som hpdesk har eksporteret.",
+            most=limits.PLAN_JSON_BYTES // limits.MEGABYTE,
+        )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Json:
@@ -205,7 +220,7 @@ def _short(value: object) -> str:
 def _meaning_faults(data: Json) -> Iterator[Fault]:
     """Yield keys used twice, references to nothing, and rings of parents."""
     known = _keys(data)
-    doubled = _doubled_items(data)
+    doubled = _doubled(data)
     for part in PARTS:
         yield from _part_faults(part, data.get(part.name, []), part.name, known, doubled)
     for name in ("organisations", "bodies"):
@@ -225,16 +240,31 @@ def _keys(data: Json) -> dict[str, set[str]]:
         part.name: {row["id"] for row in data.get(part.name, []) if "id" in row} for part in PARTS
     }
     known["agenda"] = {item["id"] for item in _agenda(data)}
+    known["tasks"] = {task["id"] for task in _tasks(data)}
     return known
 
 
-def _doubled_items(data: Json) -> set[str]:
-    counts = Counter(item["id"] for item in _agenda(data))
-    return {key for key, count in counts.items() if count > 1}
+def _tasks(data: Json) -> Iterator[Json]:
+    for item in _agenda(data):
+        yield from item.get("tasks", [])
+    yield from data.get("tasks", [])
+
+
+def _doubled(data: Json) -> dict[str, set[str]]:
+    """Return the keys that several points, or several tasks, share; nothing can point to them."""
+    counts = {
+        "agenda": Counter(item["id"] for item in _agenda(data)),
+        "tasks": Counter(task["id"] for task in _tasks(data)),
+    }
+    return {name: {key for key, n in found.items() if n > 1} for name, found in counts.items()}
 
 
 def _part_faults(
-    part: Part, rows: Sequence[Json], place: str, known: Mapping[str, set[str]], doubled: set[str]
+    part: Part,
+    rows: Sequence[Json],
+    place: str,
+    known: Keys,
+    doubled: Keys,
 ) -> Iterator[Fault]:
     seen: set[str] = set()
     for number, row in enumerate(rows):
@@ -251,7 +281,7 @@ def _part_faults(
 
 
 def _reference_faults(
-    part: Part, row: Json, here: str, known: Mapping[str, set[str]], doubled: set[str]
+    part: Part, row: Json, here: str, known: Keys, doubled: Keys
 ) -> Iterator[Fault]:
     for field in part.fields:
         value = row.get(field.name)
@@ -259,8 +289,9 @@ def _reference_faults(
             continue
         if not any(value in known[name] for name in field.lists):
             yield Fault(f"{here}.{field.name}", f"{_short(value)} findes ikke")
-        elif field.lists == ("agenda",) and value in doubled:
-            yield Fault(f"{here}.{field.name}", f"{_short(value)} er flere punkter")
+        elif value in doubled.get(field.lists[0], ()):
+            several = "punkter" if field.lists == ("agenda",) else "opgaver"
+            yield Fault(f"{here}.{field.name}", f"{_short(value)} er flere {several}")
     for link in part.links:
         for step, value in enumerate(row.get(link.name, [])):
             if not any(value in known[name] for name, _ in link.targets):

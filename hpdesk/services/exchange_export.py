@@ -12,18 +12,10 @@ from typing import Any
 
 from hpdesk.domain.errors import UserError
 from hpdesk.services.desk import Desk
-from hpdesk.services.exchange_format import (
-    FORMAT,
-    PARTS,
-    PLAN_JSON,
-    VERSION,
-    Kind,
-    Links,
-    Part,
-    every_part,
-)
+from hpdesk.services.exchange_fields import Kind, Links, Part
+from hpdesk.services.exchange_format import FORMAT, PARTS, PLAN_JSON, VERSION, every_part
 from hpdesk.services.exchange_numbers import drop_plain_numbers
-from hpdesk.services.plan_settings import CUSTOMARY_KEY, OWN_KEY
+from hpdesk.services.plan_settings import CUSTOMARY_KEY, NOTE_DRAFT_KEY, OWN_KEY, PLAN_UID_KEY
 from hpdesk.storage.desk_file import Reader
 from hpdesk.storage.meeting_reads import read_content
 from hpdesk.storage.values import parsed
@@ -91,7 +83,10 @@ class _Export:
         self._folder = folder
         self._paths: dict[str, str] = {os.path.normcase(PLAN_JSON): ""}
         self.lost: list[str] = []
-        self._item_ids = _item_ids(reader)
+        self._called = {
+            name: _called(reader, table, name)
+            for name, table in (("agenda", "agenda_item"), ("tasks", "task"))
+        }
         self._then = {("responsible_then", task): names for task, names in _then(reader).items()}
 
     def run(self) -> Json:
@@ -139,8 +134,8 @@ class _Export:
             return str(value).replace(" ", "T")[:16]
         if kind is Kind.STAMP:
             return str(value).replace(" ", "T")[:19]
-        if kind is Kind.REFERENCE and lists == ("agenda",):
-            return self._item_ids[value]
+        if kind is Kind.REFERENCE and lists[0] in self._called:
+            return self._called[lists[0]][value]
         if kind is Kind.JSON:
             return parsed(value)
         return bool(value) if kind is Kind.FLAG or name == "closed" else value
@@ -157,20 +152,23 @@ class _Export:
     def _add_special(self, part: Part, row: Json, extra: Json) -> bool:
         """Add what is not one column; returns False where the row cannot be exported."""
         if part.table == "agenda_item":
-            row["id"] = self._item_ids[row["id"]]
+            row["id"] = self._called["agenda"][row["id"]]
             if extra["parent_id"] is not None:
                 row["sub"] = True
             presenter = extra["presenter_id"] or extra["presenter_text"]
             if presenter is not None:
                 row["presenter"] = presenter
+        elif part.table == "task":
+            row["id"] = self._called["tasks"][row["id"]]
         elif extra.get("exchange_id") is not None:
             row["id"] = extra["exchange_id"]
-        if part.table in ("attachment", "sent_file"):
+        if part.table in ("attachment", "sent_file", "paper_template"):
             content = (
                 None if extra["sha256"] is None else read_content(self._reader, extra["sha256"])
             )
             if content is None:
-                self.lost.append(row.get("title") or row["name"])
+                if extra["sha256"] != "":  # empty: deleted on purpose, and no loss
+                    self.lost.append(row.get("title") or row["name"])
                 return False
             named = {"file_name": row.get("name"), "source_path": None, **extra}
             row["file"] = self._write_file(named, content)
@@ -225,21 +223,31 @@ class _Export:
         return data
 
 
-def _item_ids(reader: Reader) -> dict[str, str]:
-    """Return what each item is called in the folder.
+def _called(reader: Reader, table: str, name: str) -> dict[str, str]:
+    """Return what each item, or each task, is called in the folder.
 
-    An item whose key another meeting used before has that key again, as it came; unless
+    One whose key another meeting used before has that key again, as it came; unless
     something points to one of them, and only a key of its own tells which.
     """
     called = {
-        key: given or key for key, given in reader.rows("SELECT id, exchange_id FROM agenda_item")
+        key: given or key for key, given in reader.rows(f"SELECT id, exchange_id FROM {table}")
     }
     pointed = (
-        f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"
-        for table, column in _ITEM_REFERENCES
+        f"SELECT {column} FROM {pointing} WHERE {column} IS NOT NULL"
+        for pointing, column in _references(name)
     )
     needed = {called[key] for (key,) in reader.rows(" UNION ".join(pointed)) if key in called}
     return {key: key if name in needed else name for key, name in called.items()}
+
+
+def _references(name: str) -> list[tuple[str, str]]:
+    """Return the tables and columns that point into a list."""
+    return [
+        (part.table, field.column)
+        for part in every_part()
+        for field in part.fields
+        if field.lists == (name,)
+    ]
 
 
 def _then(reader: Reader) -> dict[str, list[str]]:
@@ -259,17 +267,13 @@ def _then(reader: Reader) -> dict[str, list[str]]:
 
 
 _ONLY_WHERE_SET = (Kind.FLAG, Kind.COUNT)
-_OWN_LISTS = (CUSTOMARY_KEY, OWN_KEY)
-_ITEM_REFERENCES = [
-    (part.table, field.column)
-    for part in every_part()
-    for field in part.fields
-    if field.lists == ("agenda",)
-]
+# lists of their own; and what is being typed is nobody else's
+_OWN_LISTS = (CUSTOMARY_KEY, OWN_KEY, NOTE_DRAFT_KEY, PLAN_UID_KEY)
 _EXTRA: dict[str, tuple[str, ...]] = {
     "agenda_item": ("presenter_id", "presenter_text", "parent_id"),
     "attachment": ("exchange_id", "file_name", "source_path", "sha256"),
     "sent_file": ("sha256",),
+    "paper_template": ("file_name", "sha256"),
     "delivery": ("attachment_id",),
     "task": ("exchange_id",),
     "note": ("noted_on", "noted_at"),

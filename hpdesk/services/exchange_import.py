@@ -15,7 +15,8 @@ from hpdesk.services.exchange_check import (
     parse_moment,
     read_plan_json,
 )
-from hpdesk.services.exchange_format import PARTS, Field, Kind, Links, Part
+from hpdesk.services.exchange_fields import Field, Kind, Links, Part
+from hpdesk.services.exchange_format import PARTS
 from hpdesk.services.exchange_numbers import fill_numbers
 from hpdesk.services.plan_settings import CUSTOMARY_KEY, OWN_KEY
 from hpdesk.storage.desk_file import new_desk_file, refuse_existing
@@ -148,7 +149,7 @@ class _Import:
             values.update(source_path=row["file"], file_name=Path(row["file"]).name)
             values.update(sha256=self._filler.keep(content), size=len(content))
             self._attachments[values["item_id"], row["id"]] = values["id"]
-        elif part.table == "sent_file":
+        elif part.table in ("sent_file", "paper_template"):
             content = self._files.read(row["file"], f"{here}.file")
             values.update(sha256=self._filler.keep(content), size=len(content))
         elif part.table == "delivery" and "attachment" in row:

@@ -11,12 +11,26 @@ from sqlalchemy.orm import Mapper, Session
 
 from hpdesk.domain.changes import ChangeSet, RowChange
 from hpdesk.storage.base import Base
-from hpdesk.storage.keeping_tables import BlobRow, ChangeSetRow, DraftRow, RowChangeRow
+from hpdesk.storage.keeping_tables import (
+    BlobRow,
+    ChangeSetRow,
+    ConversionRow,
+    DraftRow,
+    ExportedFileRow,
+    RowChangeRow,
+)
 from hpdesk.storage.moved_on import MovedOn
 from hpdesk.storage.schema import MAPPED
 
 _RECORDER = "hpdesk.recorder"
-_NOT_JOURNALED = (BlobRow, ChangeSetRow, DraftRow, RowChangeRow)
+NOT_JOURNALED = (
+    BlobRow,
+    ChangeSetRow,
+    ConversionRow,
+    DraftRow,
+    ExportedFileRow,
+    RowChangeRow,
+)
 
 
 class Recorder:
@@ -76,7 +90,7 @@ def _values(mapper: Mapper[Any], target: Base) -> dict[str, object]:
 
 def _recorder_of(target: Base) -> Recorder | None:
     session = inspect(target).session
-    if session is None or isinstance(target, _NOT_JOURNALED):
+    if session is None or isinstance(target, NOT_JOURNALED):
         return None
     recorder: Recorder | None = session.info.get(_RECORDER)
     return recorder

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """Tables of what the file keeps for itself: bytes, settings and history."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hpdesk.storage.base import Base, OnDelete, reference
+from hpdesk.storage.base import Base, OnDelete, optional_reference, reference
 
 
 class BlobRow(Base):
@@ -15,6 +15,54 @@ class BlobRow(Base):
     __tablename__ = "blob"
     id: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ConversionRow(Base):
+    """The pages a bilag was turned into; the id is the SHA-256 of the bilag, never journaled.
+
+    `pdf_sha256` is the `blob` with the pages, None where the converter refused; `warnings` JSON.
+    """
+
+    __tablename__ = "conversion"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    converter: Mapped[str]
+    converted_on: Mapped[date]
+    pdf_sha256: Mapped[str | None] = mapped_column(index=True, default=None)
+    warnings: Mapped[str | None] = mapped_column(default=None)
+
+
+class PaperTemplateRow(Base):
+    """A Word template of the plan's own; its bytes stand in `blob`.
+
+    `body_id` and `paper` narrow what it is used for; both empty means every paper.
+    """
+
+    __tablename__ = "paper_template"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    name: Mapped[str]
+    file_name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    size: Mapped[int]
+    body_id: Mapped[str | None] = optional_reference("body", OnDelete.CASCADE)
+    paper: Mapped[str | None] = mapped_column(default=None)
+
+
+class ExportedFileRow(Base):
+    """A file the program wrote on this computer, so that one changed by hand is known again.
+
+    Never journaled. `parts` is JSON: the texts that stood in it, by what they came from.
+    """
+
+    __tablename__ = "exported_file"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(index=True)
+    sha256: Mapped[str]
+    exported_at: Mapped[datetime]
+    meeting_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)
+    paper: Mapped[str | None] = mapped_column(default=None)
+    edition: Mapped[str | None] = mapped_column(default=None)
+    parts: Mapped[str | None] = mapped_column(default=None)
 
 
 class DraftRow(Base):
@@ -41,6 +89,7 @@ class ChangeSetRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True, init=False)
     label: Mapped[str]
     changed_at: Mapped[datetime]
+    author: Mapped[str | None] = mapped_column(default=None)
 
 
 class RowChangeRow(Base):

@@ -33,7 +33,7 @@ _MEETING = (
     "SELECT m.id, m.starts, m.ends, coalesce(m.title,''), m.kind, m.state, coalesce(m.place,''), "
     "coalesce(m.focus,''), m.for_meeting_id, m.for_party_id, coalesce(party.name,''), "
     "m.chair_id, coalesce(chair.name,''), m.minute_taker_id, coalesce(taker.name,''), "
-    "m.objections_until, m.approved_by_id "
+    "m.objections_until, m.approved_by_id, coalesce(m.case_number,''), coalesce(m.kle_code,'') "
     "FROM meeting m LEFT JOIN organisation party ON party.id = m.for_party_id "
     "LEFT JOIN person chair ON chair.id = m.chair_id "
     "LEFT JOIN person taker ON taker.id = m.minute_taker_id "
@@ -100,7 +100,7 @@ def _meeting(
 ) -> Meeting:
     key, starts, ends, title, kind, state, place, focus, *others = row
     for_meeting, for_party, for_party_name, chair, chair_name, taker, taker_name, *rest = others
-    objections_until, approved_by = rest
+    objections_until, approved_by, own_case_number, kle_code = rest
     begins = moment(starts)
     assert begins is not None, "the schema requires a start"
     plan = next(((b[5], b[6], b[7]) for b in bodies if b[5] is not None), (None, "", ""))
@@ -116,7 +116,7 @@ def _meeting(
         body_kinds=tuple(b[2] for b in bodies),
         plan_id=plan[0],
         plan_name=plan[1],
-        case_number=plan[2],
+        case_number=own_case_number or plan[2],
         place=place,
         focus=focus,
         for_meeting_id=for_meeting,
@@ -132,6 +132,8 @@ def _meeting(
         item_count=counts[0][0],
         objections_until=day(objections_until),
         approved_by_id=approved_by,
+        own_case_number=own_case_number,
+        kle_code=kle_code,
     )
 
 
@@ -156,7 +158,7 @@ _ITEM = (
     "coalesce(i.decision,''), coalesce(i.for_the_record,''), "
     "i.number, i.parent_id, coalesce(i.section,''), i.break_after, i.standing, "
     "coalesce(i.options,''), coalesce(i.goal,''), i.checklist, coalesce(i.prepared_minutes,''), "
-    "i.outcome, i.origin_id, i.origin_how, i.approves_id "
+    "i.outcome, i.origin_id, i.origin_how, i.approves_id, coalesce(i.case_number,'') "
     "FROM agenda_item i LEFT JOIN person p ON p.id = i.presenter_id "
 )
 _IN_MEETING = "JOIN agenda_item i ON i.id = {table}.item_id WHERE i.meeting_id = :meeting"
@@ -189,6 +191,13 @@ def read_items(reader: Reader, meeting_id: str) -> tuple[AgendaItem, ...]:
             meeting=meeting_id,
         )
     )
+    hidden = grouped(
+        reader.rows(
+            f"SELECT h.item_id, h.person_id FROM item_hidden h {_IN_MEETING.format(table='h')} "
+            "ORDER BY h.rank",
+            meeting=meeting_id,
+        )
+    )
     answers, marks = read_answers(reader, meeting_id), read_marks(reader, meeting_id)
     return tuple(
         _item(
@@ -198,6 +207,7 @@ def read_items(reader: Reader, meeting_id: str) -> tuple[AgendaItem, ...]:
             plans.get(row[0], []),
             answers.get(row[0], ()),
             marks.get(row[0], ()),
+            hidden.get(row[0], []),
         )
         for row in rows
     )
@@ -210,11 +220,13 @@ def _item(
     plans: list[tuple[Any, ...]],
     answers: tuple[AtAnswer, ...],
     marks: tuple[MinuteMark, ...],
+    hidden: list[tuple[Any, ...]],
 ) -> AgendaItem:
     key, meeting, title, kind, question, duration, presenter_id, presenter, closed, *texts = row
     public_title, summary, recommendation, case, economy, next_steps, *minutes = texts
     discussion, decision, for_the_record, number, parent, section, break_after, *more = minutes
-    standing, options, goal, checklist, prepared, outcome, origin, origin_how, approves = more
+    standing, options, goal, checklist, prepared, outcome, origin, origin_how, *last = more
+    approves, case_number = last
     return AgendaItem(
         id=key,
         meeting_id=meeting,
@@ -255,6 +267,8 @@ def _item(
         approves_id=approves,
         at_answers=answers,
         marks=marks,
+        case_number=case_number,
+        hidden_from=tuple(person for (person,) in hidden),
     )
 
 

@@ -33,6 +33,8 @@ class MeetingRow(Base):
     approved_by_id: Mapped[str | None] = optional_reference("meeting", OnDelete.CLEAR)
     calendar_sequence: Mapped[int] = mapped_column(default=0, server_default="0")
     calendar_mark: Mapped[str | None] = mapped_column(default=None)
+    case_number: Mapped[str | None] = mapped_column(default=None)
+    kle_code: Mapped[str | None] = mapped_column(default=None)
 
 
 class MeetingBodyRow(Base):
@@ -136,6 +138,17 @@ class AgendaItemRow(Base):
     replaced_by_id: Mapped[str | None] = optional_reference("agenda_item", OnDelete.CLEAR)
     report_every: Mapped[str | None] = mapped_column(default=None)
     follow_up: Mapped[str | None] = mapped_column(default=None)
+    case_number: Mapped[str | None] = mapped_column(default=None)
+
+
+class ItemHiddenRow(Base):
+    """That a point is kept from a person's own pack, such as one with a conflict of interest."""
+
+    __tablename__ = "item_hidden"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    rank: Mapped[int]
+    item_id: Mapped[str] = reference("agenda_item", OnDelete.CASCADE)
+    person_id: Mapped[str] = reference("person", OnDelete.REFUSE)
 
 
 class ItemPlanRow(Base):

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Reading what was noted while a meeting ran, and its minutes' way to approval."""
 
+from datetime import datetime
+
 from hpdesk.domain.meetings import (
     AtAnswer,
     MarkKind,
@@ -63,6 +65,16 @@ def read_point_times(reader: Reader, meeting_id: str) -> tuple[PointTime, ...]:
             meeting=meeting_id,
         )
         if (begun := moment(started)) is not None
+    )
+
+
+def is_clock_running(reader: Reader, since: datetime) -> bool:
+    """Tell whether the clock of any point was started since a moment and not stopped."""
+    return any(
+        stopped is None and (begun := moment(started)) is not None and begun >= since
+        for started, stopped in reader.rows(
+            "SELECT started, stopped FROM point_time WHERE stopped IS NULL"
+        )
     )
 
 

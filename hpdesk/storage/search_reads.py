@@ -53,6 +53,8 @@ _QUERIES = {
     f"LEFT JOIN agenda_item i ON i.id = t.item_id {_WITH_MEETING} WHERE t.id IN ",
     "note": "SELECT n.id, '', n.text || ' ' || coalesce(n.next_step,''), 'Note', NULL, NULL, "
     "'', n.noted_on, NULL, NULL FROM note n WHERE n.id IN ",
+    "practice": "SELECT x.id, '', x.text || ' ' || coalesce(x.answer,''), 'Fra praksis', NULL, "
+    "NULL, '', x.raised_on, NULL, NULL FROM practice x WHERE x.id IN ",
     "person": "SELECT p.id, p.name, coalesce(p.title,''), coalesce(o.name,''), NULL, NULL, '', "
     "NULL, NULL, NULL FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id "
     "WHERE p.id IN ",

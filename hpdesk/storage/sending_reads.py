@@ -33,8 +33,14 @@ def read_sent_file(reader: Reader, sent_file_id: str) -> SentFile | None:
 
 
 def find_changed_files(reader: Reader) -> list[SentFile]:
-    """Return the sent files whose bytes are gone or are not those that were sent."""
-    files = [SentFile(*row) for row in reader.rows(f"{_FILE} ORDER BY sent_version_id, rank")]
+    """Return the sent files whose bytes are gone or are not those that were sent.
+
+    Those whose bytes were deleted to anonymise somebody are left out.
+    """
+    files = [
+        SentFile(*row)
+        for row in reader.rows(f"{_FILE} WHERE sha256 <> '' ORDER BY sent_version_id, rank")
+    ]
     sound: dict[str, bool] = {}
     for file in files:
         if file.sha256 not in sound:

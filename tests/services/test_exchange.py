@@ -18,14 +18,22 @@ from hypothesis import strategies as st
 
 from hpdesk.domain.errors import UserError
 from hpdesk.resources import resource_path
-from hpdesk.services import attachments, meetings, plan_settings
+from hpdesk.services import attachments, coordination, meetings, note_steps, plan_settings
 from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.services.exchange_export import export_folder
 from hpdesk.services.exchange_import import import_folder
 from hpdesk.services.followup import list_tasks
 from hpdesk.services.sample import make_sample
-from tests.builders import EXAMPLE, SAMPLE, Json, example_plan, minimal_exchange, write_exchange
+from tests.builders import (
+    EXAMPLE,
+    SAMPLE,
+    Json,
+    example_plan,
+    minimal_exchange,
+    sample_plan,
+    write_exchange,
+)
 
 
 def read_json(folder: Path) -> Json:
@@ -39,6 +47,7 @@ def without_defaults(value: Any) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
         defaults = {"earliest": 14, "latest": 10, "closed": False}
         defaults |= {"settled": False, "hidden": False, "calendar_sequence": 0}
+        defaults |= {"primary_partner": False, "hard": False}
         return {
             key: without_defaults(inner)
             for key, inner in value.items()
@@ -485,6 +494,29 @@ def test_closed_days_come_along(tmp_path: Path) -> None:
         assert plan_settings.calendar(desk).own == {date(2026, 10, 16): "Efterårsferie"}
 
 
+def test_what_points_to_a_points_task_finds_it_again(tmp_path: Path) -> None:
+    plan = sample_plan(tmp_path)
+    with contextlib.closing(Desk.open(plan)) as desk:
+        note = coordination.add_note(
+            desk, "Talt om lys", date(2026, 11, 12), item_id="i-b8-5", next_step="ringe"
+        )
+        made = note_steps.make_task(desk, note)
+        export_folder(desk, tmp_path / "ud")
+    import_folder(tmp_path / "ud", tmp_path / "igen.hpdesk")
+    with contextlib.closing(Desk.open(tmp_path / "igen.hpdesk", for_writing=False)) as desk:
+        assert coordination.get_note(desk, note).task_id == made
+        assert next(t for t in list_tasks(desk) if t.id == made).item_id == "i-b8-5"
+
+
+def test_a_task_that_two_points_have_cannot_be_pointed_to(tmp_path: Path) -> None:
+    data = read_json(SAMPLE)
+    items = [item for m in data["meetings"] for item in m["agenda"] if item.get("tasks")]
+    data["notes"][0]["task"] = items[1]["tasks"][0]["id"] = items[0]["tasks"][0]["id"]
+    (tmp_path / "plan.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(UserError, match=r"notes\[0\].task: .* er flere opgaver"):
+        import_folder(tmp_path, tmp_path / "ny.hpdesk")
+
+
 def test_the_sample_lies_around_today_by_whole_weeks(tmp_path: Path) -> None:
     make_sample(tmp_path / "demo.hpdesk", date(2030, 3, 6))
     with contextlib.closing(Desk.open(tmp_path / "demo.hpdesk")) as desk:
@@ -530,6 +562,13 @@ REFERENCES = {
     "minutes_of": "meetings",
     "approved_by": "meetings",
     "body": "bodies",
+    "approved_in": "meetings",
+    "heard_in": "meetings",
+    "talker": "people",
+    "contact": "people",
+    "waiting": None,
+    "task": None,
+    "note": None,
 }
 SET_APART = (
     "number",
@@ -542,6 +581,7 @@ LINKS = {
     "bodies": "bodies",
     "responsible": "people",
     "people": "people",
+    "hidden_from": "people",
     "parties": "organisations",
 }
 KEYS = ("plans", "organisations", "people", "bodies", "meetings")
@@ -607,7 +647,7 @@ def objects(kind: str) -> st.SearchStrategy[Json]:
 def exchanges(draw: st.DrawFn) -> Json:
     """Return a plan.json that the schema allows; each list has a row that others point to."""
     data = minimal_exchange()
-    for name in (*KEYS, "tasks", "notes", "waiting_points", "templates"):
+    for name in (*KEYS, "tasks", "notes", "waiting_points", "templates", "practice"):
         data[name] = draw(values(SCHEMA["properties"][name], name))
         if name in KEYS:
             row = {"id": name, "name": "Ø"}
@@ -627,6 +667,18 @@ def test_whatever_the_format_allows_comes_back_the_same(data: Json) -> None:
         back = there_and_back(write_exchange(work, data, files), work)
         assert without_defaults(read_json(back)) == without_defaults(data)
         shutil.rmtree(back)
+
+
+def test_a_word_template_of_the_plan_goes_along(tmp_path: Path) -> None:
+    data = minimal_exchange()
+    data["paper_templates"] = [
+        {"id": "t", "name": "Vores", "file_name": "Brev.dotx", "file": "b.txt", "paper": "minutes"}
+    ]
+    back = there_and_back(write_exchange(tmp_path, data, {"b.txt": b"skabelon"}), tmp_path)
+    (template,) = read_json(back)["paper_templates"]
+    assert (template["name"], template["paper"]) == ("Vores", "minutes")
+    assert (back / template["file"]).read_bytes() == b"skabelon"
+    assert template["file"] == "bilag/Brev.dotx"
 
 
 def test_a_file_name_that_is_no_text_becomes_a_bilag_all_the_same(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 """What the migrations make is what the mapped classes say, and older files come along."""
 
 import contextlib
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +49,25 @@ def test_an_older_file_is_brought_up_to_date_and_a_copy_is_left_beside_it(
     assert (tmp_path / "plan (før opgradering).hpdesk").read_bytes() == before
 
 
+def test_each_upgrade_has_a_copy_of_its_own_and_the_same_file_only_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = empty_plan(tmp_path)
+    older = path.read_bytes()
+    monkeypatch.setattr(desk_file, "USER_VERSION", desk_file.USER_VERSION + 1)
+    Desk.open(path).close()
+    path.write_bytes(older)  # an upgrade that was stopped
+    Desk.open(path).close()
+    monkeypatch.setattr(desk_file, "USER_VERSION", desk_file.USER_VERSION + 1)
+    newer = path.read_bytes()
+    Desk.open(path).close()
+    copies = {p.name: p.read_bytes() for p in tmp_path.iterdir() if p != path}
+    assert copies == {
+        "plan (før opgradering).hpdesk": older,
+        "plan (før opgradering 2).hpdesk": newer,
+    }
+
+
 def test_opening_an_older_file_for_reading_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -57,12 +79,14 @@ def test_opening_an_older_file_for_reading_changes_nothing(
     assert list(tmp_path.iterdir()) == [path]
 
 
-PLAN_1_0 = Path(__file__).parent.parent / "data" / "plans" / "plan-1.0.hpdesk"
+RELEASED = sorted((Path(__file__).parent.parent / "data" / "plans").glob("plan-*.hpdesk"))
+PLAN_1_0 = RELEASED[0]
 
 
-def test_a_plan_of_version_1_0_opens_upgrades_and_is_sound(tmp_path: Path) -> None:
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_every_released_version_opens_upgrades_and_is_sound(released: Path, tmp_path: Path) -> None:
     path = tmp_path / "plan.hpdesk"
-    path.write_bytes(PLAN_1_0.read_bytes())
+    path.write_bytes(released.read_bytes())
     with contextlib.closing(Desk.open(path)) as desk:
         numbers = [item.number for item in meetings.list_items(desk, "m-b7")]
         assert numbers == ["1", "2", "3", "4"]
@@ -70,7 +94,7 @@ def test_a_plan_of_version_1_0_opens_upgrades_and_is_sound(tmp_path: Path) -> No
         assert find_damage(desk.file) == []
         meetings.add_item(desk, "m-b8", "Nyt punkt")
     assert check_file(path) == []
-    assert (tmp_path / "plan (før opgradering).hpdesk").read_bytes() == PLAN_1_0.read_bytes()
+    assert (tmp_path / "plan (før opgradering).hpdesk").read_bytes() == released.read_bytes()
 
 
 def test_a_plan_of_version_1_0_can_be_read_without_being_changed(tmp_path: Path) -> None:
@@ -90,3 +114,49 @@ def test_a_new_file_is_as_the_versions_say(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA user_version").fetchone() == (desk_file.USER_VERSION,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert path.read_bytes()[68:72] == b"HPDK"
+
+
+# Ends itself outright when a function is come to, or has done its work.
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+event, name = sys.argv[2:]
+def stop(frame, happened, _):
+    if happened == event and frame.f_code.co_name == name:
+        os.kill(os.getpid(), signal.SIGKILL)
+sys.setprofile(stop)
+from hpdesk.services.desk import Desk
+Desk.open(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+@pytest.mark.parametrize("released", [RELEASED[0], RELEASED[-1]], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        ("return", "copy_bytes"),
+        ("return", "publish"),
+        ("call", "make_schema"),
+        ("return", "make_search_tables"),
+        ("return", "rebuild"),
+    ],
+)
+def test_an_upgrade_killed_in_the_middle_leaves_the_old_file_whole(
+    tmp_path: Path, released: Path, event: str, name: str
+) -> None:
+    path = tmp_path / "plan.hpdesk"
+    path.write_bytes(released.read_bytes())
+    ended = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(path), event, name], check=False, timeout=60
+    )
+    assert ended.returncode == -signal.SIGKILL
+    with contextlib.closing(Desk.open(path, for_writing=False)) as desk:
+        assert [item.number for item in meetings.list_items(desk, "m-b7")] == ["1", "2", "3", "4"]
+    assert path.read_bytes() == released.read_bytes()
+    with contextlib.closing(Desk.open(path)) as desk:
+        assert desk.read().rows("PRAGMA user_version") == [(desk_file.USER_VERSION,)]
+    assert check_file(path) == []
+    copies = sorted(one.name for one in tmp_path.iterdir() if "før opgradering" in one.name)
+    assert copies == ["plan (før opgradering).hpdesk"]
+    assert (tmp_path / copies[0]).read_bytes() == released.read_bytes()

@@ -5,7 +5,13 @@ import hashlib
 from pathlib import Path
 
 from hpdesk.domain.errors import UserError
-from hpdesk.storage.desk_file import DeskFile, find_damage, open_desk_file
+from hpdesk.storage.desk_file import (
+    DeskFile,
+    find_damage,
+    find_rings,
+    is_search_fitting,
+    open_desk_file,
+)
 
 
 def check_file(path: Path) -> list[str]:
@@ -31,7 +37,12 @@ def check_open_file(desk_file: DeskFile) -> list[str]:
     if damage:
         return [f"Filens opbygning er beskadiget: {fault}" for fault in damage]
     try:
-        return [*_lost_content(desk_file), *_agenda_gaps(desk_file)]
+        return [
+            *_lost_content(desk_file),
+            *_agenda_gaps(desk_file),
+            *_rings(desk_file),
+            *_search_faults(desk_file),
+        ]
     except UserError as fault:
         return [str(fault)]
 
@@ -47,7 +58,8 @@ def _lost_content(desk_file: DeskFile) -> list[str]:
     problems += [
         f"Den udsendte fil »{name}« mangler sit indhold."
         for (name,) in desk_file.rows(
-            "SELECT file_name FROM sent_file WHERE sha256 NOT IN (SELECT id FROM blob)"
+            "SELECT file_name FROM sent_file WHERE sha256 <> '' "  # empty: deleted on purpose
+            "AND sha256 NOT IN (SELECT id FROM blob)"
         )
     ]
     for (checksum,) in desk_file.rows("SELECT id FROM blob"):
@@ -74,3 +86,17 @@ def _agenda_gaps(desk_file: DeskFile) -> list[str]:
             "HAVING min(rank) <> 0 OR max(rank) <> count(*) - 1 OR count(DISTINCT rank) <> count(*)"
         )
     ]
+
+
+def _rings(desk_file: DeskFile) -> list[str]:
+    owners = {"agenda_item": "Et punkt", "organisation": "En part", "meeting": "Et møde"}
+    return [
+        f"{owners[table]} hører i sidste ende under sig selv ({key})."
+        for table, key in find_rings(desk_file)
+    ]
+
+
+def _search_faults(desk_file: DeskFile) -> list[str]:
+    if is_search_fitting(desk_file):
+        return []
+    return ["Søgningen finder ikke alt, hvad der står i planen."]

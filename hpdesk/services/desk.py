@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.storage.desk_file import DeskFile, Reader, open_desk_file
 from hpdesk.storage.moved_on import MovedOn
+from hpdesk.storage.placing import put_in_place
 
 if TYPE_CHECKING:  # SQLAlchemy is imported with the first write, after the first paint
+    import sqlite3
+
     from hpdesk.storage.unit_of_work import Committed, UnitOfWork
     from hpdesk.storage.writer import Writer
 
@@ -38,16 +41,60 @@ class Desk:
         self._untold: deque[ChangeSet] = deque()
         self._replaying = False
         self._undoable = True
+        self.author: str | None = None  # who writes, as the history names them
 
     @classmethod
-    def open(cls, path: Path, *, today: date | None = None, for_writing: bool = True) -> "Desk":
-        """Open a plan file; raises UserError where it cannot be."""
-        return cls(open_desk_file(path, for_writing=for_writing), today)
+    def open(
+        cls,
+        path: Path,
+        *,
+        today: date | None = None,
+        for_writing: bool = True,
+        named: Path | None = None,
+    ) -> "Desk":
+        """Open a plan file, or the working copy of the file `named`; raises UserError."""
+        return cls(open_desk_file(path, for_writing=for_writing, named=named), today)
 
     def close(self) -> None:
         """Close the file; everything is in it already."""
         self._listeners.clear()
         self._file.close()
+
+    def suspend(self) -> None:
+        """Let go of the file and its key; nothing can be read or written until `resume`."""
+        self._file.suspend()
+
+    def resume(self) -> None:
+        """Open the file again once the password was given; undo and redo are as they were."""
+        with self._file.lock:
+            self._file.resume()
+            with self._work_lock:
+                self._work = None  # it writes over the connection that is gone
+
+    def replace_with(self, part: Path) -> None:
+        """Let a finished file take the place of the plan's; what was done cannot be undone then.
+
+        Raises UserError where it cannot; the plan is as it was.
+        """
+        with self._file.lock:
+            live = self.live_path
+            self.suspend()
+            try:
+                put_in_place(part, live)
+            finally:
+                self.resume()
+            self._undo.clear()
+            self._redo.clear()
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Tell whether the plan is under a password."""
+        return self._file.is_encrypted
+
+    @property
+    def live_path(self) -> Path:
+        """Return where the database itself lies; sure of it while the desk is suspended."""
+        return self._file.live_path
 
     @property
     def path(self) -> Path:
@@ -96,12 +143,37 @@ class Desk:
             yield writer
         self._tell_listeners()
 
+    def rewrite(
+        self,
+        label: str,
+        work: Callable[["sqlite3.Connection"], list[tuple[str, str]]],
+        *,
+        forgets: bool = True,
+    ) -> None:
+        """Change the file beneath its history; this cannot be undone.
+
+        Nor can what was before, where it `forgets` that.
+        """
+        with self._file.lock:
+            self._undoable = False
+            self._unit_of_work().rewrite(label, work)
+            if forgets:
+                self._undo.clear()
+                self._redo.clear()
+        self._tell_listeners()
+
+    def remembered(self) -> tuple[ChangeSet, ...]:
+        """Return the steps that Undo and Redo may still write again."""
+        return (*self._undo, *self._redo)
+
     def _unit_of_work(self) -> "UnitOfWork":
         with self._work_lock:
             if self._work is None:
                 from hpdesk.storage.unit_of_work import UnitOfWork
 
-                self._work = UnitOfWork(self._file, self._on_committed, self.now)
+                self._work = UnitOfWork(
+                    self._file, self._on_committed, self.now, lambda: self.author
+                )
             return self._work
 
     def _on_committed(self, committed: "Committed") -> None:

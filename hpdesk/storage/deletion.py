@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Deleting a row with what belongs to it: one walk over the foreign keys of the schema."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hpdesk.storage.base import Base, OnDelete
@@ -41,6 +41,8 @@ def _follow(
             raise StillUsed(table, count)
         return
     for child in session.scalars(select(mapped).where(attribute == key)).all():
+        if child in session.deleted or inspect(child).deleted:
+            continue  # a sub-point belongs to its point and to its meeting, and has gone with one
         if on_delete is OnDelete.CASCADE:
             delete_row(session, child)
         else:

@@ -1,38 +1,52 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The plan file on disk: what it is, where the live database lies, opening, making, copying.
+"""The plan file on disk: opening, making and copying one.
 
-The only room that knows SQLite as a file. It speaks plain `sqlite3`, so that a plan's first page
-can be read before SQLAlchemy is imported (tech.md §2); SQLAlchemy is later given the same
-connection. Rollback journal and FULL, because people copy, mail and share the file; locking
-mode NORMAL rather than EXCLUSIVE, so that `hpdesk backup` and the other commands can read a plan
-that a window has open.
+With `plan_header`, `connecting`, `file_faults` and `placing` the only rooms that know SQLite as a
+file. They speak plain `sqlite3`, so that a plan's first page can be read before SQLAlchemy is
+imported; SQLAlchemy is later given the same connection.
 """
 
 import contextlib
-import glob
 import os
 import sqlite3
-import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from hpdesk.domain.errors import UserError
+from hpdesk.domain.errors import PasswordNeeded, UserError
+from hpdesk.storage.connecting import connect, copy_pages, open_uri
+from hpdesk.storage.copying import (
+    IsCancelled,
+    Progress,
+    copy_in_slices,
+    interrupted_when,
+    never,
+    no_progress,
+)
+from hpdesk.storage.file_faults import DAMAGED, is_others_fault, told_as_damage
+from hpdesk.storage.placing import drop_part, publish, refuse_existing, reserve_part, sync
+from hpdesk.storage.plan_header import APPLICATION_ID, SUFFIX, USER_VERSION, read_version
+from hpdesk.storage.plan_key import PlanKey, key_for
+from hpdesk.storage.private_temp import keep_from_disk, wipe_leftovers
+from hpdesk.storage.rings import RINGS, rings
 
-SUFFIX = ".hpdesk"
-APPLICATION_ID = 0x4850444B  # "HPDK", bytes 68-71 of the file
-VERSION_MAJOR = 1
-VERSION_MINOR = 2
-USER_VERSION = VERSION_MAJOR << 16 | VERSION_MINOR
-
-_SQLITE_MAGIC = b"SQLite format 3\x00"
-_BUSY_SECONDS = 1.5  # a person waits for it, and what is typed is tried again
-_A_DAY = 86_400.0  # seconds
-_OTHERS_FAULT = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # not the file's
-
-DAMAGED = "Filen {file} er beskadiget og er ikke ændret. Åbn den seneste sikkerhedskopi i stedet."
+__all__ = [
+    "APPLICATION_ID",
+    "DAMAGED",
+    "SUFFIX",
+    "USER_VERSION",
+    "DeskFile",
+    "Reader",
+    "copy_desk_file",
+    "find_damage",
+    "find_damage_in",
+    "new_desk_file",
+    "open_desk_file",
+    "publish",
+    "refuse_existing",
+    "told_as_damage",
+]
 
 
 class Reader(Protocol):
@@ -49,16 +63,69 @@ class DeskFile:
     `lock` guards the connection; jobs may read from other threads.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        read_only: bool,
+        live: Path | None = None,
+    ) -> None:
         self.path = path
+        self._live = live or path
         self.connection = connection
         self.read_only = read_only
         self.lock = threading.RLock()
+        self.key: PlanKey | None = None  # of an encrypted plan
+        self.is_encrypted = False  # also while it is suspended and the key forgotten
+        self._place: Path | None = None  # of the database, while the file is suspended
 
     def rows(self, sql: str, **parameters: object) -> list[Any]:
-        """Return all rows of a query; a damaged page is told as such."""
+        """Return all rows of a query; a damaged page is told as such.
+
+        Raises PasswordNeeded while the file is suspended.
+        """
         with self.lock, told_as_damage(self.path):
+            self.refuse_suspended()
             return self.connection.execute(sql, parameters).fetchall()
+
+    @property
+    def live_path(self) -> Path:
+        """Return where the database itself lies: the file, or its working copy."""
+        return self._place or self._live
+
+    def refuse_suspended(self) -> None:
+        """Raise PasswordNeeded while the file is suspended."""
+        if self._place is not None:
+            raise PasswordNeeded(self.path.name)
+
+    def suspend(self) -> None:
+        """Close the connection and let go of the key, until `resume`.
+
+        A plan that lies in memory, being older than the program, stays there.
+        """
+        with self.lock:
+            if self._place is not None:
+                return
+            ((_, _, place), *_) = self.connection.execute("PRAGMA database_list")
+            if not place:
+                return
+            self.connection.close()
+            self.key, self._place = None, Path(place)
+
+    def resume(self) -> None:
+        """Open the connection again; an encrypted plan's key must be on the ring.
+
+        Raises UserError where it cannot be opened; the plan then stays suspended.
+        """
+        with self.lock, told_as_damage(self.path):
+            if self._place is None:
+                return
+            key = key_for(self._place)
+            if key is not None:
+                keep_from_disk(self._place)
+            self.connection = connect(self._place, read_only=self.read_only, key=key)
+            self.key, self.is_encrypted, self._place = key, key is not None, None
 
     def close(self) -> None:
         """Close the connection; everything written is in the file already."""
@@ -66,54 +133,20 @@ class DeskFile:
             self.connection.close()
 
 
-@contextlib.contextmanager
-def told_as_damage(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of a damaged, busy or full file into one Danish sentence."""
-    try:
-        yield
-    except sqlite3.OperationalError as fault:
-        raise _operational_fault(path, fault) from fault
-    except sqlite3.DatabaseError as fault:
-        if isinstance(fault, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-            raise
-        raise UserError(DAMAGED, file=path.name) from fault
-    except UnicodeDecodeError as fault:  # SQLite quotes the damaged schema in its message
-        raise UserError(DAMAGED, file=path.name) from fault
-
-
-def _operational_fault(path: Path, fault: sqlite3.OperationalError) -> Exception:
-    code = (getattr(fault, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR) & 0xFF
-    sentences = {
-        sqlite3.SQLITE_BUSY: "Filen {file} er optaget af et andet program. "
-        "Luk det andet program, og prøv igen.",
-        sqlite3.SQLITE_LOCKED: "Filen {file} er optaget af et andet program. "
-        "Luk det andet program, og prøv igen.",
-        sqlite3.SQLITE_FULL: "Der er ikke mere plads på disken, så ændringen blev ikke gemt i "
-        "{file}. Ryd op på disken, og prøv igen.",
-        sqlite3.SQLITE_READONLY: "Filen {file} er skrivebeskyttet, så ændringen blev ikke gemt. "
-        "Gem en kopi et andet sted, og arbejd videre i den.",
-        sqlite3.SQLITE_IOERR: "Disken svarede ikke, så {file} kunne ikke læses eller skrives. "
-        "Se efter, at drevet er tilsluttet, og prøv igen.",
-        sqlite3.SQLITE_CANTOPEN: "Filen {file} kunne ikke åbnes. "
-        "Se efter, at mappen findes, og at du må skrive i den.",
-    }
-    if code in sentences:
-        return UserError(sentences[code], file=path.name)
-    # a table or column that should be there is missing, or a text is none: no longer whole
-    if "no such" in str(fault) or "Could not decode" in str(fault):
-        return UserError(DAMAGED, file=path.name)
-    return fault
-
-
-def open_desk_file(path: Path, *, for_writing: bool = True) -> DeskFile:
+def open_desk_file(path: Path, *, for_writing: bool = True, named: Path | None = None) -> DeskFile:
     """Open a plan file; raises UserError for what is no plan, newer, damaged or missing.
 
     A file that may not be written, or of a newer minor version, opens for reading. Nothing in
     the file is changed by opening it, except that an older version is upgraded (copied first);
-    for reading, it is upgraded in memory alone.
+    for reading, it is upgraded in memory alone. `named` is the file that a person opened where
+    `path` is its working copy.
     """
     path = path.absolute()
-    version = _read_version(path)
+    key = key_for(path)
+    if key is not None:
+        keep_from_disk(path)
+        wipe_leftovers(path)
+    version = read_version(path)
     read_only = not for_writing or version > USER_VERSION or not _is_writable(path)
     if version < USER_VERSION and not read_only:
         from hpdesk.storage.upgrading import upgrade_file  # Alembic: only when it is needed
@@ -121,103 +154,31 @@ def open_desk_file(path: Path, *, for_writing: bool = True) -> DeskFile:
         with told_as_damage(path):
             upgrade_file(path, APPLICATION_ID, USER_VERSION)
     with told_as_damage(path):
-        connection = _connect(path, read_only=read_only)
+        connection = connect(path, read_only=read_only)
         try:
             connection.execute("SELECT count(*) FROM plan").fetchone()
             if read_only and version < USER_VERSION:
-                connection = _upgraded_in_memory(connection)
+                connection = _upgraded_in_memory(path, connection, key)
         except BaseException:
             connection.close()
             raise
-    return DeskFile(path, connection, read_only=read_only)
+    desk_file = DeskFile(named or path, connection, read_only=read_only, live=path)
+    desk_file.key, desk_file.is_encrypted = key, key is not None
+    return desk_file
 
 
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _read_version(path: Path) -> int:
-    """Return the file's version from its header, having refused what is no plan file."""
-    refusal = (
-        "Filen {file} er ikke en hpdesk-plan, og den er ikke ændret. "
-        "Vælg en fil, der ender på .hpdesk."
-    )
-    try:
-        if path.is_dir():
-            raise UserError(
-                "{file} er en mappe, ikke en plan. Vælg en fil, der ender på .hpdesk.",
-                file=path.name,
-            )
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise UserError(refusal, file=path.name)
-        with path.open("rb") as file:
-            header = file.read(100)
-            size = os.fstat(file.fileno()).st_size
-    except FileNotFoundError as fault:
-        raise UserError(
-            "Filen {file} findes ikke. Se efter, om den er flyttet eller omdøbt.", file=str(path)
-        ) from fault
-    except PermissionError as fault:
-        raise UserError(
-            "Du har ikke adgang til at læse {file}. Bed ejeren af filen om adgang.", file=path.name
-        ) from fault
-    except OSError as fault:
-        raise UserError(
-            "Filen {file} kunne ikke læses. Se efter, at drevet er tilsluttet.", file=path.name
-        ) from fault
-    if len(header) < 100 or not header.startswith(_SQLITE_MAGIC):
-        raise UserError(refusal, file=path.name)
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise UserError(refusal, file=path.name)
-    version = int.from_bytes(header[60:64], "big")
-    if version >> 16 > VERSION_MAJOR:
-        raise UserError(
-            "Filen {file} er lavet med en nyere udgave af hpdesk og er ikke ændret. "
-            "Hent den nyeste udgave af programmet for at åbne den.",
-            file=path.name,
-        )
-    # major versions before the first were never written; a journal tells of a crash, and may
-    # yet give the file the length its header promises
-    never_was = version >> 16 < 1
-    crashed = path.with_name(path.name + "-journal").exists()
-    page = int.from_bytes(header[16:18], "big")
-    page = 65536 if page == 1 else page
-    pages = int.from_bytes(header[28:32], "big")
-    counts_agree = header[24:28] == header[92:96]
-    too_short = counts_agree and pages * page > size and not crashed
-    if never_was or page < 512 or too_short:
-        raise UserError(DAMAGED, file=path.name)
-    return version
-
-
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rw"
-    connection = _open_uri(path, mode)
-    if read_only:
-        try:
-            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        except sqlite3.OperationalError:
-            # a journal left by a crash must be rolled back before anyone can read
-            connection.close()
-            connection = _open_uri(path, "rw")
-        except BaseException:
-            connection.close()
-            raise
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA cache_size=-16000")  # KiB
-    if read_only:
-        connection.execute("PRAGMA query_only=ON")
-    return connection
-
-
-def _upgraded_in_memory(older: sqlite3.Connection) -> sqlite3.Connection:
+def _upgraded_in_memory(
+    path: Path, older: sqlite3.Connection, key: PlanKey | None
+) -> sqlite3.Connection:
     """Return a copy of an older plan in today's schema, to read; closes the older one."""
     from hpdesk.storage.upgrading import make_schema
 
-    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    copy = _copy_in_memory(path, older, key)
     try:
-        _copy_pages(older, copy)
         make_schema(copy, APPLICATION_ID, USER_VERSION)
         copy.execute("PRAGMA query_only=ON")
     except BaseException:
@@ -227,15 +188,16 @@ def _upgraded_in_memory(older: sqlite3.Connection) -> sqlite3.Connection:
     return copy
 
 
-def _open_uri(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{path.as_uri()}?mode={mode}",
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
+def _copy_in_memory(
+    path: Path, source: sqlite3.Connection, key: PlanKey | None
+) -> sqlite3.Connection:
+    if key is not None:  # its pages cannot be copied into an unencrypted database
+        from hpdesk.storage.cipher import copy_in_clear
+
+        return copy_in_clear(path, key)
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    copy_pages(source, copy)
+    return copy
 
 
 @contextlib.contextmanager
@@ -251,10 +213,10 @@ def new_desk_file(path: Path) -> Iterator[DeskFile]:
             name=path.stem or "plan",
         )
     refuse_existing(path)
-    part = _reserve_part(path)
+    part = reserve_part(path)
     try:
         with told_as_damage(path):
-            connection = _open_uri(part, "rw")
+            connection = open_uri(part, "rw")
             try:
                 connection.execute("PRAGMA synchronous=OFF")  # nobody knows the file yet
                 from hpdesk.storage.upgrading import make_schema
@@ -264,115 +226,60 @@ def new_desk_file(path: Path) -> Iterator[DeskFile]:
                 yield DeskFile(part, connection, read_only=False)
             finally:
                 connection.close()
-        _sync(part)
+        sync(part, path)
         publish(part, path)
     finally:
-        _drop_part(part)
+        drop_part(part)
 
 
-def refuse_existing(path: Path) -> None:
-    """Raise UserError where something stands under a name that is to be new."""
-    if os.path.lexists(path):  # also a link that leads nowhere
-        raise UserError(
-            "{file} findes allerede og er ikke ændret. Vælg et andet navn.", file=path.name
-        )
+def copy_desk_file(
+    source: DeskFile,
+    path: Path,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> None:
+    """Write a verified copy of an open plan under a new name, in one step.
 
-
-def _reserve_part(path: Path) -> Path:
-    _drop_leftovers(path)
-    try:
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent
-        )
-    except FileNotFoundError as fault:
-        raise UserError(
-            "Mappen {folder} findes ikke. Opret den, eller vælg en anden.", folder=str(path.parent)
-        ) from fault
-    except OSError as fault:
-        raise UserError(
-            "Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.", folder=str(path.parent)
-        ) from fault
-    os.close(handle)
-    return Path(name)
-
-
-def _drop_leftovers(path: Path) -> None:
-    """Remove what a killed program left of this plan more than a day ago."""
-    pattern = f".{glob.escape(path.stem[:40])}-????????.part*"
-    with contextlib.suppress(OSError):
-        for leftover in path.parent.glob(pattern):
-            if leftover.is_file() and leftover.stat().st_mtime < time.time() - _A_DAY:
-                leftover.unlink()
-
-
-def _drop_part(part: Path) -> None:
-    for leftover in (part, part.with_name(part.name + "-journal")):
-        leftover.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def publish(part: Path, path: Path) -> None:
-    """Give a finished file its name in one step, never over another file."""
-    mode = 0o666 & ~_umask()
-    part.chmod(mode)
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        refuse_existing(path)
-    except OSError:
-        # file systems without hard links: the check and the rename are then two steps
-        refuse_existing(path)
-        try:
-            part.replace(path)
-        except OSError as fault:
-            raise UserError(
-                "Filen {file} kunne ikke skrives. Vælg et kortere navn eller en anden mappe.",
-                file=path.name,
-            ) from fault
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def copy_desk_file(source: DeskFile, path: Path) -> None:
-    """Write a verified copy of an open plan under a new name, in one step."""
+    A copy of an encrypted plan is encrypted with the same key. The plan may be written
+    meanwhile, from other threads too. Raises Cancelled where asked; nothing is left then.
+    """
     path = path.absolute()
     refuse_existing(path)
-    part = _reserve_part(path)
+    part = reserve_part(path)
     try:
         with told_as_damage(source.path):
-            target = sqlite3.connect(part, isolation_level=None)
+            with source.lock:
+                source.refuse_suspended()
+                key = source.key
+            target = open_uri(part, "rw", key)
             try:
-                with source.lock:
-                    _copy_pages(source.connection, target)
-                if _faults(target):
-                    raise UserError(DAMAGED, file=source.path.name)
+                with _to_copy_from(source, key) as connection:
+                    copy_in_slices(connection, target, source.path.name, progress, cancelled)
+                with interrupted_when(target, cancelled):
+                    if find_damage_in(target):
+                        raise UserError(DAMAGED, file=source.path.name)
             finally:
                 target.close()
-        _sync(part)
+        sync(part, path)
         publish(part, path)
     finally:
-        _drop_part(part)
+        drop_part(part)
 
 
-def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Copy a database as it is now.
-
-    In a read transaction of its own: `backup` alone waits for ever on a locked file.
-    """
-    source.execute("BEGIN")
+@contextlib.contextmanager
+def _to_copy_from(source: DeskFile, key: PlanKey | None) -> Iterator[sqlite3.Connection]:
+    """Yield a connection that shares nothing with the one that writes, where there can be one."""
+    with source.lock:
+        ((_, _, place), *_) = source.connection.execute("PRAGMA database_list")
+        if not place:  # an older plan, read from memory
+            yield source.connection
+            return
+        # opened under the lock: to open a file ends the locks that the process has on it
+        connection = connect(Path(place), read_only=True, key=key)
     try:
-        source.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        source.backup(target)
+        yield connection
     finally:
-        source.execute("ROLLBACK")
+        connection.close()
 
 
 def find_damage(desk_file: DeskFile, *, thorough: bool = True) -> list[str]:
@@ -382,10 +289,11 @@ def find_damage(desk_file: DeskFile, *, thorough: bool = True) -> list[str]:
     the time. Raises UserError where another program holds the file.
     """
     with desk_file.lock, told_as_damage(desk_file.path):
-        return _faults(desk_file.connection, thorough=thorough)
+        return find_damage_in(desk_file.connection, thorough=thorough)
 
 
-def _faults(connection: sqlite3.Connection, *, thorough: bool = True) -> list[str]:
+def find_damage_in(connection: sqlite3.Connection, *, thorough: bool = True) -> list[str]:
+    """Return what SQLite finds wrong with the file of a connection; empty where it is sound."""
     check = "integrity_check(20)" if thorough else "quick_check(1)"
     try:
         found = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
@@ -394,7 +302,30 @@ def _faults(connection: sqlite3.Connection, *, thorough: bool = True) -> list[st
             for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
         ]
     except sqlite3.DatabaseError as fault:
-        if (getattr(fault, "sqlite_errorcode", 0) & 0xFF) in _OTHERS_FAULT:
+        if is_others_fault(fault):
             raise
         return [str(fault)]
     return found
+
+
+def find_rings(desk_file: DeskFile) -> list[tuple[str, str]]:
+    """Return table and key of rows whose reference leads, in the end, back to themselves."""
+    with desk_file.lock, told_as_damage(desk_file.path):
+        return [
+            (table, key)
+            for table, name in RINGS
+            for key in rings(desk_file.connection, table, name)
+        ]
+
+
+def is_search_fitting(desk_file: DeskFile) -> bool:
+    """Tell whether the search index holds what the plan says."""
+    from hpdesk.storage.search_index import is_fitting
+
+    with desk_file.lock, told_as_damage(desk_file.path):
+        # as it is at one moment: another program may be writing
+        desk_file.connection.execute("BEGIN")
+        try:
+            return is_fitting(desk_file.connection)
+        finally:
+            desk_file.connection.execute("ROLLBACK")

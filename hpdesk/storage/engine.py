@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """SQLAlchemy over the one connection that a desk file holds."""
 
+import contextlib
 import sqlite3
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DatabaseError
 
 
 def engine_over(connection: sqlite3.Connection) -> Engine:
@@ -19,3 +22,14 @@ def engine_over(connection: sqlite3.Connection) -> Engine:
         begun.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+@contextlib.contextmanager
+def driver_faults() -> Iterator[None]:
+    """Let the driver's own fault through, so that it is told in one place (file_faults)."""
+    try:
+        yield
+    except DatabaseError as fault:
+        if isinstance(fault.orig, sqlite3.DatabaseError):
+            raise fault.orig from fault
+        raise

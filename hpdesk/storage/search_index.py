@@ -66,7 +66,18 @@ _SOURCES: Mapping[str, _Source] = {
         "coalesce(due_text,'') || ' ' || coalesce(next_step,'')",
         body_in_parts=True,
     ),
-    "note": _Source("note", "''", "text || ' ' || coalesce(next_step,'')", body_in_parts=True),
+    "note": _Source(
+        "note",
+        "''",
+        "text || ' ' || coalesce(next_step,'') || ' ' || coalesce(tags,'')",
+        body_in_parts=True,
+    ),
+    "practice": _Source(
+        "practice",
+        "''",
+        "text || ' ' || coalesce(raised_by,'') || ' ' || coalesce(answer,'')",
+        body_in_parts=True,
+    ),
     "person": _Source(
         "person",
         "name",
@@ -127,6 +138,29 @@ def rebuild(connection: sqlite3.Connection) -> None:
         )
     for index in ("search_words", "search_parts"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def is_fitting(connection: sqlite3.Connection) -> bool:
+    """Tell whether the index holds what the plan says, no more and no less."""
+    held = {
+        (kind, key): (title, body, parts)
+        for kind, key, title, body, parts in connection.execute(
+            "SELECT kind, ref_id, title, body, parts FROM search_doc"
+        )
+    }
+    for table, source in _SOURCES.items():
+        for row in connection.execute(_select(table, source, "")):
+            kind, key, *texts = _document(source, row)
+            if held.pop((kind, key), None) != tuple(texts):
+                return False
+    if held:
+        return False
+    # what each word stands in is not compared: only how many documents the indexes know
+    ((documents,),) = connection.execute("SELECT count(*) FROM search_doc")
+    return all(
+        connection.execute(f"SELECT count(*) FROM {index}_docsize").fetchone() == (documents,)
+        for index in ("search_words", "search_parts")
+    )
 
 
 def _select(table: str, source: _Source, rest: str) -> str:

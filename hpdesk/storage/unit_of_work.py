@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from hpdesk.domain.changes import ChangeSet, RowChange
 from hpdesk.domain.errors import UserError
 from hpdesk.storage import search_index
 from hpdesk.storage.desk_file import DeskFile, told_as_damage
-from hpdesk.storage.engine import engine_over
+from hpdesk.storage.engine import driver_faults, engine_over
 from hpdesk.storage.journal import Recorder, as_json, moved_on, replay
 from hpdesk.storage.keeping_tables import ChangeSetRow, RowChangeRow
 from hpdesk.storage.writer import GONE, Filler, Writer
@@ -37,6 +36,10 @@ class Committed:
     merged: bool
 
 
+def _nobody() -> None:
+    """Return who writes where nobody has said."""
+
+
 class UnitOfWork:
     """Opens transactions on a desk file; each becomes one ChangeSet, journaled and published."""
 
@@ -45,8 +48,10 @@ class UnitOfWork:
         desk_file: DeskFile,
         publish: Callable[[Committed], None] | None = None,
         now: Callable[[], datetime] = datetime.now,
+        author: Callable[[], str | None] = _nobody,
     ) -> None:
         self._file = desk_file
+        self._author = author
         self._engine = engine_over(desk_file.connection)
         self._publish = publish
         self._now = now
@@ -79,6 +84,28 @@ class UnitOfWork:
                 recorded = self._record(connection, label, changes.rows, None)
             self._tell(recorded)
 
+    def rewrite(
+        self, label: str, work: Callable[[sqlite3.Connection], list[tuple[str, str]]]
+    ) -> None:
+        """Let `work` change the file beneath the journal, as one step that holds no rows.
+
+        `work` returns (table, key) of what it changed, for the screens. Only for taking a person
+        out for good: what was before stands nowhere, so it cannot be undone.
+        """
+        with self._file.lock:
+            with self._transaction() as connection:
+                self._file.connection.execute("PRAGMA secure_delete=ON")
+                touched = work(self._file.connection)
+                step = ChangeSet(
+                    label,
+                    self._now(),
+                    tuple(RowChange(table, key, {}, {}) for table, key in dict.fromkeys(touched)),
+                )
+                _keep(connection, ChangeSet(label, step.at, ()), self._author())
+            self._last = None
+            if self._publish is not None:
+                self._publish(Committed(step, step, merged=False))
+
     @contextlib.contextmanager
     def fill(self) -> Iterator[Filler]:
         """Yield a filler for a new file: no journal, the search index made at the end."""
@@ -98,6 +125,7 @@ class UnitOfWork:
                 file=self._file.path.name,
             )
         with self._file.lock:
+            self._file.refuse_suspended()
             if self._writing:
                 raise RuntimeError("a unit of work cannot be opened inside another")
             self._writing = True
@@ -127,7 +155,7 @@ class UnitOfWork:
             )
             connection.execute(delete(ChangeSetRow).where(ChangeSetRow.id == self._last[0]))
         whole = merged or step
-        key = _keep(connection, whole) if whole.rows else None
+        key = _keep(connection, whole, self._author()) if whole.rows else None
         return key, Committed(step, whole, merged is not None)
 
     def _tell(self, recorded: tuple[int | None, Committed] | None) -> None:
@@ -151,9 +179,11 @@ class UnitOfWork:
         return ChangeSet(step.label, step.at, joined.rows(), step.merge_key)
 
 
-def _keep(connection: Connection, step: ChangeSet) -> int:
+def _keep(connection: Connection, step: ChangeSet, author: str | None) -> int:
     made = connection.execute(
-        insert(ChangeSetRow).values(label=step.label, changed_at=step.at).returning(ChangeSetRow.id)
+        insert(ChangeSetRow)
+        .values(label=step.label, changed_at=step.at, author=author)
+        .returning(ChangeSetRow.id)
     )
     key = made.scalar_one()
     if step.rows:
@@ -180,12 +210,9 @@ def _driver_faults(lost: UserError) -> Iterator[None]:
     Raises `lost` where a reference leads nowhere: another program deleted the row meanwhile.
     """
     try:
-        yield
-    except (DatabaseError, sqlite3.IntegrityError) as fault:
+        with driver_faults():
+            yield
+    except sqlite3.IntegrityError as fault:
         if "FOREIGN KEY" in str(fault):
             raise lost from fault
-        if not isinstance(fault, DatabaseError):
-            raise
-        if isinstance(fault.orig, sqlite3.DatabaseError):
-            raise fault.orig from fault
         raise

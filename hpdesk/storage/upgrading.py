@@ -1,30 +1,46 @@
 # SPDX-License-Identifier: MPL-2.0
 """Making the schema and bringing older files up to it: Alembic, one transaction, copy first."""
 
-import shutil
+import filecmp
+import itertools
+import os
 import sqlite3
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
-from hpdesk.storage.engine import engine_over
-from hpdesk.storage.search_index import make_search_tables
+from hpdesk.domain.errors import UserError
+from hpdesk.storage.connecting import open_uri, refuse_planted
+from hpdesk.storage.copying import copy_bytes
+from hpdesk.storage.engine import driver_faults, engine_over
+from hpdesk.storage.file_faults import DAMAGED
+from hpdesk.storage.hot_journal import refuse_false_journal
+from hpdesk.storage.placing import drop_part, publish, reserve_part
+from hpdesk.storage.plan_key import key_for
+from hpdesk.storage.search_index import make_search_tables, rebuild
 
 
-def make_schema(connection: sqlite3.Connection, application_id: int, user_version: int) -> None:
-    """Bring an empty or older database to the current schema and stamp it.
+def make_schema(
+    connection: sqlite3.Connection,
+    application_id: int,
+    user_version: int,
+    revision: str = "head",
+) -> None:
+    """Bring an empty or older database to the current schema, or an earlier one, and stamp it.
 
     Runs with foreign keys off: a rebuilt parent table would otherwise take its children along.
     """
     connection.execute("PRAGMA foreign_keys=OFF")
     engine = engine_over(connection)
-    with engine.begin() as transaction:
+    with driver_faults(), engine.begin() as transaction:
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         config.attributes["connection"] = transaction
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)
         make_search_tables(connection)
+        if revision == "head":
+            rebuild(connection)  # a newer version may look for words in more places
         if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
             raise RuntimeError(f"the upgrade broke references: {broken[:3]}")
         connection.execute(f"PRAGMA application_id={application_id}")
@@ -32,12 +48,36 @@ def make_schema(connection: sqlite3.Connection, application_id: int, user_versio
 
 
 def upgrade_file(path: Path, application_id: int, user_version: int) -> None:
-    """Upgrade an older plan file in one transaction, with a copy beside it first."""
-    copy = path.with_name(f"{path.stem} (før opgradering){path.suffix}")
-    if not copy.exists():
-        shutil.copy2(path, copy)
-    connection = sqlite3.connect(path, isolation_level=None)
+    """Upgrade an older plan file in one transaction, with a verified copy beside it first."""
+    refuse_false_journal(path)
+    connection = open_uri(path, "rw", key_for(path))
     try:
+        refuse_planted(connection, path)
+        _keep_copy(path, connection)
         make_schema(connection, application_id, user_version)
     finally:
         connection.close()
+
+
+def _keep_copy(path: Path, connection: sqlite3.Connection) -> None:
+    """Lay a copy beside a plan, unless one that is the same lies there from an earlier attempt."""
+    part = reserve_part(path)
+    try:
+        copy_bytes(connection, path, part)
+        copy = open_uri(part, "ro", key_for(part))
+        try:
+            faults = copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]
+        finally:
+            copy.close()
+        if faults:
+            raise UserError(DAMAGED, file=path.name)
+        for number in itertools.count(1):
+            more = "" if number == 1 else f" {number}"
+            name = path.with_name(f"{path.stem} (før opgradering{more}){path.suffix}")
+            if not os.path.lexists(name):
+                publish(part, name)
+                return
+            if name.is_file() and filecmp.cmp(part, name, shallow=False):
+                return
+    finally:
+        drop_part(part)

@@ -15,7 +15,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.ids import new_id
-from hpdesk.storage import deletion
+from hpdesk.storage import deletion, merging
 from hpdesk.storage.base import Base
 from hpdesk.storage.keeping_tables import BlobRow
 from hpdesk.storage.schema import MAPPED
@@ -86,6 +86,10 @@ class Writer:
     def delete(self, table: str, key: str) -> None:
         """Delete a row with what belongs to it; raises StillUsed where others need it."""
         deletion.delete_row(self._session, self._row(table, key))
+
+    def merge(self, table: str, keep: str, lost: str) -> None:
+        """Let all that points to one row point to another, and delete it."""
+        merging.merge_rows(self._session, self._row(table, keep), self._row(table, lost))
 
     def keep(self, content: bytes) -> str:
         """Keep the bytes of a bilag once and return their checksum."""

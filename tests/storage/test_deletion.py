@@ -8,7 +8,17 @@ import pytest
 from hpdesk.domain.coordination import Stance
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AttendanceStatus, MeetingKind
-from hpdesk.services import attachments, coordination, followup, guests, meetings, minutes, people
+from hpdesk.services import (
+    agenda_moves,
+    attachments,
+    coordination,
+    followup,
+    guests,
+    meetings,
+    minutes,
+    people,
+)
+from hpdesk.services.checking import check_open_file
 from hpdesk.services.desk import Desk
 from hpdesk.storage.base import OnDelete
 from hpdesk.storage.desk_file import find_damage
@@ -122,3 +132,12 @@ def test_deleting_what_is_gone_is_one_sentence(desk: Desk, board: Board) -> None
     followup.delete_task(desk, task)
     with pytest.raises(UserError, match="slettet i mellemtiden"):
         followup.delete_task(desk, task)
+
+
+def test_a_meeting_with_sub_points_comes_back_whole(desk: Desk, board: Board) -> None:
+    agenda_moves.indent_item(desk, board.items[1])
+    before = dump_tables(desk.file.connection)
+    meetings.delete_meeting(desk, board.meeting)
+    assert check_open_file(desk.file) == []  # the search has let go of the sub-point too
+    desk.undo()
+    assert dump_tables(desk.file.connection) == before

@@ -424,7 +424,7 @@ def test_a_copy_is_made_while_another_process_is_writing(tmp_path: Path) -> None
 def test_a_copy_of_a_plan_that_is_locked_outright_is_refused_as_busy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_file_module, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("hpdesk.storage.connecting._BUSY_SECONDS", 0.05)
     path = example_plan(tmp_path)
     source = open_desk_file(path, for_writing=False)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:

@@ -128,7 +128,7 @@ def test_what_another_program_refers_to_is_not_taken_away(desk: Desk) -> None:
 def test_undo_of_a_busy_plan_can_be_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hpdesk.storage.desk_file._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("hpdesk.storage.connecting._BUSY_SECONDS", 0.05)
     opened = Desk.open(empty_plan(tmp_path))
     people.add_person(opened, "Karin")
     with contextlib.closing(sqlite3.connect(opened.path, isolation_level=None)) as other:

@@ -235,7 +235,7 @@ def test_two_threads_may_write_one_after_the_other(desk: Desk) -> None:
 def test_a_plan_that_another_program_holds_is_busy_not_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hpdesk.storage.desk_file._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("hpdesk.storage.connecting._BUSY_SECONDS", 0.05)
     path = empty_plan(tmp_path)
     desk = Desk.open(path)
     other = sqlite3.connect(path, isolation_level=None)

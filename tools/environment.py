@@ -52,6 +52,15 @@ QT_PACKAGES = (
 # spelling: pyenchant brings its C library along to Windows only
 SPELLING_PACKAGES = ("libenchant-2-2",)
 _SPELLING_LIBRARY = "libenchant-2.so.2"
+# bilag from Office become pages in a pack; the fonts are as wide as Calibri and Arial
+OFFICE_PACKAGES = (
+    "libreoffice-writer-nogui",
+    "libreoffice-calc-nogui",
+    "libreoffice-impress-nogui",
+    "fonts-crosextra-carlito",
+    "fonts-liberation2",
+)
+_OFFICE_PARTS = ("libswlo.so", "libsclo.so", "libsdlo.so")  # texts, sheets, slides
 _NO_SCREEN = ("platforms/libqoffscreen.so", "iconengines/libqsvgicon.so")
 _WINDOW = ("platforms/libqxcb.so",)
 _NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "VIRTUAL_ENV")
@@ -208,14 +217,25 @@ def can_spell() -> bool:
     return True
 
 
-def have_libraries() -> None:
+def can_convert() -> bool:
+    """Tell whether LibreOffice is there with all its parts, where Debian splits it."""
+    program = shutil.which("soffice")
+    if not sys.platform.startswith("linux"):
+        return True
+    folder = Path(program).resolve().parent if program else None
+    return folder is not None and all((folder / part).is_file() for part in _OFFICE_PARTS)
+
+
+def have_libraries(*, office: bool = False) -> None:
     """Install the system libraries Qt and the spelling lack, or say in words which they are.
 
-    Raises Refusal where Qt cannot run at all, not even without a screen.
+    `office` asks for LibreOffice too, which the tests convert Office files with. Raises Refusal
+    where Qt cannot run at all, not even without a screen.
     """
     wanted = [
         *(QT_PACKAGES if missing_libraries(window=True) else ()),
         *(() if can_spell() else SPELLING_PACKAGES),
+        *(OFFICE_PACKAGES if office and not can_convert() else ()),
     ]
     if wanted:
         install_packages(wanted)
@@ -225,5 +245,8 @@ def have_libraries() -> None:
     if not can_spell():
         say(f"Stavekontrollen mangler {_SPELLING_LIBRARY} og er slået fra.")
         say(f"Installer den som administrator: apt-get install {' '.join(SPELLING_PACKAGES)}")
+    if office and not can_convert():
+        say("LibreOffice mangler, så bilag fra Office kan ikke blive til sider.")
+        say(f"Installer det som administrator: apt-get install {' '.join(OFFICE_PACKAGES)}")
     if missing_libraries():
         raise Refusal("Uden systembibliotekerne kan Qt ikke køre. Installer dem, og prøv igen.")

@@ -133,7 +133,7 @@ def test(more: Sequence[str]) -> int:
     """Efterse stil, typer og etager, og kør alle prøver."""
     prepare("run")
     prepare("test")
-    have_libraries()
+    have_libraries(office=True)
     lint_imports = "from importlinter.cli import lint_imports_command as go; go()"
     checks: tuple[tuple[str, ...], ...] = (
         ("-m", "ruff", "check", "."),

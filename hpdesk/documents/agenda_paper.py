@@ -24,6 +24,7 @@ from hpdesk.documents.model import (
     TableStyle,
 )
 from hpdesk.documents.paper_parts import (
+    agenda_word,
     begin_times,
     bilag_anchor,
     bilag_title,
@@ -40,6 +41,7 @@ from hpdesk.documents.paper_parts import (
     meeting_name,
     page_link,
     paragraph,
+    part_key,
     person_line,
     plan_name,
     prose,
@@ -50,7 +52,7 @@ from hpdesk.documents.typography import NBSP, typeset
 from hpdesk.domain.agenda import total_minutes
 from hpdesk.domain.case_history import CaseStep
 from hpdesk.domain.danish import clock, counted, date_words, join_words
-from hpdesk.domain.meetings import AgendaItem, Attachment, Guest
+from hpdesk.domain.meetings import OUTINGS, AgendaItem, Attachment, Guest
 from hpdesk.domain.words import word
 
 AGENDA_ANCHOR = "dagsorden"
@@ -75,7 +77,7 @@ def agenda_paper(bundle: MeetingBundle, states: States | None = None) -> Documen
     blocks = _agenda(bundle, states)
     shown = [i for i, item in enumerate(bundle.items) if not is_hidden(bundle, item)]
     blocks += item_sheets(bundle, shown, states)
-    subject = "Materiale til gæster" if bundle.for_guest else "Dagsorden og bilag"
+    subject = "Materiale til gæster" if bundle.for_guest else f"{agenda_word(bundle)} og bilag"
     return paper_of(bundle, subject, blocks, cover_page(bundle))
 
 
@@ -111,8 +113,13 @@ def paper_of(
     )
 
 
-def bilag_page(number: str, bilag: Attachment, anchor: str, state: BilagState) -> list[Block]:
-    """Return the page that stands for a bilag that could not be merged: what, why, what now."""
+def bilag_page(
+    number: str, bilag: Attachment, anchor: str, state: BilagState, back: tuple[str, str]
+) -> list[Block]:
+    """Return the page that stands for a bilag that could not be merged: what, why, what now.
+
+    `back` is the anchor that its link back leads to and what the link is called.
+    """
     if state.status is BilagStatus.ATTACHED:
         what = "Bilaget ligger i sin oprindelige form som vedhæftet fil i denne PDF."
         todo = (
@@ -135,7 +142,7 @@ def bilag_page(number: str, bilag: Attachment, anchor: str, state: BilagState) -
         *reason,
         Heading(2, (Run("Sådan får du bilaget"),)),
         paragraph(todo),
-        _back_link(),
+        Paragraph((Run(back[1], anchor=back[0]),), ParagraphStyle.SMALL),
     ]
 
 
@@ -148,7 +155,9 @@ def _is_slight(item: AgendaItem) -> bool:
 
 def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:
     blocks: list[Block] = [
-        Heading(1, (Run("Dine punkter" if bundle.for_guest else "Dagsorden"),), AGENDA_ANCHOR),
+        Heading(
+            1, (Run("Dine punkter" if bundle.for_guest else agenda_word(bundle)),), AGENDA_ANCHOR
+        ),
         paragraph(meeting_line(bundle), ParagraphStyle.MUTED),
         _agenda_table(bundle, states),
     ]
@@ -160,7 +169,7 @@ def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:
             Heading(2, (Run("Sådan bruger du pakken"),)),
             paragraph(
                 "Klik på et punkt eller et bilag for at gå direkte til siden. Nederst på hvert "
-                "bilag fører et link tilbage til dagsordenen."
+                "bilag fører et link tilbage til punktet."
             ),
         ]
     return blocks
@@ -248,8 +257,10 @@ def _point_cell(bundle: MeetingBundle, index: int, states: States | None) -> Cel
     title = prose(item.title)
     small = ParagraphStyle.SMALL
     if is_hidden(bundle, item):
-        note = _CLOSED_NOTE if title == CLOSED_TITLE else f"{CLOSED_TITLE}. {_CLOSED_NOTE}"
         lead = Paragraph((Run(title, bold=True, muted=True),), ParagraphStyle.CELL)
+        if item.id in bundle.left_out:
+            return (lead,)
+        note = _CLOSED_NOTE if title == CLOSED_TITLE else f"{CLOSED_TITLE}. {_CLOSED_NOTE}"
         return (lead, Paragraph((Run(note),), small))
     paragraphs = [
         Paragraph((Run(title, bold=True, anchor=item_anchor(index)),), ParagraphStyle.CELL)
@@ -257,12 +268,14 @@ def _point_cell(bundle: MeetingBundle, index: int, states: States | None) -> Cel
     if item.closed:
         paragraphs.append(Paragraph((Run(CLOSED_TITLE),), small))
     for place, bilag in enumerate(item.attachments):
-        anchor = bilag_anchor(index, place) if states is not None else ""
-        name = f"{bilag.number}{NBSP}{bilag_title(bilag)}"
-        late = f" ({late_words(bundle, bilag)})" if late_words(bundle, bilag) else ""
-        paragraphs.append(
-            Paragraph((Run(f"Bilag{NBSP}"), Run(name, anchor=anchor), Run(late)), small)
+        anchor = bilag_anchor(index, place)
+        linked = Run(
+            f"{bilag.number}{NBSP}{bilag_title(bilag)}",
+            anchor=anchor if states is not None else "",
+            word_anchor=anchor if states is None else "",
         )
+        late = f" ({late_words(bundle, bilag)})" if late_words(bundle, bilag) else ""
+        paragraphs.append(Paragraph((Run(f"Bilag{NBSP}"), linked, Run(late)), small))
     return tuple(paragraphs)
 
 
@@ -275,15 +288,21 @@ def _sheet(
     title = prose(item.title)
     blocks: list[Block] = [
         paragraph(kicker, ParagraphStyle.MUTED),
-        Heading(1, (Run(title),), item_anchor(index), f"{number}. {title}"),
+        Heading(
+            1,
+            (Run(title),),
+            item_anchor(index),
+            f"{number}. {title}",
+            part_key(item, "title"),
+        ),
         _sheet_table(item, starts),
-        *boxed("Indstilling", item.recommendation),
-        *section("Resumé", item.summary),
-        *section("Sagsfremstilling", item.case),
-        *section("Muligheder og konsekvenser", item.options),
-        *section("Økonomi", item.economy),
-        *section("Mål", item.goal),
-        *section("Videre proces", item.next_steps),
+        *boxed("Indstilling", item.recommendation, part_key(item, "recommendation")),
+        *section("Resumé", item.summary, part_key(item, "summary")),
+        *section("Sagsfremstilling", item.case, part_key(item, "case")),
+        *section("Muligheder og konsekvenser", item.options, part_key(item, "options")),
+        *section("Økonomi", item.economy, part_key(item, "economy")),
+        *section("Mål", item.goal, part_key(item, "goal")),
+        *section("Videre proces", item.next_steps, part_key(item, "next_steps")),
         *follow_up_blocks(bundle, item),
         *_case_history(bundle, item),
     ]
@@ -292,7 +311,7 @@ def _sheet(
         blocks += [Heading(2, (Run("Gæster"),)), paragraph(guests)]
     if item.attachments:
         blocks += [Heading(2, (Run("Bilag"),)), _bilag_table(bundle, index, states)]
-    return [*blocks, _back_link()]
+    return [*blocks, _back_link(bundle)]
 
 
 def _case_history(bundle: MeetingBundle, item: AgendaItem) -> list[Block]:
@@ -345,13 +364,14 @@ def _bilag_table(bundle: MeetingBundle, index: int, states: States | None) -> Ta
         state = states.get(bilag.id) if states is not None else None
         elsewhere = state is not None and state.status is BilagStatus.SENT_BEFORE
         anchor = bilag_anchor(index, place) if states is not None and not elsewhere else ""
+        here = bilag_anchor(index, place) if states is None else ""
         late = late_words(bundle, bilag)
         title = (Run(bilag_title(bilag), anchor=anchor), Run(f" ({late})" if late else ""))
         page = page_link("Side ", anchor) if anchor else Run(_sent_page(state))
         rows.append(
             (
                 cell(bilag.number),
-                (Paragraph(title, ParagraphStyle.CELL),),
+                (Paragraph(title, ParagraphStyle.CELL, anchor=here),),
                 cell(_bilag_note(bilag, states), muted=True),
                 (Paragraph((page,), ParagraphStyle.CELL),),
             )
@@ -375,5 +395,6 @@ def _sent_page(state: BilagState | None) -> str:
     return f"Side{NBSP}{state.sent_page}" if state and state.sent_page else ""
 
 
-def _back_link() -> Paragraph:
-    return Paragraph((Run("Tilbage til dagsordenen", anchor=AGENDA_ANCHOR),), ParagraphStyle.SMALL)
+def _back_link(bundle: MeetingBundle) -> Paragraph:
+    words = "programmet" if bundle.meeting.kind in OUTINGS else "dagsordenen"
+    return Paragraph((Run(f"Tilbage til {words}", anchor=AGENDA_ANCHOR),), ParagraphStyle.SMALL)

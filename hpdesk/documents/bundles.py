@@ -64,7 +64,8 @@ class MeetingBundle:
     stood in the first sending, None where that is not known. `histories` tells, by item, how
     a case went through other meetings; for the papers only steps before this meeting.
     `told_by_item` tells whom a point's decision is passed on to. `follow_up` is what stands
-    under the point Opfølgning.
+    under the point Opfølgning. `left_out` are the items whose readers get the number only, and
+    `marking` is what every page says about who the copy is for; the gate sets both.
     """
 
     meeting: Meeting
@@ -85,6 +86,8 @@ class MeetingBundle:
     histories: Mapping[str, tuple[CaseStep, ...]] = field(default_factory=dict)
     follow_up: FollowUpList | None = None
     told_by_item: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+    marking: str = ""
 
     @property
     def is_part(self) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""A chart as rectangles and words in points, the one drawing that paper and screen show.
+"""A chart as rectangles, words and lines in points, the one drawing for paper and screen.
 
 y runs downwards from the top. Each part of a bar that has room for it bears its figure, and every
 bar its sum; all figures stand in the table that a chart goes with.
@@ -42,6 +42,17 @@ class Words:
     y: float
     text: str
     on: Tone | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thin line from one place to another."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,13 @@ class Drawing:
     rects: tuple[Rect, ...]
     words: tuple[Words, ...]
     alt: str
+    lines: tuple[Line, ...] = ()
 
 
 def drawings(chart: Chart, width: float, measure: Measure) -> Iterator[Drawing]:
     """Yield a chart as drawings of a width, several where it has too many bars for one page."""
     most = max((sum(bar.values) for bar in chart.bars), default=0)
-    labels = [measure(_label(bar), SIZE) for bar in chart.bars]
+    labels = [measure(_in_line(bar.label), SIZE) for bar in chart.bars]
     column = min(max(labels, default=0.0), width * _LABEL_SHARE)
     for first in range(0, len(chart.bars), _MOST_BARS):
         bars = chart.bars[first : first + _MOST_BARS]
@@ -74,8 +86,8 @@ def fitted(text: str, width: float, measure: Measure) -> str:
     return f"{text}…"
 
 
-def _label(bar: Bar) -> str:
-    return " ".join(clean(bar.label).split())[:200]
+def _in_line(name: str) -> str:
+    return " ".join(clean(name).split())[:200]
 
 
 class _Drawer:
@@ -102,7 +114,7 @@ class _Drawer:
     def _legend(self) -> float:
         x = y = 0.0
         for series in self._chart.series:
-            name = fitted(series.name, self._width - _SWATCH - _PAD, self._measure)
+            name = fitted(_in_line(series.name), self._width - _SWATCH - _PAD, self._measure)
             wide = _SWATCH + _PAD + self._measure(name, SIZE) + 2 * _GAP
             if x > 0 and x + wide - 2 * _GAP > self._width:
                 x, y = 0.0, y + _LEGEND_STEP
@@ -113,7 +125,7 @@ class _Drawer:
 
     def _bar(self, bar: Bar, y: float) -> None:
         base = y + _BAR / 2 + SIZE * 0.35
-        label = fitted(_label(bar), self._column, self._measure)
+        label = fitted(_in_line(bar.label), self._column, self._measure)
         self._words.append(Words(0.0, base, label))
         x = self._left
         for series, value in zip(self._chart.series, bar.values, strict=True):

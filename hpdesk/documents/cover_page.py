@@ -16,6 +16,7 @@ from hpdesk.documents.model import (
     TableStyle,
 )
 from hpdesk.documents.paper_parts import (
+    agenda_word,
     body_called,
     edition_words,
     header,
@@ -45,7 +46,7 @@ def cover_page(bundle: MeetingBundle) -> Cover:
         words = "Her er de punkter, du deltager under, med deres bilag."
         return cover_of(bundle, "Materiale til gæster", (paragraph(words),))
     blocks = (*_to_decide(bundle), *_sent_to(bundle))
-    return cover_of(bundle, "Dagsorden og bilag", blocks)
+    return cover_of(bundle, f"{agenda_word(bundle)} og bilag", blocks)
 
 
 def cover_of(

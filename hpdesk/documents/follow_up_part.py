@@ -19,6 +19,9 @@ from hpdesk.domain.follow_up_list import FollowUpLine, FollowUpList
 from hpdesk.domain.meetings import AgendaItem
 from hpdesk.domain.words import word
 
+# The third holds »30. september 2026« in one line, the fourth »Overskredet« in bold.
+_COLUMNS = (Column(250), Column(140), Column(136), Column(102))
+
 
 def follow_up_blocks(bundle: MeetingBundle, item: AgendaItem) -> list[Block]:
     """Return the list under its point, nothing under every other."""
@@ -53,8 +56,7 @@ def _open_table(listed: FollowUpList) -> Table:
         status = "Overskredet" if late else word(one.status)
         due = typeset(date_words(one.due)) if one.due else prose(one.due_text) or "–"
         rows.append((_task_cell(one), _who(one), cell(due), cell(status, bold=late)))
-    columns = (Column(270), Column(150), Column(110), Column(98))
-    return Table(columns, header("Opgave", "Ansvarlig", "Frist", "Status"), tuple(rows))
+    return Table(_COLUMNS, header("Opgave", "Ansvarlig", "Frist", "Status"), tuple(rows))
 
 
 def _done_table(listed: FollowUpList) -> Table:
@@ -62,8 +64,7 @@ def _done_table(listed: FollowUpList) -> Table:
     for one in listed.done:
         on = typeset(date_words(one.closed_on)) if one.closed_on else "–"
         rows.append((_task_cell(one), _who(one), cell(on), cell(word(one.status))))
-    columns = (Column(270), Column(150), Column(110), Column(98))
-    return Table(columns, header("Opgave", "Ansvarlig", "Afsluttet", "Status"), tuple(rows))
+    return Table(_COLUMNS, header("Opgave", "Ansvarlig", "Afsluttet", "Status"), tuple(rows))
 
 
 def _who(one: FollowUpLine) -> Cell:

@@ -85,11 +85,25 @@ def _escape_mark(found: re.Match[str]) -> str:
     return f"{lead}\\{mark}"
 
 
-def blocks_of(markup: str, *, level: int = 3) -> tuple[Block, ...]:
-    """Return the blocks of a light-markup text; `level` is the level of its `###` headings."""
+def blocks_of(markup: str, *, level: int = 3, raw: bool = False) -> tuple[Block, ...]:
+    """Return the blocks of a light-markup text; `level` is the level of its `###` headings.
+
+    `raw` leaves quotes, dashes and spaces as they were typed.
+    """
     if not markup.strip():
         return ()
-    return _Reader(_PARSER.parse(_guarded(markup)), level).blocks()
+    return _Reader(_PARSER.parse(_guarded(markup)), level, raw=raw).blocks()
+
+
+def sources_of(markup: str) -> tuple[str, ...]:
+    """Return the lines that each block of `blocks_of` was written in."""
+    lines = clean(markup).split("\n")
+    spans = [
+        token.map
+        for token in (_PARSER.parse(_guarded(markup)) if markup.strip() else ())
+        if token.level == 0 and token.map and token.nesting >= 0 and token.type != "inline"
+    ]
+    return tuple("\n".join(lines[first:last]).rstrip() for first, last in spans)
 
 
 def plain_text(markup: str) -> str:
@@ -118,8 +132,9 @@ def plain_lines(blocks: Sequence[Block]) -> list[str]:
 class _Reader:
     """Reads the parser's flat tokens into nested blocks."""
 
-    def __init__(self, tokens: list[Token], level: int) -> None:
+    def __init__(self, tokens: list[Token], level: int, *, raw: bool) -> None:
         self._tokens = tokens
+        self._raw = raw
         self._at = 0
         self._level = level
 
@@ -147,7 +162,7 @@ class _Reader:
 
     def _inline(self) -> tuple[Run, ...]:
         """Take the inline token that follows and its closing token."""
-        runs = runs_of_token(self._tokens[self._at])
+        runs = runs_of_token(self._tokens[self._at], raw=self._raw)
         self._at += 2
         return runs
 
@@ -194,7 +209,7 @@ def _weight(cells: list[Cell]) -> float:
     return float(min(max(longest, 6), 30))
 
 
-def runs_of_token(token: Token) -> tuple[Run, ...]:
+def runs_of_token(token: Token, *, raw: bool = False) -> tuple[Run, ...]:
     """Return the runs of an inline token, adjoining runs of one look joined."""
     runs: list[Run] = []
     bold = italic = 0
@@ -217,7 +232,7 @@ def runs_of_token(token: Token) -> tuple[Run, ...]:
                 runs.append(Run("\n", bool(bold), bool(italic), url=url))
             case _:
                 runs.append(Run(child.content, bool(bold), bool(italic), url=url))
-    return _typeset_runs(_joined(runs))
+    return tuple(_joined(runs)) if raw else _typeset_runs(_joined(runs))
 
 
 def _joined(runs: list[Run]) -> list[Run]:

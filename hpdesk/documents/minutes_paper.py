@@ -275,5 +275,9 @@ def _all_tasks(bundle: MeetingBundle) -> list[Block]:
     return [
         Rule(),
         Heading(1, (Run("Opgaver fra mødet"),), _TASKS_ANCHOR),
-        task_table(tasks, box=True),
+        task_table(tasks, box=True, anchors=_anchors(bundle)),
     ]
+
+
+def _anchors(bundle: MeetingBundle) -> dict[str, str]:
+    return {item.id: item_anchor(index) for index, item in enumerate(bundle.items)}

@@ -20,6 +20,7 @@ from hpdesk.documents.model import (
     Table,
 )
 from hpdesk.documents.paper_parts import (
+    as_part,
     bilag_title,
     cell,
     header,
@@ -28,6 +29,7 @@ from hpdesk.documents.paper_parts import (
     late_words,
     line,
     paragraph,
+    part_key,
     prose,
     section,
     task_table,
@@ -59,7 +61,13 @@ def point_blocks(
     title = prose(item.title)
     blocks: list[Block] = [
         paragraph(f"Punkt{NBSP}{item.number}{_clock_words(span)}", ParagraphStyle.MUTED),
-        Heading(1, (Run(title),), item_anchor(index), f"{item.number}. {title}"),
+        Heading(
+            1,
+            (Run(title),),
+            item_anchor(index),
+            f"{item.number}. {title}",
+            "" if is_hidden(bundle, item) else part_key(item, "title"),
+        ),
     ]
     if is_hidden(bundle, item):
         if title != CLOSED_TITLE:
@@ -68,7 +76,7 @@ def point_blocks(
     notes = (_byline(item), presence_words(presence), _late_bilag(bundle, item))
     blocks += [paragraph(words, ParagraphStyle.MUTED) for words in notes if words]
     blocks += [*follow_up_blocks(bundle, item), *decision_blocks(item), *_marks(item)]
-    blocks += section("Drøftelse", item.discussion)
+    blocks += section("Drøftelse", item.discussion, part_key(item, "discussion"))
     tasks = numbered_tasks(bundle, item)
     if tasks:
         blocks += [Heading(2, (Run("Opgaver"),)), task_table(tasks)]
@@ -143,9 +151,10 @@ def decision_blocks(item: AgendaItem) -> list[Block]:
         blocks += [Heading(2, (Run("Indstilling"),)), *blocks_of(cut.lead)]
         blocks += [_answer_table(cut, answers), *blocks_of(cut.tail)]
     else:
-        blocks += section("Indstilling", item.recommendation)
+        blocks += section("Indstilling", item.recommendation, part_key(item, "recommendation"))
     words = decision_words(item)
     if words:
+        words = as_part(words, part_key(item, "decision"))
         blocks += [Heading(2, (Run("Beslutning"),)), Box(words)]
     return blocks
 
@@ -222,7 +231,10 @@ def _for_the_record(item: AgendaItem) -> list[Block]:
         for mark in item.marks
         if mark.kind is MarkKind.STATEMENT and mark.text.strip()
     ]
-    blocks = [*said, *blocks_of(item.for_the_record)]
+    blocks = [
+        *said,
+        *as_part(blocks_of(item.for_the_record), part_key(item, "for_the_record")),
+    ]
     return [Heading(2, (Run("Ført til referat"),)), *blocks] if blocks else []
 
 

@@ -38,7 +38,8 @@ class TableStyle(StrEnum):
 class Run:
     """A stretch of text with one look.
 
-    A run with `page_of` shows its text followed by the page on which that anchor lies.
+    A run with `page_of` shows its text followed by the page on which that anchor lies. To
+    `word_anchor`, the anchor of a paragraph, only a Word file leads.
     """
 
     text: str
@@ -48,24 +49,31 @@ class Run:
     url: str = ""
     anchor: str = ""
     page_of: str = ""
+    word_anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (largest) to 4; `contents` is its name in the bookmarks."""
+    """A heading of level 1 (largest) to 4; `contents` is its name in the bookmarks.
+
+    `part` names the text of the plan that it is, see `paper_parts.part_key`; so for other blocks.
+    """
 
     level: int
     runs: tuple[Run, ...]
     anchor: str = ""
     contents: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; Word files can lead to its `anchor`."""
 
     runs: tuple[Run, ...]
     style: ParagraphStyle = ParagraphStyle.BODY
+    part: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ class ListBlock:
     ordered: bool
     items: tuple[tuple["Block", ...], ...]
     start: int = 1
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class Table:
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     style: TableStyle = TableStyle.RULED
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

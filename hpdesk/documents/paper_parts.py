@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Parts that the papers share: cells, names of meetings and bodies, lines about people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from hpdesk.documents.bundles import MeetingBundle
@@ -13,6 +14,7 @@ from hpdesk.documents.model import (
     Cell,
     Column,
     Heading,
+    ListBlock,
     Paragraph,
     ParagraphStyle,
     Run,
@@ -22,7 +24,7 @@ from hpdesk.documents.typography import typeset
 from hpdesk.domain.agenda import start_times
 from hpdesk.domain.danish import clock_span, date_words, join_words, long_date
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import AgendaItem, Attachment, MeetingKind
+from hpdesk.domain.meetings import OUTINGS, AgendaItem, Attachment, MeetingKind
 from hpdesk.domain.people import BodyKind, MemberRole, Membership
 
 _BODY_NAMES = {
@@ -66,15 +68,30 @@ def paragraph(text: str, style: ParagraphStyle = ParagraphStyle.BODY) -> Paragra
     return Paragraph((Run(text),), style)
 
 
-def section(name: str, markup: str) -> list[Block]:
+def part_key(item: AgendaItem, name: str) -> str:
+    """Return what a text of a point is called in a paper, so that a Word file can tell it again."""
+    return f"{item.id}/{name}"
+
+
+def as_part(blocks: Sequence[Block], part: str) -> tuple[Block, ...]:
+    """Return the blocks of a text with its name on them."""
+    return tuple(
+        replace(block, part=part)
+        if isinstance(block, Heading | Paragraph | ListBlock | Table)
+        else block
+        for block in blocks
+    )
+
+
+def section(name: str, markup: str, part: str = "") -> list[Block]:
     """Return a heading and its text, or nothing where the text is empty."""
-    blocks = blocks_of(markup)
+    blocks = as_part(blocks_of(markup), part)
     return [Heading(2, (Run(name),)), *blocks] if blocks else []
 
 
-def boxed(name: str, markup: str) -> list[Block]:
+def boxed(name: str, markup: str, part: str = "") -> list[Block]:
     """Return a heading and its text in a box, or nothing where the text is empty."""
-    blocks = blocks_of(markup)
+    blocks = as_part(blocks_of(markup), part)
     return [Heading(2, (Run(name),)), Box(blocks)] if blocks else []
 
 
@@ -90,6 +107,8 @@ def meeting_noun(bundle: MeetingBundle) -> str:
             return "Formøde"
         case MeetingKind.STUDY_TRIP:
             return "Studietur"
+        case MeetingKind.SOCIAL_EVENT:
+            return "Socialt arrangement"
         case MeetingKind.ORDINARY | MeetingKind.EXTRAORDINARY:
             kinds = meeting.body_kinds
             noun = _BODY_NAMES.get(kinds[0], ("", ""))[1] if kinds else ""
@@ -98,6 +117,11 @@ def meeting_noun(bundle: MeetingBundle) -> str:
             if meeting.kind is MeetingKind.EXTRAORDINARY:
                 return f"Ekstraordinært {noun[0].lower()}{noun[1:]}"
             return noun
+
+
+def agenda_word(bundle: MeetingBundle) -> str:
+    """Return what the list of points is called: `Dagsorden`, of a trip or an event `Program`."""
+    return "Program" if bundle.meeting.kind in OUTINGS else "Dagsorden"
 
 
 def body_called(bundle: MeetingBundle) -> str:
@@ -200,13 +224,21 @@ def due_words(task: Task) -> str:
     return prose(task.due_text) or "–"
 
 
-def task_table(numbered: Sequence[tuple[str, Task]], *, box: bool = False) -> Table:
-    """Return the table of tasks; `box` puts a box to tick in front."""
+def task_table(
+    numbered: Sequence[tuple[str, Task]],
+    *,
+    box: bool = False,
+    anchors: Mapping[str, str] | None = None,
+) -> Table:
+    """Return the table of tasks; `box` puts a box to tick in front.
+
+    `anchors` tells by item where the point of a task stands in the paper; its number leads there.
+    """
     columns = (Column(40), Column(290), Column(168), Column(130))
     names = ("Nr.", "Opgave", "Ansvarlig", "Frist")
     rows = [
         (
-            cell(number),
+            _linked(number, (anchors or {}).get(task.item_id or "", "")),
             cell(prose(task.text)),
             cell(responsible_then(task)),
             cell(due_words(task)),
@@ -217,6 +249,10 @@ def task_table(numbered: Sequence[tuple[str, Task]], *, box: bool = False) -> Ta
         return Table(columns, header(*names), tuple(rows))
     ticks = tuple((cell("☐"), *row) for row in rows)
     return Table((Column(30), *columns), header("", *names), ticks)
+
+
+def _linked(text: str, anchor: str) -> Cell:
+    return (Paragraph((Run(text, anchor=anchor),), ParagraphStyle.CELL),)
 
 
 def right(weight: float) -> Column:
@@ -262,11 +298,13 @@ def page_link(text: str, anchor: str) -> Run:
 
 def is_hidden(bundle: MeetingBundle, item: AgendaItem) -> bool:
     """Tell whether an item stands in this edition with its number only."""
-    return bundle.public and item.closed
+    return item.id in bundle.left_out or (bundle.public and item.closed)
 
 
 def edition_words(bundle: MeetingBundle) -> str:
     """Return the footer's words about who may read the paper."""
+    if bundle.marking:
+        return line(bundle.marking)
     if bundle.for_guest:
         return "Kun til gæsten"
     if bundle.public:

@@ -54,7 +54,7 @@ class Supplement:
     last_page: int = 0
     earlier: Mapping[str, BilagState] = field(default_factory=dict)
 
-    def paper(self, bundle: MeetingBundle, states: States) -> Document:
+    def paper(self, bundle: MeetingBundle, states: States | None) -> Document:
         """Return the paper; `bundle` is the supplement's own."""
         return supplement_paper(replace(self, bundle=bundle), states)
 
@@ -87,14 +87,16 @@ def supplement_of(
     return Supplement(chosen, changes, number, last_page, earlier)
 
 
-def supplement_paper(supplement: Supplement, states: States) -> Document:
+def supplement_paper(supplement: Supplement, states: States | None) -> Document:
     """Return the supplement's own pages: cover, list of changes, new and changed sheets.
 
-    `states` tells how each bilag lies in the pack that is to hold them.
+    `states` tells how each bilag lies in the pack that is to hold them; without it the paper is
+    a document of its own, and bilag are named only.
     """
     bundle = supplement.bundle
     blocks = _changes(supplement)
-    blocks += item_sheets(bundle, _with_sheet(supplement), {**supplement.earlier, **states})
+    known = None if states is None else {**supplement.earlier, **states}
+    blocks += item_sheets(bundle, _with_sheet(supplement), known)
     kicker = f"Tillægsdagsorden nr. {supplement.number} til"
     scheme = Box((paragraph(typeset(_scheme(supplement))),))
     sent = bundle.last_sent

@@ -34,6 +34,7 @@ TONES = {
     Tone.EMPTY: ToneLook(_PAPER, DARK_RULE, INK),
 }
 EDGE = 0.5  # points
+LINE = DARK_RULE
 
 
 def words_look(on: Tone | None) -> str:

@@ -1,55 +1,26 @@
 # SPDX-License-Identifier: MPL-2.0
 """Reading a checklist in .xlsx that somebody else filled in; the file is not trusted.
 
-Its size, its unpacked size and its rows are bounded, formulas are not worked out, and nothing in
-it is looked up elsewhere.
+It is opened by `sheet_reading`, which bounds its size; here its rows are bounded too.
 """
 
-import io
-import warnings
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
+from hpdesk.domain import limits
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.task_sheet import FILLED_IN, FIXED, KEY, NEW_DUE, NOTE, STATUS, SheetRow
+from hpdesk.exports.sheet_reading import UNREADABLE, TooBigError, open_book, quietly
 
 KEPT_SHEET = "hpdesk"
 KEPT_MARK = "hpdesk-tjekliste"
 KEPT_VERSION = 1
 
-_MOST_BYTES = 10 * 1024 * 1024
-_MOST_UNPACKED = 100 * 1024 * 1024
-_MOST_PARTS = 500
-_MOST_ROWS = 25_000
-_MOST_COLUMNS = 60
 _KEPT_COLUMNS = 3 + len(FIXED) + 1  # key, status, deadline, and what was seen
-_ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
-# All that the library, the archive and the XML reader raise over a file that is no sheet.
-_UNREADABLE = (
-    OSError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    SyntaxError,
-    RuntimeError,  # what is not implemented and what nests too deep, too
-    EOFError,
-    ArithmeticError,
-    zlib.error,
-    zipfile.BadZipFile,
-    InvalidFileException,
-)
-
 Values = tuple[Any, ...]
 
 
@@ -57,15 +28,18 @@ def read_rows(path: Path) -> list[SheetRow]:
     """Return the rows of a filled-in checklist beside what it had; raises UserError."""
     try:
         with path.open("rb") as file:  # the library would leave the file open at a fault
-            content = io.BytesIO(file.read(_MOST_BYTES + 1))
-        _refuse_bombs(content, path)
-        with warnings.catch_warnings():  # of what Excel knows and the library does not
-            warnings.simplefilter("ignore")
-            book = load_workbook(content, read_only=True, keep_links=False)
+            book = open_book(file.read(limits.SHEET_BYTES + 1))
+        with quietly():
             return list(_rows(book, _kept(book, path), path))
     except UserError:
         raise
-    except _UNREADABLE as fault:
+    except TooBigError as fault:
+        raise UserError(
+            "{file} er for stor til at være en tjekliste, så intet er ændret. Vælg det ark, du "
+            "fik tilbage.",
+            file=path.name,
+        ) from fault
+    except UNREADABLE as fault:
         raise _no_sheet(path) from fault
 
 
@@ -75,26 +49,6 @@ def _no_sheet(path: Path) -> UserError:
         "fik den tilbage i .xlsx.",
         file=path.name,
     )
-
-
-def _refuse_bombs(content: io.BytesIO, path: Path) -> None:
-    """Raise UserError where a file is too big, or would be when it is unpacked."""
-    too_big = UserError(
-        "{file} er for stor til at være en tjekliste, så intet er ændret. Vælg det ark, du fik "
-        "tilbage.",
-        file=path.name,
-    )
-    if content.getbuffer().nbytes > _MOST_BYTES:
-        raise too_big
-    with zipfile.ZipFile(content) as archive:
-        parts = archive.infolist()
-        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-            raise too_big
-        for part in parts:
-            if part.filename.lower().endswith((".xml", ".rels")):
-                xml = archive.read(part)
-                if any(sign in xml for sign in _ENTITIES):
-                    raise _no_sheet(path)
 
 
 def _kept(book: Any, path: Path) -> dict[str, Values]:  # noqa: ANN401 - a workbook, untyped
@@ -117,8 +71,8 @@ def _kept(book: Any, path: Path) -> dict[str, Values]:  # noqa: ANN401 - a workb
 
 def _cells(sheet: Any, path: Path) -> Iterator[Values]:  # noqa: ANN401 - a sheet, untyped
     sheet.reset_dimensions()  # what the file says of its size may be wrong
-    for number, row in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), 1):
-        if number > _MOST_ROWS:
+    for number, row in enumerate(sheet.iter_rows(max_col=limits.SHEET_COLUMNS), 1):
+        if number > limits.SHEET_ROWS:
             raise UserError(
                 "{file} har for mange rækker til at være en tjekliste, så intet er ændret. Vælg "
                 "det ark, du fik tilbage.",

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import assert_never
 
+from docx.blkcntnr import BlockItemContainer
 from docx.document import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -19,19 +20,22 @@ from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, ParagraphStyle, TableStyle
 from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.chart_picture import chart_png
-from hpdesk.exports.docx_lists import Numbering
+from hpdesk.exports.docx_lists import STEP, Numbering
+from hpdesk.exports.docx_parts import GAP_STYLE, part_bookmark
 from hpdesk.exports.docx_styles import (
     BAND,
     BOX,
     DARK_RULE,
     LIGHT_RULE,
+    LINK_STYLE,
     MIDDLE_RULE,
     MUTED,
     STYLE_NAMES,
     TEAL,
-    TEXT_MM,
+    StyleKeys,
 )
 from hpdesk.exports.docx_xml import (
+    CELL_MARGIN,
     add_bookmark,
     add_field,
     border,
@@ -42,37 +46,49 @@ from hpdesk.exports.docx_xml import (
     xml_safe,
 )
 
-Place = WordDocument | _Cell
+Place = BlockItemContainer
 _EIGHTHS = 6
-_CELL_MARGIN = 108  # twentieths of a point by which Word sets a table out to the left
 _MOST_COLUMNS = 40
+_DEEPEST = 8
 
 
 class DocxBlocks:
-    """Adds blocks to a Word document; `pages` are the page numbers to show until Word counts."""
+    """Adds blocks to a Word document; `pages` are the page numbers to show until Word counts.
 
-    def __init__(self, word: WordDocument, pages: Mapping[str, int]) -> None:
-        self._word = word
+    `width` is that of the text, in millimetres.
+    """
+
+    def __init__(
+        self, word: WordDocument, styles: StyleKeys, pages: Mapping[str, int], width: float
+    ) -> None:
+        self._body: Place = word._body  # noqa: SLF001 - where paragraphs are added, as python-docx does
+        self._styles = styles
         self._pages = pages
+        self._width = width
         self._numbering = Numbering(word)
-        self._bookmarks = 0
+        marks = word.element.body.iter(qn("w:bookmarkStart"))
+        numbers = [str(mark.get(qn("w:id"))) for mark in marks]
+        self._bookmarks = max((int(n) for n in numbers if n.isdigit()), default=0)
+        self._named: set[str] = set()
         self._break_next = False
 
     def add(self, blocks: Sequence[Block]) -> None:
         """Add blocks at the end of the document."""
-        for block in blocks:
-            self._add(self._word, block, TEXT_MM, 0)
+        for place, block in enumerate(blocks):
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            self._add(self._body, block, self._width, 0, _part_of(after))
 
-    def _add(self, place: Place, block: Block, width: float, depth: int) -> None:
+    def _add(self, place: Place, block: Block, width: float, depth: int, below: str = "") -> None:
+        """Add a block that stands in so many lists; `below` is the text of the plan under it."""
         match block:
             case model.Heading():
-                self._heading(place, block)
+                self._heading(place, block, depth, below)
             case model.Paragraph():
-                self._paragraph(place, block)
+                _indent(self._paragraph(place, block), depth)
             case model.ListBlock():
                 self._list(place, block, width, depth)
             case model.Table():
-                self._table(place, block, width)
+                self._table(place, block, width, depth)
             case model.Box():
                 self._box(place, block, width)
             case model.Facts():
@@ -89,24 +105,41 @@ class DocxBlocks:
                 assert_never(block)
 
     def _new(self, place: Place, style: str) -> Paragraph:
-        paragraph = place.add_paragraph(style=style)
+        inner = place._element.add_p()  # noqa: SLF001 - as above; by key, which costs no search
+        key = self._styles.of(style)
+        if key is not None and style != "Normal":
+            inner.get_or_add_pPr().get_or_add_pStyle().val = key
+        paragraph = Paragraph(inner, place)
         if self._break_next:
             paragraph.paragraph_format.page_break_before = True
             self._break_next = False
         return paragraph
 
-    def _heading(self, place: Place, block: model.Heading) -> None:
-        paragraph = self._new(place, f"Heading {min(block.level, 3)}")
+    def _heading(self, place: Place, block: model.Heading, depth: int, below: str) -> None:
+        paragraph = self._new(place, f"Heading {min(block.level, 4)}")
         self._runs(paragraph, block.runs)
+        _indent(paragraph, depth)
         if block.anchor:
+            self._mark(paragraph, bookmark_name(block.anchor))
+        if below and not block.part:
+            self._mark(paragraph, part_bookmark(below))
+        elif block.part.endswith("/title"):
+            self._mark(paragraph, part_bookmark(block.part))
+
+    def _mark(self, paragraph: Paragraph, name: str) -> None:
+        """Put a bookmark round a paragraph; no name is given twice."""
+        if name not in self._named:
+            self._named.add(name)
             self._bookmarks += 1
-            add_bookmark(paragraph, bookmark_name(block.anchor), self._bookmarks)
+            add_bookmark(paragraph, name, self._bookmarks)
 
     def _paragraph(self, place: Place, block: model.Paragraph) -> Paragraph:
         paragraph = self._new(place, STYLE_NAMES[block.style])
         if block.style is ParagraphStyle.MUTED:
             paragraph.paragraph_format.keep_with_next = True
         self._runs(paragraph, block.runs)
+        if block.anchor:
+            self._mark(paragraph, bookmark_name(block.anchor))
         return paragraph
 
     def _runs(self, paragraph: Paragraph, runs: Sequence[model.Run]) -> None:
@@ -114,7 +147,8 @@ class DocxBlocks:
             self._run(paragraph, run)
 
     def _run(self, paragraph: Paragraph, run: model.Run) -> None:
-        known = run.anchor in self._pages
+        target = run.anchor or run.word_anchor
+        known = target in self._pages
         made = _text(paragraph, run.text)
         if run.page_of:
             if run.page_of in self._pages:
@@ -123,25 +157,26 @@ class DocxBlocks:
             else:
                 made += [paragraph.add_run("–")]
         for each in made:
-            each.bold = True if run.bold else None
-            each.italic = True if run.italic else None
-            if run.muted:
-                each.font.color.rgb = RGBColor.from_string(MUTED)
+            if run.bold:
+                each.bold = True
+            if run.italic:
+                each.italic = True
             if run.url or known:
-                each.font.color.rgb = RGBColor.from_string(TEAL)
-                each.font.underline = True
+                _link_look(each, self._styles.of(LINK_STYLE))
+            elif run.muted:
+                each.font.color.rgb = RGBColor.from_string(MUTED)
         if run.url:
             into_link(paragraph, made, url=xml_safe(run.url))
         elif known:
-            into_link(paragraph, made, anchor=bookmark_name(run.anchor))
+            into_link(paragraph, made, anchor=bookmark_name(target))
 
     def _list(self, place: Place, block: model.ListBlock, width: float, depth: int) -> None:
         number = self._numbering.new_list(ordered=block.ordered, start=block.start)
-        level = min(depth, 8)
+        level = min(depth, _DEEPEST)
         for item in block.items:
             lead = item[0] if item and isinstance(item[0], model.Paragraph) else None
-            paragraph = self._paragraph(place, lead or model.Paragraph(()))
-            paragraph.paragraph_format.space_after = Pt(2.5)
+            paragraph = self._new(place, "List Number" if block.ordered else "List Bullet")
+            self._runs(paragraph, lead.runs if lead else ())
             self._numbering.number(paragraph, number, level)
             for each in item[1:] if lead else item:
                 self._add(place, each, width, depth + 1)
@@ -157,6 +192,8 @@ class DocxBlocks:
         for each in block.blocks:
             self._add(cell, each, width - 8, 0)
         _drop_first_empty(cell)
+        if cell.paragraphs and block.blocks and isinstance(block.blocks[0], model.Paragraph):
+            cell.paragraphs[0].paragraph_format.space_before = Pt(0)  # the box has room enough
         self._gap(place)
 
     def _facts(self, place: Place, block: model.Facts, width: float) -> None:
@@ -168,9 +205,9 @@ class DocxBlocks:
             for name, runs in block.pairs
         )
         columns = (model.Column(31), model.Column(width - 31))
-        self._table(place, model.Table(columns, (), rows, TableStyle.BARE), width)
+        self._table(place, model.Table(columns, (), rows, TableStyle.BARE), width, 0)
 
-    def _table(self, place: Place, block: model.Table, width: float) -> None:
+    def _table(self, place: Place, block: model.Table, width: float, depth: int) -> None:
         total = sum(column.weight for column in block.columns)
         if not total or not (block.rows or block.header) or len(block.columns) > _MOST_COLUMNS:
             for row in (block.header, *block.rows):
@@ -178,8 +215,9 @@ class DocxBlocks:
                     for paragraph in cell:
                         self._paragraph(place, paragraph)
             return
+        width -= depth * Twips(STEP).mm
         widths = [width * column.weight / total for column in block.columns]
-        table = self._new_table(place, len(widths), widths)
+        table = self._new_table(place, len(widths), widths, depth)
         if block.header:
             self._row(table, block, block.header, widths, is_header=True)
         for row in block.rows:
@@ -216,14 +254,14 @@ class DocxBlocks:
                     made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             _drop_first_empty(cell)
 
-    def _new_table(self, place: Place, columns: int, widths: list[float]) -> Table:
+    def _new_table(self, place: Place, columns: int, widths: list[float], depth: int = 0) -> Table:
         if self._break_next:
             self._new(place, "Lille")
-        table = place.add_table(0, columns)
+        table = BlockItemContainer.add_table(place, 0, columns, Mm(sum(widths)))
         table.autofit = False
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         properties = table._tbl.tblPr  # noqa: SLF001 - as above
-        indent = element("w:tblInd", w=_CELL_MARGIN, type="dxa")
+        indent = element("w:tblInd", w=CELL_MARGIN + STEP * depth, type="dxa")
         properties.insert_element_before(
             indent, "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
         )
@@ -233,15 +271,14 @@ class DocxBlocks:
 
     def _gap(self, place: Place) -> None:
         """Set a small paragraph after a table: Word joins tables that touch."""
-        paragraph = place.add_paragraph(style="Lille")
-        paragraph.paragraph_format.line_spacing = Pt(6)
+        self._new(place, GAP_STYLE)
 
     def _contents(self, place: Place, block: model.Contents) -> None:
         """Add a table of contents that is filled in and that Word can renew."""
         for index, entry in enumerate(block.entries):
             paragraph = self._new(place, "toc 1")
             stop = paragraph.paragraph_format.tab_stops
-            stop.add_tab_stop(Mm(TEXT_MM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+            stop.add_tab_stop(Mm(self._width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
             if index == 0:
                 _open_field(paragraph, 'TOC \\o "1-1" \\h \\z \\u')
             text = model.Run(f"{entry.text}\t", anchor=entry.anchor)
@@ -276,15 +313,34 @@ def bookmark_name(anchor: str) -> str:
     return f"hp_{anchor.replace('-', '_')}"[:40]
 
 
+def _part_of(block: Block | None) -> str:
+    """Return which text of the plan a block belongs to, or nothing."""
+    if isinstance(block, model.Box):
+        return _part_of(block.blocks[0]) if block.blocks else ""
+    if isinstance(block, model.Heading | model.Paragraph | model.ListBlock | model.Table):
+        return "" if block.part.endswith("/title") else block.part
+    return ""
+
+
+def _indent(paragraph: Paragraph, depth: int) -> None:
+    """Set what goes on in an item of a list under its words."""
+    if depth:
+        paragraph.paragraph_format.left_indent = Twips(STEP * min(depth, _DEEPEST + 1))
+
+
+def _link_look(run: Run, style: str | None) -> None:
+    if style is not None:
+        run._r.get_or_add_rPr()._add_rStyle().val = style  # noqa: SLF001 - python-docx searches by name
+
+
 def _text(paragraph: Paragraph, text: str) -> list[Run]:
-    runs = []
+    """Add text as one run, with the line breaks that stand in it."""
+    run = paragraph.add_run()
     for index, part in enumerate(xml_safe(text).split("\n")):
-        run = paragraph.add_run()
         if index:
-            run.add_break(WD_BREAK.LINE)
+            run.add_break()
         run.add_text(part)
-        runs.append(run)
-    return runs
+    return [run]
 
 
 def _open_field(paragraph: Paragraph, code: str) -> None:

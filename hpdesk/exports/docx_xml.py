@@ -14,6 +14,9 @@ from docx.text.run import Run
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+CELL_MARGIN = 108  # twentieths of a point by which Word sets a table out to the left
+
+
 def xml_safe(text: str) -> str:
     """Return text without the characters that XML cannot hold."""
     return _NOT_XML.sub("", text)

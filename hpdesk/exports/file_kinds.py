@@ -2,6 +2,7 @@
 """What a file really is, told by its content and never by its name."""
 
 import io
+import re
 import zipfile
 from enum import StrEnum
 from pathlib import Path
@@ -15,11 +16,14 @@ class FileKind(StrEnum):
     EMPTY = "en tom fil"
     PDF = "en PDF-fil"
     PICTURE = "et billede"
+    HEIC = "et billede i Apples HEIC-format"
+    DRAWING = "en tegning (SVG)"
     WORD = "et Word-dokument"
     EXCEL = "et Excel-ark"
     POWERPOINT = "en PowerPoint-præsentation"
     OPEN_DOCUMENT = "et OpenDocument-dokument"
     OFFICE = "et ældre eller krypteret Office-dokument"
+    OUTLOOK = "en mail fra Outlook"
     ZIP = "et zip-arkiv"
     WEB_PAGE = "en webside (HTML)"
     RICH_TEXT = "et RTF-dokument"
@@ -38,6 +42,13 @@ _PICTURES = (
     b"II+\x00",
     b"MM\x00+",
 )
+_HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+_OUTLOOK_MARK = "__properties_version1.0"  # a stream at the root of an Outlook message
+_HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):")
+_MAIL_HEADERS = {
+    b"from", b"to", b"cc", b"subject", b"date", b"received", b"return-path", b"mime-version",
+    b"message-id", b"content-type", b"x-unsent", b"reply-to", b"delivered-to", b"sender",
+}  # fmt: skip
 _OFFICE_PARTS = (
     ("word/", FileKind.WORD),
     ("xl/", FileKind.EXCEL),
@@ -62,10 +73,12 @@ def _kind(head: bytes, whole: Path | bytes) -> FileKind:
         return FileKind.EMPTY
     if any(head.startswith(mark) for mark in _PICTURES) or _is_other_picture(head):
         return FileKind.PICTURE
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
+        return FileKind.HEIC
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(whole)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return FileKind.OFFICE
+        return FileKind.OUTLOOK if _is_outlook(whole) else FileKind.OFFICE
     if head.startswith(b"{\\rtf"):
         return FileKind.RICH_TEXT
     lead = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
@@ -73,9 +86,39 @@ def _kind(head: bytes, whole: Path | bytes) -> FileKind:
         return FileKind.WEB_PAGE
     if b"%PDF-" in head[:1024]:
         return FileKind.PDF
-    if lead.startswith((b"from:", b"received:", b"return-path:", b"mime-version:")):
+    if b"<svg" in lead and lead.startswith((b"<?xml", b"<svg", b"<!--", b"<!doctype svg")):
+        return FileKind.DRAWING
+    if _is_mail(head):
         return FileKind.MAIL
     return FileKind.TEXT if _is_text(head) else FileKind.UNKNOWN
+
+
+def _is_outlook(whole: Path | bytes) -> bool:
+    import olefile  # only where a compound file is met
+
+    try:
+        file = whole.open("rb") if isinstance(whole, Path) else io.BytesIO(whole)
+        with file, olefile.OleFileIO(file) as parts:
+            return bool(parts.exists([_OUTLOOK_MARK]))
+    except Exception:  # a broken compound file is no mail, whatever breaks in it
+        return False
+
+
+def _is_mail(head: bytes) -> bool:
+    """Tell whether a file begins with the headers of a mail and nothing else."""
+    found = set()
+    for number, line in enumerate(head.removeprefix(b"\xef\xbb\xbf").splitlines()):
+        if not line.strip():
+            break
+        if line[:1] in (b" ", b"\t") or (number == 0 and line.startswith(b"From ")):
+            continue
+        header = _HEADER_LINE.match(line)
+        if header is None:
+            if number < len(head.splitlines()) - 1:  # the last line may be cut
+                return False
+            break
+        found.add(header[1].lower())
+    return len(found & _MAIL_HEADERS) > 1 and bool(found & {b"from", b"received", b"subject"})
 
 
 def _is_other_picture(head: bytes) -> bool:

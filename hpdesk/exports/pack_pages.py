@@ -1,42 +1,69 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Our own pages of a pack, laid out so that every page number in them is true."""
+"""Our own pages of a pack, laid out so that every page number in them is true.
+
+All of them are one paper, so that it keeps one structure: dividers and the pages that stand for
+bilag come last in it, and are put in their places among the bilag when the pack is merged.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
 from hpdesk.documents.model import Block, Document, PageBreak
 from hpdesk.documents.paper_parts import bilag_anchor
-from hpdesk.exports.pack_types import PackKind, StampFont
+from hpdesk.exports.pack_types import PackKind, Piece, StampFont
 from hpdesk.exports.pdf_fonts import TEXT_FONT, register_fonts
 from hpdesk.exports.pdf_writer import Layout, Surroundings, lay_out, measure
 
-_STAMP_SIGNS = "Bilag 0123456789.·sidepakkenf"
+_STAMP_SIGNS = "Bilag 0123456789.·sidepakkenfUDKASTABCDEFGHIJLMNOPQRVWXYZÆØÅ"
 _MOST_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class PackPages:
-    """Our pages as files, and where everything lies (pages of the pack's file, from 1).
+class Insert:
+    """What stands for a bilag or in front of it: the blocks, and the anchor they begin with."""
 
-    `counts` and `starts` go with the bilag in their order; `tail` holds the pages that stand
-    for bilag that were not merged; `own` are our pages before the first bilag.
+    blocks: tuple[Block, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A bilag on its way into the pack: its anchor, its merged pages, and our pages for it.
+
+    Without merged pages the `stand_in` is what the bilag is in the pack.
+    """
+
+    anchor: str
+    pages: int = 0
+    divider: Insert | None = None
+    stand_in: Insert | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PackPages:
+    """Our pages as a file, and where everything lies (pages of the pack's file, from 1).
+
+    `counts` and `starts` go with the bilag in their order; `pieces` tell what follows what;
+    `own` are our pages before the first bilag; `layout` is what a later pack can begin from;
+    `dividers` gives the place of each divider among our pages (from 0).
     """
 
     base: Path
-    tail: Path | None
     anchors: Mapping[str, int]
     counts: tuple[int, ...]
     starts: tuple[int, ...]
+    pieces: tuple[Piece, ...]
     total: int
     font: StampFont
     own: int
+    layout: Layout
+    dividers: Mapping[str, int] = field(default_factory=dict)
 
 
 def draft(bundle: MeetingBundle, kind: PackKind) -> Layout:
@@ -54,93 +81,126 @@ def draft(bundle: MeetingBundle, kind: PackKind) -> Layout:
 
 def lay_out_pack(
     paper: Document,
-    bilag: Sequence[str],
-    merged_pages: Sequence[int],
-    stand_ins: Sequence[list[Block] | None],
+    places: Sequence[Place],
     workdir: Path,
     first: Layout | None = None,
     offset: int = 0,
+    *,
+    on_right: bool = False,
 ) -> PackPages:
-    """Lay out our pages of a pack.
+    """Lay out our pages of a pack with the bilag in their order.
 
-    `bilag` are the anchors in order, `merged_pages` their pages where merged, `stand_ins` the
-    blocks of the page that stands for one that is not; `first` is a draft to begin from,
-    `offset` the pages that were given numbers before.
+    `first` is a layout to begin from, `offset` the pages that were given numbers before;
+    `on_right` lets every bilag begin on a right-hand page.
     """
-
-    def label(page: int) -> int:
-        return offset + page
-
-    tail = _tail_paper(paper, stand_ins)
-    tail_layout = lay_out(tail, _tail_around(1, {})) if tail else None
-    counts = _counts(bilag, merged_pages, stand_ins, tail_layout)
-    base = first or measure(paper, Surroundings(dict.fromkeys(bilag, 88), total=88))
-    base_pages = 0
+    whole = _whole_paper(paper, places)
+    merged = [each.anchor for each in places if each.stand_in is None]
+    base = first or measure(whole, Surroundings(dict.fromkeys(merged, 88), total=88))
+    plan = _Plan(base, places, on_right=on_right)
     for _ in range(_MOST_ROUNDS):
-        if base.pages == base_pages:
+        outside = {anchor: offset + plan.starts[anchor] for anchor in merged}
+        around = Surroundings(outside, plan.labels(offset), offset + plan.total)
+        base = lay_out(whole, around, base)
+        planned, plan = plan, _Plan(base, places, on_right=on_right)
+        if plan.pieces == planned.pieces:
             break
-        base_pages = base.pages
-        starts = tuple(base_pages + 1 + sum(counts[:i]) for i in range(len(counts)))
-        total = base_pages + sum(counts)
-        outside = {anchor: label(start) for anchor, start in zip(bilag, starts, strict=True)}
-        base = lay_out(paper, Surroundings(outside, label, label(total)), base)
-    if tail:
-        labels = _tail_labels(stand_ins, [label(start) for start in starts], counts)
-        agenda = label(base.anchors[AGENDA_ANCHOR])
-        tail_layout = lay_out(tail, _tail_around(label(total), labels, agenda))
     return PackPages(
         _written(workdir / "base.pdf", base),
-        _written(workdir / "tail.pdf", tail_layout) if tail_layout else None,
-        base.anchors,
-        counts,
-        starts,
-        total,
+        {anchor: plan.numbers.get(page, page) for anchor, page in base.anchors.items()},
+        tuple(plan.counts[each.anchor] for each in places),
+        tuple(plan.starts[each.anchor] for each in places),
+        tuple(plan.pieces),
+        plan.total,
         _stamp_font(workdir / "stamp.pdf"),
-        base.pages,
+        plan.front,
+        replace(base, drawn=b""),
+        {
+            each.divider.anchor: base.anchors[each.divider.anchor] - 1
+            for each in places
+            if each.divider
+        },
     )
 
 
-def _tail_paper(paper: Document, stand_ins: Sequence[list[Block] | None]) -> Document | None:
-    blocks: list[Block] = []
-    for page in stand_ins:
-        if page:
-            blocks += [*([PageBreak()] if blocks else []), *page]
-    return replace(paper, cover=None, blocks=tuple(blocks)) if blocks else None
+def _inserts(places: Sequence[Place]) -> list[Insert]:
+    return [found for each in places for found in (each.divider, each.stand_in) if found]
 
 
-def _tail_around(total: int, labels: Mapping[int, int], agenda: int = 2) -> Surroundings:
-    def label(page: int) -> int:
-        return labels.get(page, page)
-
-    return Surroundings({AGENDA_ANCHOR: agenda}, label, total)
-
-
-def _counts(
-    bilag: Sequence[str],
-    merged_pages: Sequence[int],
-    stand_ins: Sequence[list[Block] | None],
-    tail: Layout | None,
-) -> tuple[int, ...]:
-    """Return how many pages each bilag takes."""
-    counts = list(merged_pages)
-    if tail is None:
-        return tuple(counts)
-    own = [index for index, page in enumerate(stand_ins) if page]
-    firsts = [tail.anchors[bilag[index]] for index in own]
-    for index, first, following in zip(own, firsts, [*firsts[1:], tail.pages + 1], strict=True):
-        counts[index] = following - first
-    return tuple(counts)
+def _whole_paper(paper: Document, places: Sequence[Place]) -> Document:
+    blocks = list(paper.blocks)
+    for insert in _inserts(places):
+        blocks += [PageBreak(), *insert.blocks]
+    return replace(paper, blocks=tuple(blocks))
 
 
-def _tail_labels(
-    stand_ins: Sequence[list[Block] | None], starts: Sequence[int], counts: Sequence[int]
-) -> dict[int, int]:
-    labels: dict[int, int] = {}
-    for index, page in enumerate(stand_ins):
-        if page:
-            for offset in range(counts[index]):
-                labels[len(labels) + 1] = starts[index] + offset
-    return labels
+class _Plan:
+    """Where everything goes when our pages are laid out in a certain way.
+
+    `numbers` give the pack page of each page of ours, `starts` and `counts` those of the bilag.
+    A layout that knows no inserts yet counts one page for each.
+    """
+
+    def __init__(self, base: Layout, places: Sequence[Place], *, on_right: bool) -> None:
+        self._on_right = on_right
+        self.pieces: list[Piece] = []
+        self.total = 0
+        self.starts: dict[str, int] = {}
+        self.counts: dict[str, int] = {}
+        self.numbers: dict[int, int] = {}
+        inserts = _inserts(places)
+        known = all(insert.anchor in base.anchors for insert in inserts)
+        firsts = (
+            [base.anchors[insert.anchor] for insert in inserts]
+            if known
+            else [base.pages + 1 + place for place in range(len(inserts))]
+        )
+        end = base.pages + 1 if known else base.pages + 1 + len(inserts)
+        spans = {
+            insert.anchor: (first, following - first)
+            for insert, first, following in zip(inserts, firsts, [*firsts, end][1:], strict=True)
+        }
+        self.front = firsts[0] - 1 if firsts else base.pages
+        self._put_own(1, self.front)
+        part = 0
+        for each in places:
+            if each.divider:
+                self._turn_over()
+                self._put_own(*spans[each.divider.anchor])
+            self._turn_over()
+            self.starts[each.anchor] = self.total + 1
+            if each.stand_in:
+                self.counts[each.anchor] = spans[each.stand_in.anchor][1]
+                self._put_own(*spans[each.stand_in.anchor])
+            else:
+                self.counts[each.anchor] = each.pages
+                self._add(Piece(each.pages, part=part))
+                part += 1
+
+    def labels(self, offset: int) -> "_Labels":
+        """Return what gives a page of ours its number."""
+        return _Labels(self.numbers, offset)
+
+    def _turn_over(self) -> None:
+        if self._on_right and self.total % 2:
+            self._add(Piece(1))
+
+    def _put_own(self, first: int, count: int) -> None:
+        for place in range(count):
+            self.numbers[first + place] = self.total + place + 1
+        self._add(Piece(count, own=first - 1))
+
+    def _add(self, piece: Piece) -> None:
+        self.pieces.append(piece)
+        self.total += piece.count
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    numbers: Mapping[int, int]
+    offset: int
+
+    def __call__(self, page: int) -> int:
+        return self.offset + self.numbers.get(page, page)
 
 
 def _written(path: Path, layout: Layout) -> Path:

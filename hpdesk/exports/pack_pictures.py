@@ -7,17 +7,16 @@ from pathlib import Path
 import img2pdf
 from PIL import Image, ImageOps, ImageSequence
 
+from hpdesk.domain import limits
 from hpdesk.exports.pack_types import Probe
 
 _A4 = (210.0, 297.0)
 _MARGIN = 10.0
-_MOST_PIXELS = 200_000_000
-_MOST_PAGES = 2000
 
 
 def probe_picture(path: Path, workdir: Path, key: str) -> Probe:
     """Return a PDF with one A4 page for each page of a picture file, upright as it was taken."""
-    Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
+    Image.MAX_IMAGE_PIXELS = limits.PICTURE_PIXELS
     try:
         pages = _whole_pages(path)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
@@ -39,13 +38,20 @@ def probe_picture(path: Path, workdir: Path, key: str) -> Probe:
 def _whole_pages(path: Path) -> int:
     """Decode all of the picture, so that a cut one is found, and return its pages."""
     with Image.open(path) as picture:
+        _refuse_huge(picture)
         many = picture.format in ("TIFF", "MPO") and picture.format == "TIFF"
-        frames = min(getattr(picture, "n_frames", 1), _MOST_PAGES) if many else 1
+        frames = min(getattr(picture, "n_frames", 1), limits.PICTURE_PAGES) if many else 1
         for frame in range(frames):
             if frames > 1:
                 picture.seek(frame)
+                _refuse_huge(picture)
             picture.load()
     return frames
+
+
+def _refuse_huge(picture: Image.Image) -> None:
+    if picture.width * picture.height > limits.PICTURE_PIXELS:  # Pillow only warns of up to twice
+        raise Image.DecompressionBombError
 
 
 def _layout(path: Path) -> object:

@@ -14,10 +14,12 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
+from hpdesk.domain import limits
 from hpdesk.exports.file_kinds import FileKind, kind_of
 from hpdesk.exports.pack_types import Probe
 
 _PLAIN_FILTERS = {"/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode"}
+_PRINTABLE = bytes([*range(9, 14), *range(32, 127)])
 _TAIL = 4096
 _CHUNK = 1 << 20
 _MOST_PARSED = 4_000_000
@@ -33,14 +35,15 @@ _PAIRS = (
     ((b"BT",), (b"ET",)),
     ((b"BDC", b"BMC"), (b"EMC",)),
 )
+_LOCKED = "Filen er beskyttet med adgangskode."
 _SAVE_COPY = "Gem en ny kopi som PDF, og vedlæg den i stedet."
 
 
-def probe_file(path: Path, workdir: Path, key: str) -> Probe:
-    """Return how a file can go into a pack."""
+def probe_file(path: Path, workdir: Path, key: str, password: str = "") -> Probe:
+    """Return how a file can go into a pack; `password` opens it where it is encrypted."""
     kind = kind_of(path)
     if kind is FileKind.PDF:
-        return probe_pdf(path)
+        return probe_pdf(path, password)
     if kind is FileKind.PICTURE:
         from hpdesk.exports.pack_pictures import probe_picture  # Pillow only where needed
 
@@ -53,15 +56,15 @@ def probe_file(path: Path, workdir: Path, key: str) -> Probe:
     )
 
 
-def probe_pdf(path: Path) -> Probe:
-    """Return how a PDF can go into a pack."""
+def probe_pdf(path: Path, password: str = "") -> Probe:
+    """Return how a PDF can go into a pack; `password` opens it where it is encrypted."""
     try:
-        with pikepdf.open(path) as pdf:
+        with pikepdf.open(path, password=password) as pdf:
             return _looked_into(pdf, path)
     except pikepdf.PasswordError:
+        why = "Adgangskoden passer ikke til filen." if password else _LOCKED
         return Probe(
-            reason="Filen er beskyttet med adgangskode. Gem en kopi uden adgangskode, og "
-            "vedlæg den i stedet."
+            reason=f"{why} Gem en kopi uden adgangskode, og vedlæg den i stedet.", locked=True
         )
     except (
         pikepdf.PdfError,
@@ -97,7 +100,7 @@ def _looked_into(pdf: Pdf, path: Path) -> Probe:
         return Probe(reason=f"Filen er beskadiget. {_SAVE_COPY}")
     pages = len(pdf.pages)
     unbalanced, unfinished = _left_open(pdf)
-    return Probe(str(path), pages, unbalanced=unbalanced, unfinished=unfinished)
+    return Probe(str(path), pages, unbalanced=unbalanced, unfinished=unfinished, mended=repaired)
 
 
 def _refusal(pdf: Pdf) -> str:
@@ -120,6 +123,8 @@ def _refusal(pdf: Pdf) -> str:
             )
     if len(pdf.pages) == 0:
         return "Filen har ingen sider."
+    if len(pdf.pages) > limits.PDF_PAGES:
+        return "Filen har for mange sider til at stå i en pakke. Vedlæg et uddrag i stedet."
     return ""
 
 
@@ -171,7 +176,7 @@ def _size(page: Page) -> tuple[float, float]:
 def _is_garbage(content: bytes) -> bool:
     """Tell whether a content stream does not begin as one: most of it no printable sign."""
     lead = content[:512]
-    odd = sum(byte < 9 or 13 < byte < 32 or byte > 126 for byte in lead)
+    odd = len(lead.translate(None, _PRINTABLE))
     return len(lead) > 0 and odd > len(lead) * 0.4
 
 

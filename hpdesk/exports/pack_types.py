@@ -8,24 +8,40 @@ from pathlib import Path
 from hpdesk.documents.agenda_paper import agenda_paper
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
 from hpdesk.documents.model import Document
+from hpdesk.documents.pack_choices import PackChoices
 from hpdesk.domain.agenda_snapshot import Span
+from hpdesk.domain.bilag_notes import BilagNote
+from hpdesk.domain.meetings import Attachment
 
 
 @dataclass(frozen=True, slots=True)
 class AttachmentFile:
     """The file behind a bilag: where it lies, its bytes, or what fetches them when they are needed.
 
-    None where it is missing.
+    None where it is missing. `sha256` is the checksum of its bytes where it is known; without it
+    nothing of the bilag is kept for the next pack.
     """
 
     id: str
     file_name: str
     content: Path | bytes | Callable[[], bytes | None] | None
+    sha256: str = ""
+
+
+PasswordFor = Callable[[Attachment], str | None]
+
+
+def no_password(bilag: Attachment) -> str | None:
+    """Know no password."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class AttachmentResult:
-    """What became of one bilag; `pages` are the pages it takes in the pack."""
+    """What became of one bilag; `pages` are the pages it takes in the pack.
+
+    `notes` tell what was done to it on its way in, in whole sentences.
+    """
 
     id: str
     number: str
@@ -33,6 +49,7 @@ class AttachmentResult:
     pages: int
     status: BilagStatus
     reason: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +75,7 @@ class PackKind:
     and are not merged again.
     """
 
-    paper: Callable[[MeetingBundle, Mapping[str, BilagState]], Document] = agenda_paper
+    paper: Callable[[MeetingBundle, Mapping[str, BilagState] | None], Document] = agenda_paper
     front: str = "Dagsorden"
     offset: int = 0
     earlier: Mapping[str, BilagState] = field(default_factory=dict)
@@ -69,7 +86,9 @@ class Probe:
     """What a look into a file found: a PDF to merge, or why there is none.
 
     `unbalanced` holds, by page from 0, how many `q` to put before and `Q` after its content;
-    `unfinished` the pages whose content ends in the middle of something.
+    `unfinished` the pages whose content ends in the middle of something. `locked` tells that a
+    password would open it, `mended` that the PDF library had to repair it. `notes` say what is
+    worth a look in a file that was turned into pages.
     """
 
     path: str = ""
@@ -77,23 +96,83 @@ class Probe:
     reason: str = ""
     unbalanced: dict[int, tuple[int, int]] = field(default_factory=dict)
     unfinished: frozenset[int] = frozenset()
+    locked: bool = False
+    mended: bool = False
+    notes: tuple[BilagNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pages that follow our own base pages.
-
-    A bilag has a `stamp` such as `Bilag 3.2`; pages of ours have none and are taken from
-    `first` on.
-    """
+    """A bilag to merge; `password` opens it where it is encrypted."""
 
     path: str
     pages: int
-    title: str
-    stamp: str = ""
-    first: int = 0
     unbalanced: dict[int, tuple[int, int]] = field(default_factory=dict)
     unfinished: frozenset[int] = frozenset()
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyJob:
+    """The bilag to put together into one file, before our own pages are known.
+
+    `kept` is a body that was put together before from the very same bilag, or nothing.
+    """
+
+    parts: tuple[Part, ...]
+    out: str
+    keep_forms: bool = False
+    keep_notes: bool = True
+    picture_dpi: int = 0
+    kept: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PartFacts:
+    """What was seen of a bilag when it was put into the body.
+
+    `bookmarks` are its own as (level, title, page from 0); `cramped` the pages (from 0) with
+    something where a stamp would stand.
+    """
+
+    bookmarks: tuple[tuple[int, str, int], ...] = ()
+    cramped: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that was put together: its size in bytes and the facts of each bilag."""
+
+    size: int
+    facts: tuple[PartFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamping:
+    """What is printed on the pages of a bilag: `Bilag 3.2`, and the page it links back to."""
+
+    words: str
+    back_to: int
+    back_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Pages that follow each other in a pack: of ours from `own` on, of a bilag, or blank ones."""
+
+    count: int
+    own: int | None = None
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab at the edge of one of our pages (from 0 among ours): the words and its place."""
+
+    own: int
+    words: str
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +205,26 @@ class StampFont:
 
 @dataclass(frozen=True, slots=True)
 class MergeJob:
-    """Everything the child process needs to put a pack together.
+    """Everything the child process needs to put our pages and the body together in `out`.
 
-    `targets` are the pages (from 0) that the marked links of our own pages lead to; `offset`
-    the pages that were given numbers before.
+    `body` is what lies at `body_path`; `stampings` go with its parts. `targets` are the pages
+    (from 0) that the marked links of our own pages lead to; `offset` the pages that were given
+    numbers before. `keep` is where a copy of the body goes for the next pack, or nothing.
     """
 
     base: str
     out: str
+    body_path: str
+    body: Body
     parts: tuple[Part, ...]
+    stampings: tuple[Stamping, ...]
+    pieces: tuple[Piece, ...]
     targets: tuple[int, ...]
-    back_to: int
     outline: tuple[Entry, ...]
     embedded: tuple[Embedded, ...]
+    tabs: tuple[Tab, ...]
     font: StampFont
     total: int
-    offset: int = 0
+    offset: int
+    choices: PackChoices
+    keep: str = ""

@@ -8,22 +8,32 @@ started anew and goes on with the next.
 import contextlib
 import logging
 import multiprocessing
+import shutil
 import sys
+import tempfile
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
+from typing import BinaryIO
 
+from hpdesk.domain import limits
 from hpdesk.domain.errors import Cancelled
-from hpdesk.exports.pack_types import MergeJob, Probe
-from hpdesk.exports.writer import IsCancelled
+from hpdesk.exports.pack_types import Body, BodyJob, MergeJob, Probe
+from hpdesk.exports.writer import IsCancelled, never_cancelled
 
-_MOST_MEMORY = 4 << 30  # bytes of address space; mapped files count
-_PROBE_SECONDS = 30.0
 _PART_SECONDS = 120.0
 _SAVE_SECONDS = 900.0
+_IDLE_SECONDS = 900.0
 _GLANCE = 0.05
+_CHUNK = 4 << 20
+_TOO_HEAVY = (
+    "Filen kan ikke behandles: den er beskadiget eller for tung. Gem en ny kopi som PDF, og "
+    "vedlæg den i stedet."
+)
 
 
 class WorkerLost(Exception):  # noqa: N818 - says what happened, as Cancelled does
@@ -43,21 +53,28 @@ class WorkerFault(Exception):  # noqa: N818 - the child's own refusal, told in w
 
 
 class Worker:
-    """One child process; a context manager that ends it."""
+    """One child process; `work` does there what is asked through the pipe."""
 
-    def __init__(self, cancelled: IsCancelled) -> None:
+    def __init__(
+        self, cancelled: IsCancelled, folder: str, work: Callable[[Connection, str], None]
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, far_end = context.Pipe()
         self._cancelled = cancelled
-        self._process = context.Process(target=_work, args=(far_end,), daemon=True)
+        self._process = context.Process(target=work, args=(far_end, folder), daemon=True)
         self._process.start()
         far_end.close()
 
-    def __enter__(self) -> "Worker":
-        return self
+    def is_alive(self) -> bool:
+        """Tell whether the child is there."""
+        return self._process.is_alive()
 
-    def __exit__(self, *_: object) -> None:
-        self.stop()
+    def has_answered(self) -> bool:
+        """Tell whether an answer waits to be read."""
+        try:
+            return self._pipe.poll()
+        except OSError as fault:
+            raise WorkerLost(0) from fault
 
     def stop(self) -> None:
         """End the process at once."""
@@ -76,6 +93,8 @@ class Worker:
         """Return the child's next answer; raises WorkerLost after so many seconds without one."""
         until = monotonic() + seconds
         try:
+            if self._cancelled():
+                raise Cancelled
             while not self._pipe.poll(_GLANCE):
                 if self._cancelled():
                     raise Cancelled
@@ -87,17 +106,43 @@ class Worker:
 
 
 class Workshop:
-    """Starts workers as they are needed: one, unless a file costs one its life."""
+    """Starts workers as they are needed: one, unless a file costs one its life.
 
-    def __init__(self, cancelled: IsCancelled) -> None:
-        self._cancelled = cancelled
-        self._worker: Worker | None = Worker(cancelled)
+    What a worker keeps for the next pack lies in a folder that only this user can read. It is
+    gone with the workshop, and with the worker: when the program ends in whatever way, the
+    worker clears up.
+    """
+
+    def __init__(self, cancelled: IsCancelled = never_cancelled) -> None:
+        self.cancelled = cancelled
+        self.folder = Path(tempfile.mkdtemp(prefix="hpdesk-"))
+        self._worker: Worker | None = None
+        self._asked: list[_Question] = []
+        self._found: list[Probe] = []
+        self.start()
 
     def __enter__(self) -> "Workshop":
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the worker and delete what was kept."""
         self._drop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def start(self) -> None:
+        """Have a worker ready; one that was idle for long has ended by itself."""
+        if self._worker is not None and not self._worker.is_alive():
+            self._drop()
+        if self._worker is None:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            self._worker = Worker(self._is_cancelled, str(self.folder), _work)
+        self._asked, self._found = [], []
+
+    def _is_cancelled(self) -> bool:
+        return self.cancelled()
 
     def _drop(self) -> None:
         if self._worker:
@@ -106,53 +151,79 @@ class Workshop:
 
     def _ready(self) -> Worker:
         if self._worker is None:
-            self._worker = Worker(self._cancelled)
+            self._worker = Worker(self._is_cancelled, str(self.folder), _work)
         return self._worker
 
-    def probe(
-        self, paths: Sequence[Path], workdir: Path, meanwhile: Callable[[], None]
-    ) -> list[Probe]:
-        """Look into files, all in one go; a file that breaks the child gets a reason.
+    def ask_probe(self, path: Path, workdir: Path, password: str = "") -> None:
+        """Have a file looked into; `probes` gives the answers, in the order they were asked for."""
+        question = _Question(len(self._asked), str(path), str(workdir), password)
+        self._asked.append(question)
+        try:
+            self._ready().ask(question)
+            while self._worker and self._worker.has_answered():
+                self._take()
+        except WorkerLost:
+            pass  # found again when the answers are called for
 
-        `meanwhile` is called while the child is at work.
-        """
-        found: list[Probe] = []
-        if not paths:
-            meanwhile()
-        while len(found) < len(paths):
-            first = len(found)
+    def probes(self) -> list[Probe]:
+        """Return what was found; a file that breaks the child gets a reason."""
+        while len(self._found) < len(self._asked):
             try:
-                worker = self._ready()
-                worker.ask(("probe", first, [str(path) for path in paths[first:]], str(workdir)))
-                if first == 0:
-                    meanwhile()
-                while len(found) < len(paths):
-                    answer = worker.answer(_PROBE_SECONDS, len(found))
-                    assert isinstance(answer, Probe)
-                    found.append(answer)
+                self._take()
             except WorkerLost:
                 self._drop()
-                found.append(
-                    Probe(
-                        reason="Filen kan ikke behandles: den er beskadiget eller for tung. "
-                        "Gem en ny kopi som PDF, og vedlæg den i stedet."
-                    )
-                )
+                self._found.append(Probe(reason=_TOO_HEAVY))
+                for question in self._asked[len(self._found) :]:
+                    with contextlib.suppress(WorkerLost):
+                        self._ready().ask(question)
+        found, self._asked, self._found = self._found, [], []
         return found
 
-    def merge(self, job: MergeJob) -> int:
-        """Put a pack together; raises WorkerLost or WorkerFault with the part at fault."""
+    def _take(self) -> None:
+        answer = self._ready().answer(limits.PROBE_SECONDS, len(self._found))
+        assert isinstance(answer, Probe)
+        self._found.append(answer)
+
+    def ask_body(self, job: BodyJob) -> None:
+        """Have the bilag put together while something else is done; see `body`."""
+        try:
+            self._ready().ask(job)
+        except WorkerLost:
+            self._drop()
+            self._ready().ask(job)
+
+    def body(self, job: BodyJob, told: Callable[[int], None]) -> Body | None:
+        """Return the body that was asked for, None where the one that was kept is gone.
+
+        `told` is given the index of each bilag. Raises WorkerLost or WorkerFault with the bilag
+        at fault.
+        """
+        answer = self._finished(len(job.parts), told)
+        assert answer is None or isinstance(answer, Body)
+        return answer
+
+    def merge(self, job: MergeJob, told: Callable[[int], None]) -> int:
+        """Put a pack together; raises WorkerLost or WorkerFault with the bilag at fault."""
+        try:
+            self._ready().ask(job)
+        except WorkerLost:
+            self._drop()
+            raise
+        answer = self._finished(len(job.parts), told)
+        assert isinstance(answer, int)
+        return answer
+
+    def _finished(self, parts: int, told: Callable[[int], None]) -> object:
         at = 0
         try:
-            worker = self._ready()
-            worker.ask(("merge", job))
             while True:
-                seconds = _PART_SECONDS if at < len(job.parts) else _SAVE_SECONDS
-                match worker.answer(seconds, at):
+                seconds = _PART_SECONDS if at < parts else _SAVE_SECONDS
+                match self._ready().answer(seconds, at):
                     case ("began", int(part)):
                         at = part
-                    case ("done", int(pages)):
-                        return pages
+                        told(part)
+                    case ("done", result):
+                        return result
                     case ("disk", int(number), str(words)):
                         raise OSError(number, words)
                     case ("fault", str(words)):
@@ -162,53 +233,125 @@ class Workshop:
             raise WorkerLost(at) from None
 
 
-def _work(pipe: Connection) -> None:
-    """Do what the parent asks until it hangs up."""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A file to look into."""
+
+    number: int
+    path: str
+    workdir: str
+    password: str = field(default="", repr=False)
+
+
+def _work(pipe: Connection, folder: str) -> None:
+    """Do what the parent asks until it hangs up or has been silent for long."""
     logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
     warnings.simplefilter("ignore")
-    _limit_memory()
+    limit_memory()
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
-        while True:
+        _load()
+        while pipe.poll(_IDLE_SECONDS):
             match pipe.recv():
-                case ("probe", int(first), list(paths), str(workdir)):
-                    _probe_all(pipe, first, paths, Path(workdir))
-                case ("merge", MergeJob() as job):
+                case _Question() as question:
+                    pipe.send(_looked_into(question))
+                case BodyJob() as job:
+                    _answer(pipe, partial(_body, job))
+                case MergeJob() as job:
                     _merge(pipe, job)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
-def _limit_memory() -> None:
+def _load() -> None:
+    """Load what the work needs while the parent is still busy."""
+    import hpdesk.exports.pack_body
+    import hpdesk.exports.pack_merge
+    import hpdesk.exports.pack_probe  # noqa: F401 - only the child loads the PDF library
+
+
+def limit_memory() -> None:
+    """Keep this process from eating the machine's memory, where the system can."""
     if sys.platform == "win32":
         return
     import resource  # POSIX only
 
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.CHILD_MEMORY, limits.CHILD_MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _probe_all(pipe: Connection, first: int, paths: list[str], workdir: Path) -> None:
+def _looked_into(question: _Question) -> Probe:
     from hpdesk.exports.pack_probe import probe_file  # only the child loads the PDF library
 
-    for number, path in enumerate(paths, first):
-        try:
-            found = probe_file(Path(path), workdir, f"bilag-{number}")
-        except Exception:  # whatever a bad file does, it costs only itself
-            found = Probe(
-                reason="Filen er beskadiget og kan ikke behandles. Gem en ny kopi som PDF, og "
-                "vedlæg den i stedet."
-            )
-        pipe.send(found)
+    try:
+        return probe_file(
+            Path(question.path),
+            Path(question.workdir),
+            f"bilag-{question.number}",
+            question.password,
+        )
+    except Exception:  # whatever a bad file does, it costs only itself
+        return Probe(
+            reason="Filen er beskadiget og kan ikke behandles. Gem en ny kopi som PDF, og "
+            "vedlæg den i stedet."
+        )
+
+
+def _body(job: BodyJob, began: Callable[[int], None]) -> Body | None:
+    from hpdesk.exports.pack_body import copy_body, make_body
+
+    if job.kept:
+        return Body(job.size, ()) if copy_body(job) else None
+    return make_body(job, began)
 
 
 def _merge(pipe: Connection, job: MergeJob) -> None:
+    if sys.platform == "win32":  # there a file that is being read cannot be put in its place
+        _answer(pipe, partial(_merged_and_kept, job))
+        return
+    with Path(job.body_path).open("rb") as body:
+        if _answer(pipe, partial(_merged, job)):
+            _keep(body, job)
+
+
+def _merged(job: MergeJob, began: Callable[[int], None]) -> int:
     from hpdesk.exports.pack_merge import merge
+
+    return merge(job, began)
+
+
+def _merged_and_kept(job: MergeJob, began: Callable[[int], None]) -> int:
+    pages = _merged(job, began)
+    with Path(job.body_path).open("rb") as body:
+        _keep(body, job)
+    return pages
+
+
+def _keep(body: BinaryIO, job: MergeJob) -> None:
+    """Keep a copy of the body for the next pack; the pack is finished with or without."""
+    if not job.keep:
+        return
+    with contextlib.suppress(OSError):
+        unfinished = Path(f"{job.keep}.part")
+        with unfinished.open("wb") as copy:
+            left = job.body.size
+            while left > 0 and (chunk := body.read(min(left, _CHUNK))):
+                copy.write(chunk)
+                left -= len(chunk)
+        unfinished.replace(job.keep)
+
+
+def _answer(pipe: Connection, work: Callable[[Callable[[int], None]], object]) -> bool:
+    """Do something and say how it went; tells whether it went well."""
 
     def began(part: int) -> None:
         pipe.send(("began", part))
 
     try:
-        pipe.send(("done", merge(job, began)))
+        pipe.send(("done", work(began)))
     except OSError as fault:
         pipe.send(("disk", fault.errno or 0, fault.strerror or str(fault)))
     except Exception as fault:  # told to the parent, which drops the part at fault
         pipe.send(("fault", f"{type(fault).__name__}: {fault}"))
+    else:
+        return True
+    return False

@@ -7,15 +7,17 @@ from typing import assert_never
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle as Look
-from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table, TableStyle
 
 from hpdesk.documents import model
 from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, Cell, ParagraphStyle
 from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.pdf_charts import ChartFlowable
-from hpdesk.exports.pdf_flowables import AnchoredHeading, SideBox
-from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, printable, rich_text
+from hpdesk.exports.pdf_flowables import AnchoredHeading, RuleFlowable, SideBox
+from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, plain_words, rich_text
+from hpdesk.exports.pdf_tags import Element, HeadingLevels, TableMarks
+from hpdesk.exports.pdf_text import TaggedParagraph
 
 TEXT_WIDTH = 471.0
 INK = HexColor("#1A2327")
@@ -70,29 +72,47 @@ _HEADINGS = {
     ),
     3: _look("Heading3", 11, 15, fontName=BOLD_FONT, spaceBefore=6, spaceAfter=2, keepWithNext=1),
 }
-_CELL_RIGHT = Look("CellRight", _LOOKS[ParagraphStyle.CELL], alignment=TA_RIGHT)
+_HEADING_LEVELS = {ParagraphStyle.TITLE: 1, ParagraphStyle.LABEL: 9}
+_FACT_RULES = [
+    ("FONT", (0, 0), (-1, -1), TEXT_FONT),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 9),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+]
 _INDENT = 16.0
+_MOST_COLUMNS = 14
+_LABEL_SHARE = 0.1  # of a row's width
 _MOST_TOGETHER = 9  # lines, roughly
 
 
 class BlockMaker:
     """Makes flowables; notes on which page each anchor fell.
 
-    `flat` writes tables as plain lines, for the rare table that no page can hold.
+    `structure` is the paper's, to which every block adds its element. `flat` writes tables as
+    plain lines, for the rare table that no page can hold.
     """
 
     def __init__(
-        self, page_number: PageNumber, pages: MutableMapping[str, int], *, flat: bool = False
+        self,
+        page_number: PageNumber,
+        pages: MutableMapping[str, int],
+        structure: Element,
+        *,
+        flat: bool = False,
     ) -> None:
         self._page_number = page_number
         self._pages = pages
+        self._structure = structure
+        self._levels = HeadingLevels()
         self._flat = flat
 
     def flowables(self, blocks: Sequence[Block], width: float = TEXT_WIDTH) -> list[Flowable]:
         """Return the flowables of blocks in a text width in points."""
         made: list[Flowable] = []
         for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-            parts = self._made(block, width, 0)
+            parts = self._made(block, self._structure, width, 0)
             if isinstance(block, model.Rule) or isinstance(following, model.Heading):
                 for part in parts:
                     part.keepWithNext = isinstance(block, model.Rule) or _is_eyebrow(block)
@@ -100,45 +120,67 @@ class BlockMaker:
         _loosen(made)
         return made
 
-    def _made(self, block: Block, width: float, depth: int) -> list[Flowable]:
+    def _made(self, block: Block, within: Element, width: float, depth: int) -> list[Flowable]:
         match block:
             case model.Heading():
-                return [self._heading(block)]
+                return [self._heading(block, within)]
             case model.Paragraph():
-                return [self._paragraph(block, depth)]
+                return [self._paragraph(block, within.add(self._kind(block)), depth)]
             case model.ListBlock():
-                return self._list(block, width, depth)
+                return self._list(block, within, width, depth)
             case model.Table():
-                return self._table(block, width)
+                return self._table(block, within, width)
             case model.Box(blocks=inner):
-                return [SideBox(self._boxed(inner, width - 27))]
+                return [SideBox(self._boxed(inner, within.add("Div"), width - 27))]
             case model.Facts():
-                return [self._facts(block, width)]
+                return [self._facts(block, within.add("Table"), width)]
             case model.Contents():
-                return self._table(_contents_table(block), width)
+                return self._contents(_contents_table(block), within, width)
             case model.Chart():
-                return [ChartFlowable(each) for each in drawings(block, width, text_width)]
+                return [
+                    ChartFlowable(
+                        each, within.add("Figure", alt=plain_words(each.alt) or "Diagram")
+                    )
+                    for each in drawings(block, width, text_width)
+                ]
             case model.Rule():
-                return [HRFlowable("100%", 0.75, color=_MIDDLE_RULE, spaceBefore=18, spaceAfter=11)]
+                return [
+                    RuleFlowable("100%", 0.75, color=_MIDDLE_RULE, spaceBefore=18, spaceAfter=11)
+                ]
             case model.PageBreak():
                 return [PageBreak()]
             case _:
                 assert_never(block)
 
-    def _heading(self, block: model.Heading) -> Flowable:
-        words = " ".join(printable(block.contents or model.text_of(block.runs)).split())
+    def _kind(self, block: model.Paragraph) -> str:
+        """Return what a paragraph is: the title and the labels over parts are headings too."""
+        if not any(run.text.strip() or run.page_of for run in block.runs):
+            return "P"
+        level = _HEADING_LEVELS.get(block.style)
+        return self._levels.kind(level) if level else "P"
+
+    def _heading(self, block: model.Heading, within: Element) -> Flowable:
+        words = plain_words(block.contents or model.text_of(block.runs))
+        kind = self._levels.kind(block.level) if model.text_of(block.runs).strip() else "P"
         return AnchoredHeading(
             self._markup(block.runs),
             _HEADINGS[min(block.level, 3)],
             anchor=block.anchor,
             bookmark=words if block.level == 1 else "",
             pages=self._pages,
-        )
+        ).tell(within.add(kind))
 
     def _markup(self, runs: tuple[model.Run, ...]) -> str:
         return rich_text(runs, self._page_number)
 
-    def _paragraph(self, block: model.Paragraph, depth: int, bullet: str = "") -> Flowable:
+    def _paragraph(
+        self,
+        block: model.Paragraph,
+        element: Element,
+        depth: int,
+        bullet: str = "",
+        label: Element | None = None,
+    ) -> Flowable:
         look = _LOOKS[block.style]
         if depth:
             look = Look(
@@ -148,95 +190,135 @@ class BlockMaker:
                 bulletIndent=_INDENT * (depth - 1) + 3,
                 spaceAfter=2.5,
             )
-        return Paragraph(self._markup(block.runs), look, bulletText=bullet or None)
+        made = TaggedParagraph(self._markup(block.runs), look, bulletText=bullet or None)
+        return made.tell(element, label)
 
-    def _list(self, block: model.ListBlock, width: float, depth: int) -> list[Flowable]:
+    def _list(
+        self, block: model.ListBlock, within: Element, width: float, depth: int
+    ) -> list[Flowable]:
         made: list[Flowable] = []
+        listed = within.add("L", numbering="Decimal" if block.ordered else "Disc")
         for place, item in enumerate(block.items):
             bullet = f"{block.start + place}." if block.ordered else "•"
             inner = min(depth + 1, 8)
+            entry = listed.add("LI")
+            label, body = entry.add("Lbl"), entry.add("LBody")
+            first, rest = model.Paragraph(()), item
             if item and isinstance(item[0], model.Paragraph):
-                made.append(self._paragraph(item[0], inner, bullet))
-                rest = item[1:]
-            else:
-                made.append(self._paragraph(model.Paragraph(()), inner, bullet))
-                rest = item
+                first, rest = item[0], item[1:]
+            made.append(self._paragraph(first, body.add("P"), inner, bullet, label))
             for each in rest:
-                made += self._made(each, width, inner)
+                made += self._made(each, body, width, inner)
         return made
 
-    def _boxed(self, blocks: Sequence[Block], width: float) -> list[Flowable]:
-        return [made for block in blocks for made in self._made(block, width, 0)]
+    def _boxed(self, blocks: Sequence[Block], within: Element, width: float) -> list[Flowable]:
+        return [made for block in blocks for made in self._made(block, within, width, 0)]
 
-    def _facts(self, block: model.Facts, width: float) -> Flowable:
+    def _facts(self, block: model.Facts, within: Element, width: float) -> Flowable:
         body = _LOOKS[ParagraphStyle.BODY]
         name_look = Look("FactName", body, textColor=_MUTED, spaceAfter=0)
         value_look = Look("FactValue", body, spaceAfter=0)
-        rows = [
-            [
-                Paragraph(self._markup((model.Run(name),)), name_look),
-                Paragraph(self._markup(runs), value_look),
-            ]
-            for name, runs in block.pairs
-        ]
-        table = Table(rows, [88.5, width - 88.5], splitInRow=1, spaceBefore=0, spaceAfter=10)
-        table.setStyle(
-            TableStyle(
-                [
-                    ("FONT", (0, 0), (-1, -1), TEXT_FONT),
-                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                    ("RIGHTPADDING", (0, 0), (-1, -1), 9),
-                    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-                    ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
-                ]
-            )
+        rows = []
+        for name, runs in block.pairs:
+            row = within.add("TR")
+            named = TaggedParagraph(self._markup((model.Run(name),)), name_look)
+            valued = TaggedParagraph(self._markup(runs), value_look)
+            rows.append([named.tell(row.add("TH", scope="Row")), valued.tell(row.add("TD"))])
+        table = Table(
+            rows,
+            [88.5, width - 88.5],
+            splitInRow=1,
+            spaceBefore=0,
+            spaceAfter=10,
+            renderCB=TableMarks(0),
         )
+        table.setStyle(TableStyle(_FACT_RULES))
         return table
 
-    def _table(self, block: model.Table, width: float) -> list[Flowable]:
-        rows = ([block.header] if block.header else []) + list(block.rows)
-        if not rows or not block.columns:
+    def _contents(self, block: model.Table, within: Element, width: float) -> list[Flowable]:
+        if self._flat or not block.rows:
+            return self._lines(block, within)
+        contents = within.add("TOC")
+        entries = [contents.add("TOCI") for _ in block.rows]
+        cells = [[entry.add("Reference") for _ in block.columns] for entry in entries]
+        return self._set(block, cells, width)
+
+    def _table(self, block: model.Table, within: Element, width: float) -> list[Flowable]:
+        """Return a table; one without a header is told as a list, which it is to a listener."""
+        if not block.columns or not (block.header or block.rows):
             return []
-        if self._flat or len(block.columns) > 14:
-            return self._lines(rows)
+        if self._flat or len(block.columns) > _MOST_COLUMNS:
+            return self._lines(block, within)
+        if not block.header:
+            listed = within.add("L", numbering="None")
+            cells = [_entry(block, row, listed.add("LI")) for row in block.rows]
+            return self._set(block, cells, width)
+        table = within.add("Table")
+        head = table.add("TR")
+        cells = [[head.add("TH", scope="Column") for _ in block.columns]]
+        for _ in block.rows:
+            row = table.add("TR")
+            cells.append([row.add("TD") for _ in block.columns])
+        return self._set(block, cells, width)
+
+    def _set(
+        self, block: model.Table, elements: list[list[Element]], width: float
+    ) -> list[Flowable]:
+        """Set a table whose cells are the elements."""
+        rows = _rows(block)
         cells = [
             [
-                self._cell(cell, column.align)
-                for cell, column in zip(row, block.columns, strict=True)
+                self._cell(cell, column.align, element)
+                for cell, column, element in zip(row, block.columns, told, strict=True)
             ]
-            for row in rows
+            for row, told in zip(rows, elements, strict=True)
         ]
         total = sum(column.weight for column in block.columns)
         widths = [width * column.weight / total for column in block.columns]
+        header_rows = 1 if block.header else 0
         table = Table(
             cells,
             widths,
-            repeatRows=1 if block.header else 0,
+            repeatRows=header_rows,
             splitInRow=1,
             spaceBefore=6,
             spaceAfter=8,
+            renderCB=TableMarks(header_rows),
         )
         table.setStyle(TableStyle(_rules(block)))
         return [table]
 
-    def _cell(self, cell: Cell, align: Align) -> list[Flowable]:
+    def _cell(self, cell: Cell, align: Align, element: Element) -> list[Flowable]:
         made = []
         for paragraph in cell:
             look = _LOOKS[paragraph.style]
             if align is Align.RIGHT:
                 look = Look(f"{look.name}Right", look, alignment=TA_RIGHT, spaceAfter=0)
-            made.append(Paragraph(self._markup(paragraph.runs), look))
+            told = element if len(cell) == 1 else element.add("P")
+            made.append(TaggedParagraph(self._markup(paragraph.runs), look).tell(told))
         return made or [Spacer(0, 0)]
 
-    def _lines(self, rows: list[tuple[Cell, ...]]) -> list[Flowable]:
+    def _lines(self, block: model.Table, within: Element) -> list[Flowable]:
         return [
-            self._paragraph(paragraph, 0)
-            for row in rows
+            self._paragraph(paragraph, within.add("P"), 0)
+            for row in _rows(block)
             for cell in row
             for paragraph in cell
             if paragraph.runs
         ]
+
+
+def _rows(block: model.Table) -> list[tuple[Cell, ...]]:
+    return ([block.header] if block.header else []) + list(block.rows)
+
+
+def _entry(block: model.Table, row: tuple[Cell, ...], entry: Element) -> list[Element]:
+    """Return the elements of a row that is told as a list's entry; a narrow first is its label."""
+    total = sum(column.weight for column in block.columns)
+    labelled = len(row) > 1 and block.columns[0].weight < total * _LABEL_SHARE and len(row[0]) == 1
+    made = [entry.add("Lbl")] if labelled else []
+    body = entry.add("LBody")
+    return made + [body.add("P" if len(cell) == 1 else "Div") for cell in row[len(made) :]]
 
 
 def _loosen(made: Sequence[Flowable]) -> None:

@@ -5,14 +5,16 @@ from collections.abc import MutableMapping
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle as Look
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable, HRFlowable
+
+from hpdesk.exports.pdf_text import TaggedParagraph
 
 _BOX_PAD_SIDE, _BOX_PAD_TOP, _BAR = 12.0, 7.5, 3.0
 _BOX_COLOUR = HexColor("#F1F4F5")
 _BAR_COLOUR = HexColor("#1D5B66")
 
 
-class AnchoredHeading(Paragraph):  # type: ignore[misc]  # reportlab ships no types
+class AnchoredHeading(TaggedParagraph):
     """A heading that is a link target, notes its page, and stands in the bookmarks."""
 
     def __init__(
@@ -105,13 +107,23 @@ class SideBox(Flowable):  # type: ignore[misc]  # reportlab ships no types
     def draw(self) -> None:
         """Draw the ground, the bar and what is inside."""
         canvas = self.canv
-        canvas.saveState()
-        canvas.setFillColor(_BOX_COLOUR)
-        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        canvas.setFillColor(_BAR_COLOUR)
-        canvas.rect(0, 0, _BAR, self.height, stroke=0, fill=1)
-        canvas.restoreState()
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setFillColor(_BOX_COLOUR)
+            canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+            canvas.setFillColor(_BAR_COLOUR)
+            canvas.rect(0, 0, _BAR, self.height, stroke=0, fill=1)
+            canvas.restoreState()
         top = self.height - _BOX_PAD_TOP
         for part, height in zip(self._inner, self._heights, strict=True):
             top -= height
             part.drawOn(canvas, _BOX_PAD_SIDE + _BAR, top)
+
+
+class RuleFlowable(HRFlowable):  # type: ignore[misc]  # reportlab ships no types
+    """A line across the page, which is decoration."""
+
+    def draw(self) -> None:
+        """Draw the line."""
+        with self.canv.artifact():
+            super().draw()

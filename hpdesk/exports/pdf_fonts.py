@@ -57,20 +57,30 @@ def _glyphs(font: str) -> Mapping[int, int]:
 
 
 def printable(text: str) -> str:
-    """Return composed text with only signs that one of the fonts has; `□` stands for others."""
-    composed = unicodedata.normalize("NFC", clean(text))
+    """Return composed text with only signs that one of the fonts has; `□` stands for others.
+
+    Soft hyphens are left out: no line is broken at them, for a word would come out in two.
+    """
+    composed = unicodedata.normalize("NFC", clean(text)).replace("\N{SOFT HYPHEN}", "")
     return "".join(sign if _font_of(sign) else _UNKNOWN_SIGN for sign in composed)
 
 
+def plain_words(text: str) -> str:
+    """Return text for a file's properties and bookmarks, where every space is a plain one."""
+    return " ".join(printable(text).split())
+
+
 def _font_of(sign: str) -> str:
-    """Return the font that draws a sign, or nothing."""
+    """Return the font that draws a sign, or nothing; private signs mean nothing to a reader."""
+    if unicodedata.category(sign) == "Co":
+        return ""
     if sign == "\n" or ord(sign) in _glyphs(TEXT_FONT):
         return TEXT_FONT
     return _SIGN_FONT if ord(sign) in _glyphs(_SIGN_FONT) else ""
 
 
 def stretches(text: str) -> list[tuple[str, str]]:
-    """Split printable text into (font, text) pairs."""
+    """Split text, made printable, into (font, text) pairs."""
     parts: list[tuple[str, str]] = []
     for sign in printable(text):
         font = _font_of(sign)

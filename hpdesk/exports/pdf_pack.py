@@ -6,29 +6,28 @@ bundle decides the edition: a public one holds no trace of closed points, becaus
 asked for that the bundle does not name.
 """
 
+import os
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR, bilag_page
-from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
-from hpdesk.documents.model import Block
-from hpdesk.documents.paper_parts import bilag_anchor, is_hidden, item_anchor, line
-from hpdesk.domain.agenda_snapshot import Span
+from hpdesk.documents.bundles import MeetingBundle
+from hpdesk.documents.pack_choices import DEFAULT_PACK, PackChoices
+from hpdesk.documents.paper_parts import is_hidden
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.meetings import Attachment
+from hpdesk.exports.convert_types import Conversions, NoConversions
+from hpdesk.exports.pack_bilag import Bilag, Gatherer, Sources, may_be_kept, results
+from hpdesk.exports.pack_job import PackPlan
+from hpdesk.exports.pack_session import SESSION, KeptBody, Key, PackSession
 from hpdesk.exports.pack_types import (
     AttachmentFile,
-    AttachmentResult,
-    Embedded,
-    Entry,
-    MergeJob,
     PackKind,
     PackReport,
-    Part,
-    Probe,
+    PasswordFor,
+    no_password,
 )
 from hpdesk.exports.pack_worker import WorkerFault, WorkerLost, Workshop
 from hpdesk.exports.writer import (
@@ -40,29 +39,9 @@ from hpdesk.exports.writer import (
     write_whole,
 )
 
-if TYPE_CHECKING:
-    from hpdesk.exports.pack_pages import PackPages
-    from hpdesk.exports.pdf_writer import Layout
-
-_MISSING = "Filen findes ikke længere i planen. Tilføj den igen under punktet."
 _WHOLE_AGENDA = PackKind()
-_LOST = (
-    "Filen kunne ikke flettes ind: den er beskadiget eller for tung. Gem en ny kopi som PDF, "
-    "og vedlæg den i stedet."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Bilag:
-    """One bilag on its way into the pack."""
-
-    row: Attachment
-    number: str
-    anchor: str
-    item: int
-    original: Path | None
-    probe: Probe
-    state: BilagState
+_NOTHING_KEPT = NoConversions()
+_READ, _LAID_OUT, _MERGED, _ALL = 35, 45, 85, 100  # shares of the work, for the progress
 
 
 def build_pack(
@@ -71,251 +50,170 @@ def build_pack(
     target: Path,
     *,
     kind: PackKind = _WHOLE_AGENDA,
+    choices: PackChoices = DEFAULT_PACK,
+    password_for: PasswordFor = no_password,
+    conversions: Conversions = _NOTHING_KEPT,
+    keep: bool = False,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> PackReport:
     """Write the pack of a meeting and report what became of each bilag.
 
-    Raises UserError where the target cannot be written and Cancelled where asked; no half file
-    is left in either case.
+    `password_for` is asked once for each bilag that a password would open; `conversions` keeps
+    the pages that Office files became. With `keep` the next pack is faster, as long as the
+    program runs (see `pack_session`). The same rows give the same bytes, except under a
+    password, whose encryption is salted. Raises UserError where the target cannot be written
+    and Cancelled where asked; no half file is left in either case.
     """
-    builder = _Builder(bundle, attachments, kind, progress, cancelled)
+    sources = Sources(attachments, password_for, conversions)
+    builder = _Builder(bundle, kind, choices, sources, progress, cancelled)
     reports: list[PackReport] = []
 
     def produce(path: Path) -> None:
-        reports.append(builder.build(path))
+        with (
+            tempfile.TemporaryDirectory(prefix="hpdesk-") as folder,
+            _workshop(cancelled, keep=keep) as (workshop, session),
+        ):
+            reports.append(builder.build(path, Path(folder), workshop, session))
 
     write_whole(target, produce)
     return reports[0]
 
 
+@contextmanager
+def _workshop(
+    cancelled: IsCancelled, *, keep: bool
+) -> Iterator[tuple[Workshop, PackSession | None]]:
+    if keep:
+        with SESSION.workshop(cancelled) as lent:
+            yield lent
+    else:
+        with Workshop(cancelled) as own:
+            yield own, None
+
+
+@contextmanager
+def _flushing(path: Path) -> Iterator[None]:
+    """Have the system begin to put a file on the disk, which will be waited for at the end."""
+    thread = threading.Thread(target=_flush, args=(path,))
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+
+
+def _flush(path: Path) -> None:
+    with suppress(OSError), path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
 class _Builder:
+    """Builds one pack: the child merges the bilag while our own pages are laid out."""
+
     def __init__(
         self,
         bundle: MeetingBundle,
-        attachments: Mapping[str, AttachmentFile],
         kind: PackKind,
+        choices: PackChoices,
+        sources: Sources,
         progress: Progress,
         cancelled: IsCancelled,
     ) -> None:
-        self._bundle = bundle
-        self._kind = kind
-        self._files = attachments
-        self._progress = progress
-        self._cancelled = cancelled
-        self._draft: Layout | None = None
+        self._bundle, self._kind, self._choices = bundle, kind, choices
+        self._progress, self._cancelled = progress, cancelled
+        self._plan = PackPlan(bundle, kind, choices)
+        self._gatherer = Gatherer(
+            bundle, kind, sources, self._plan.make_draft, self._read, cancelled
+        )
 
-    def build(self, path: Path) -> PackReport:
+    def build(
+        self, path: Path, workdir: Path, workshop: Workshop, session: PackSession | None
+    ) -> PackReport:
         """Build the pack at a path."""
-        with (
-            tempfile.TemporaryDirectory(prefix="hpdesk-") as folder,
-            Workshop(self._cancelled) as workshop,
-        ):
-            workdir = Path(folder)
-            self._progress(0, 3, "Læser bilag")
-            bilag = self._probed(workshop, workdir)
-            while True:
-                stop_if(self._cancelled)
-                self._progress(1, 3, "Skriver dagsorden og sager")
-                laid = self._laid_out(bilag, workdir)
-                job = self._job(bilag, laid, path)
-                stop_if(self._cancelled)
-                self._progress(2, 3, "Samler pakken")
-                try:
-                    pages = workshop.merge(job)
-                except (WorkerLost, WorkerFault) as lost:
-                    bilag = _without(bilag, job, lost)
-                    continue
-                self._progress(3, 3, "Pakken er færdig")
-                spans = self._spans(bilag, laid)
-                return PackReport(pages, len(self._bundle.items), _results(bilag), spans)
+        key = self._gatherer.key(self._choices) if session else None
+        kept = session.find(key) if session and key else None
+        if session:
+            self._plan.draft = session.layouts.get(self._about())
+        if kept and session and key:
+            bilag = self._gatherer.known(kept, workdir)
+            report = self._merged(bilag, path, workdir, workshop, session, None, kept)
+            if isinstance(report, PackReport):
+                return report
+            session.drop(key)  # its file is gone, or it does not suit
+        bilag = self._gatherer.probed(workshop, workdir)
+        while True:
+            stop_if(self._cancelled)
+            report = self._merged(bilag, path, workdir, workshop, session, key, None)
+            if isinstance(report, PackReport):
+                return report
+            bilag, key = _without(bilag, report), None  # it may go better another time
 
-    def _probed(self, workshop: Workshop, workdir: Path) -> list[_Bilag]:
-        wanted = [
-            (item, place, row)
-            for item, rows in enumerate(self._bundle.items)
-            if not is_hidden(self._bundle, rows)
-            for place, row in enumerate(rows.attachments)
-            if row.id not in self._kind.earlier
-        ]
-        originals = [
-            self._original(row, workdir / f"original-{number}")
-            for number, (_, _, row) in enumerate(wanted)
-        ]
-        paths = [path for path in originals if path]
-        probes = iter(workshop.probe(paths, workdir, self._draft_pages))
-        bilag = []
-        for (item, place, row), original in zip(wanted, originals, strict=True):
-            probe = next(probes) if original else Probe(reason=_MISSING)
-            anchor = bilag_anchor(item, place)
-            bilag.append(
-                _Bilag(row, row.number, anchor, item, original, probe, _state(probe, original))
-            )
-        return bilag
-
-    def _draft_pages(self) -> None:
-        """Lay our pages out as if every bilag could be merged; mostly only numbers change."""
-        from hpdesk.exports.pack_pages import draft  # reportlab loads while the child probes
-
-        self._draft = draft(self._bundle, self._kind)
-
-    def _original(self, row: Attachment, spare: Path) -> Path | None:
-        """Return where a bilag's bytes lie, written to `spare` where they are in memory."""
-        file = self._files.get(row.id)
-        if file is None or file.content is None:
-            return None
-        content = file.content() if callable(file.content) else file.content
-        if content is None:
-            return None
-        if isinstance(content, bytes):
-            spare.write_bytes(content)
-            return spare
+    def _merged(
+        self,
+        bilag: list[Bilag],
+        path: Path,
+        workdir: Path,
+        workshop: Workshop,
+        session: PackSession | None,
+        key: Key | None,
+        kept: KeptBody | None,
+    ) -> PackReport | WorkerLost | WorkerFault:
+        """Put the pack together; with a `key` the bilag are kept under it for the next one."""
+        plan = self._plan
+        job = plan.body_job(bilag, path, workdir, kept)
+        workshop.ask_body(job)
+        self._tell(_READ, "Skriver dagsorden og sager")
+        pages = plan.laid_out(bilag, workdir)
         try:
-            with content.open("rb"):
-                return content
-        except OSError:
-            return None
+            body = workshop.body(job, self._told(len(job.parts), _LAID_OUT, _MERGED))
+            if body is None:
+                raise WorkerFault(len(job.parts), "the body that was kept is gone")
+            merge = plan.merge_job(bilag, pages, job, kept.body if kept else body, path)
+            if session and key and may_be_kept(bilag):
+                merge = replace(merge, keep=str(session.place()))
+            with _flushing(path):
+                count = workshop.merge(merge, self._told(len(job.parts), _MERGED, _ALL))
+        except (WorkerLost, WorkerFault) as lost:
+            return lost
+        if session:
+            session.keep_layout(self._about(), pages.layout)
+            if key and merge.keep:
+                probes = tuple(each.probe for each in bilag)
+                session.keep(key, KeptBody(Path(merge.keep), body, probes))
+        self._tell(_ALL, "Pakken er færdig")
+        spans = plan.spans(bilag, pages)
+        return PackReport(count, len(self._bundle.items), results(bilag), spans)
 
-    def _laid_out(self, bilag: Sequence[_Bilag], workdir: Path) -> "PackPages":
-        from hpdesk.exports.pack_pages import lay_out_pack  # loaded by now
+    def _about(self) -> Key:
+        """Return what tells the layouts of one pack from those of another."""
+        bundle = self._bundle
+        shown = tuple((item.id, is_hidden(bundle, item)) for item in bundle.items)
+        return (bundle.meeting.id, shown, self._kind.front, bundle.marking, self._choices.dividers)
 
-        states = {each.row.id: each.state for each in bilag}
-        paper = self._kind.paper(self._bundle, states)
-        stand_ins = [_stand_in(each) if _is_stand_in(each) else None for each in bilag]
-        return lay_out_pack(
-            paper,
-            [each.anchor for each in bilag],
-            [each.probe.pages for each in bilag],
-            stand_ins,
-            workdir,
-            self._draft,
-            self._kind.offset,
-        )
+    def _read(self, done: int, total: int, what: str) -> None:
+        self._tell(done * _READ // max(total, 1), what)
 
-    def _job(self, bilag: Sequence[_Bilag], pages: "PackPages", path: Path) -> MergeJob:
-        parts = []
-        tail_page = 0
-        for each, count in zip(bilag, pages.counts, strict=True):
-            title = _title(each)
-            if _is_stand_in(each):
-                parts.append(Part(str(pages.tail), count, title, first=tail_page))
-                tail_page += count
-            else:
-                stamp = f"Bilag {each.number}"
-                parts.append(
-                    Part(
-                        each.probe.path,
-                        count,
-                        title,
-                        stamp,
-                        unbalanced=each.probe.unbalanced,
-                        unfinished=each.probe.unfinished,
-                    )
-                )
-        return MergeJob(
-            base=str(pages.base),
-            out=str(path),
-            parts=tuple(parts),
-            targets=tuple(start - 1 for start in pages.starts),
-            back_to=pages.anchors[AGENDA_ANCHOR] - 1,
-            outline=self._outline(bilag, pages.anchors, pages.starts),
-            embedded=tuple(
-                _embedded(each) for each in bilag if each.state.status is BilagStatus.ATTACHED
-            ),
-            font=pages.font,
-            total=pages.total,
-            offset=self._kind.offset,
-        )
+    def _tell(self, done: int, what: str) -> None:
+        self._progress(done, _ALL, what)
 
-    def _outline(
-        self, bilag: Sequence[_Bilag], anchors: Mapping[str, int], starts: Sequence[int]
-    ) -> tuple[Entry, ...]:
-        entries = [Entry("Forside", 0), Entry(self._kind.front, anchors[AGENDA_ANCHOR] - 1)]
-        for index, item in enumerate(self._bundle.items):
-            children = tuple(
-                Entry(f"Bilag {each.number} {_title(each)}", start - 1, part)
-                for part, (each, start) in enumerate(zip(bilag, starts, strict=True))
-                if each.item == index
-            )
-            page = anchors.get(item_anchor(index))
-            if page is None and not children:
-                continue
-            at = children[0].page if page is None else page - 1
-            entries.append(Entry(f"{item.number}. {line(item.title)}", at, children=children))
-        return tuple(entries)
+    def _told(self, parts: int, first: int, last: int) -> Callable[[int], None]:
+        """Return what tells how far the bilag have come, between two shares of the work."""
 
-    def _spans(self, bilag: Sequence[_Bilag], pages: "PackPages") -> dict[str, Span]:
-        """Return the pages of each item's sheet and each bilag, as they are numbered."""
-        offset = self._kind.offset
-        sheets = {
-            item.id: pages.anchors[item_anchor(index)]
-            for index, item in enumerate(self._bundle.items)
-            if item_anchor(index) in pages.anchors
-        }
-        following = [*list(sheets.values())[1:], pages.own + 1]
-        spans = {
-            key: Span(offset + first, offset + max(first, after - 1))
-            for (key, first), after in zip(sheets.items(), following, strict=False)
-        }
-        for each, start, count in zip(bilag, pages.starts, pages.counts, strict=True):
-            spans[each.row.id] = Span(offset + start, offset + start + count - 1)
-        return spans
+        def told(part: int) -> None:
+            self._tell(first + (last - first) * part // max(parts, 1), "Samler pakken")
+
+        return told
 
 
-def _state(probe: Probe, original: Path | None) -> BilagState:
-    if probe.path:
-        return BilagState(BilagStatus.INCLUDED, probe.pages)
-    empty = original is None or original.stat().st_size == 0
-    status = BilagStatus.FAILED if empty else BilagStatus.ATTACHED
-    return BilagState(status, 1, probe.reason)
-
-
-def _is_stand_in(bilag: _Bilag) -> bool:
-    return bilag.state.status is not BilagStatus.INCLUDED
-
-
-def _title(bilag: _Bilag) -> str:
-    return line(bilag.row.title) or line(bilag.row.file_name) or "Uden titel"
-
-
-def _stand_in(bilag: _Bilag) -> list[Block]:
-    return bilag_page(bilag.number, bilag.row, bilag.anchor, bilag.state)
-
-
-def _embedded(bilag: _Bilag) -> Embedded:
-    name = _safe_name(bilag.row.file_name) or f"bilag {bilag.number}"
-    return Embedded(str(bilag.original), name, f"Bilag {bilag.number} {_title(bilag)}")
-
-
-def _safe_name(name: str) -> str:
-    """Return a file's bare name without folders or signs that no name may hold."""
-    bare = line(name).replace("\\", "/").rsplit("/", 1)[-1]
-    return bare.strip(". ") if bare.strip(". ") != bare.rstrip() else bare
-
-
-def _without(bilag: list[_Bilag], job: MergeJob, lost: WorkerLost | WorkerFault) -> list[_Bilag]:
+def _without(bilag: list[Bilag], lost: WorkerLost | WorkerFault) -> list[Bilag]:
     """Take the bilag at fault out of the merge; raises UserError where none is."""
-    at = lost.at
-    if at >= len(bilag) or _is_stand_in(bilag[at]):
+    merged = [place for place, each in enumerate(bilag) if not each.is_stand_in]
+    if lost.at >= len(merged):
         raise UserError(
             "Pakken kunne ikke samles. Planen er uændret. Prøv igen, og kontakt os, hvis det sker "
             "igen ({words}).",
             words=str(lost),
         ) from lost
-    state = BilagState(BilagStatus.ATTACHED, 1, _LOST)
-    changed = replace(bilag[at], state=state, probe=Probe(reason=_LOST))
-    return [*bilag[:at], changed, *bilag[at + 1 :]]
-
-
-def _results(bilag: Sequence[_Bilag]) -> tuple[AttachmentResult, ...]:
-    return tuple(
-        AttachmentResult(
-            each.row.id,
-            each.number,
-            line(each.row.title) or line(each.row.file_name),
-            each.state.pages,
-            each.state.status,
-            each.state.reason,
-        )
-        for each in bilag
-    )
+    at = merged[lost.at]
+    return [*bilag[:at], bilag[at].lost(), *bilag[at + 1 :]]

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
@@ -20,9 +21,11 @@ from reportlab.platypus import (
 from reportlab.platypus.doctemplate import LayoutError
 
 from hpdesk.documents.model import Block, Document, Paragraph, ParagraphStyle, Run
+from hpdesk.documents.pdf_choices import DEFAULT_PDF, PdfChoices
 from hpdesk.exports.pdf_blocks import TEXT_WIDTH, BlockMaker
-from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, printable, register_fonts, stretches
+from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, plain_words, register_fonts, stretches
 from hpdesk.exports.pdf_marks import outside_mark
+from hpdesk.exports.pdf_tags import Element, TaggedCanvas, new_structure
 from hpdesk.exports.writer import write_bytes
 
 _WIDTH, _HEIGHT = 595.28, 841.89
@@ -51,19 +54,48 @@ class Surroundings:
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
-    """A paper laid out: its bytes, its pages, and the page (from 1) of every anchor."""
+    """A paper laid out: its pages, the page (from 1) of every anchor, and its bytes.
 
-    pdf: bytes
+    `drawn` is what reportlab wrote, `alone` tells that the paper is a file of its own and lies
+    in no pack.
+    """
+
+    document: Document
+    drawn: bytes
+    structure: Element
     pages: int
     anchors: Mapping[str, int]
+    alone: bool
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The paper as a tagged PDF."""
+        return self.finished(DEFAULT_PDF)
+
+    def finished(self, choices: PdfChoices) -> bytes:
+        """Return the paper as a tagged PDF of the kind chosen."""
+        from hpdesk.exports.pdf_archive import About, finished  # not for who only counts pages
+
+        document = self.document
+        about = About(
+            title=plain_words(document.title) or "Uden titel",
+            author=plain_words(document.author),
+            subject=plain_words(document.subject),
+            keywords=plain_words(document.keywords),
+            language=document.language,
+            created=document.created,
+            accessible=self.alone,
+            archive=choices.archive and self.alone,
+        )
+        return finished(self.drawn, self.structure, about)
 
 
-def write_pdf(document: Document, target: Path) -> int:
+def write_pdf(document: Document, target: Path, choices: PdfChoices = DEFAULT_PDF) -> int:
     """Write a paper as PDF and return its number of pages."""
     layout = lay_out(document)
-    write_bytes(target, layout.pdf)
+    write_bytes(target, layout.finished(choices))
     return layout.pages
 
 
@@ -71,7 +103,6 @@ def lay_out(
     document: Document, around: Surroundings | None = None, first: Layout | None = None
 ) -> Layout:
     """Lay a paper out until its page numbers hold; `first` is an earlier layout to begin from."""
-    around = around or Surroundings()
     known: Mapping[str, int] | None = first.anchors if first else None
     pages = first.pages if first else 0
     for _ in range(_MOST_PASSES):
@@ -88,7 +119,7 @@ def measure(document: Document, around: Surroundings) -> Layout:
 
 
 def _one_pass(
-    document: Document, around: Surroundings, known: Mapping[str, int] | None, pages: int
+    document: Document, around: Surroundings | None, known: Mapping[str, int] | None, pages: int
 ) -> Layout:
     """Lay out once; tables that no page can hold are written as lines instead."""
     try:
@@ -101,7 +132,7 @@ class _Pass:
     def __init__(
         self,
         document: Document,
-        around: Surroundings,
+        around: Surroundings | None,
         known: Mapping[str, int] | None,
         pages: int,
         *,
@@ -109,18 +140,27 @@ class _Pass:
     ) -> None:
         register_fonts()
         self._document = document
-        self._around = around
+        self._alone = around is None
+        self._around = around or Surroundings()
         self._known = known
-        self._total = around.total or pages
+        self._total = self._around.total or pages
         self._anchors: dict[str, int] = {}
-        self._maker = BlockMaker(self._page_number, self._anchors, flat=flat)
+        self._structure = self._owner = self._dated = new_structure()
+        self._maker = BlockMaker(self._page_number, self._anchors, self._structure, flat=flat)
 
     def run(self) -> Layout:
         """Lay the paper out once."""
         buffer = BytesIO()
         template = self._template(buffer)
-        template.build(self._story())
-        return Layout(buffer.getvalue(), template.page, dict(self._anchors))
+        template.build(self._story(), canvasmaker=TaggedCanvas)
+        return Layout(
+            self._document,
+            buffer.getvalue(),
+            self._structure,
+            template.page,
+            dict(self._anchors),
+            self._alone,
+        )
 
     def _page_number(self, anchor: str) -> int | None:
         if anchor in self._around.outside:
@@ -131,31 +171,24 @@ class _Pass:
         return None if page is None else self._around.label(page)
 
     def _template(self, buffer: BytesIO) -> BaseDocTemplate:
-        document = self._document
         template = BaseDocTemplate(
             buffer,
             pagesize=(_WIDTH, _HEIGHT),
-            title=_plain(document.title),
-            subject=_plain(document.subject),
-            author=_plain(document.author),
-            keywords=_plain(document.keywords),
-            creator="hpdesk",
-            producer="hpdesk",
-            lang=document.language,
             initialFontName=TEXT_FONT,
             invariant=1,
             pageCompression=1,
-            displayDocTitle=True,
         )
         plain = PageTemplate("plain", [_frame(_TOP)], onPage=self._on_plain)
         cover = PageTemplate("cover", [_frame(_COVER_TOP)], onPage=self._on_cover)
-        template.addPageTemplates([cover, plain] if document.cover else [plain])
+        template.addPageTemplates([cover, plain] if self._document.cover else [plain])
         return template
 
     def _story(self) -> list[Flowable]:
         story: list[Flowable] = []
         cover = self._document.cover
         if cover:
+            # The head of the cover is drawn with the page, and read before all else.
+            self._owner, self._dated = self._structure.add("P"), self._structure.add("P")
             first: tuple[Block, ...] = (
                 Paragraph((Run(cover.kicker),), ParagraphStyle.KICKER),
                 Paragraph((Run("\n".join(cover.title)),), ParagraphStyle.TITLE),
@@ -165,58 +198,59 @@ class _Pass:
             story.append(PageBreak())
         return [*story, *self._maker.flowables(self._document.blocks)] or [PageBreak()]
 
-    def _on_cover(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+    def _on_cover(self, canvas: TaggedCanvas, template: BaseDocTemplate) -> None:
         cover = self._document.cover
         if cover is None:
             return
         self._hide_outside(canvas, template)
         canvas.saveState()
-        canvas.setFillColor(_TEAL)
-        canvas.rect(_LEFT, _HEIGHT - 51, TEXT_WIDTH, 3, stroke=0, fill=1)
-        canvas.setFillColor(_INK)
-        _draw(canvas, cover.owner, 11, _LEFT, _HEIGHT - 70, bold=True, width=TEXT_WIDTH * 0.62)
-        canvas.setFillColor(_MUTED)
-        _draw(canvas, cover.dated, 11, _LEFT + TEXT_WIDTH, _HEIGHT - 70, right=True)
+        with canvas.artifact():
+            canvas.setFillColor(_TEAL)
+            canvas.rect(_LEFT, _HEIGHT - 51, TEXT_WIDTH, 3, stroke=0, fill=1)
+        top = _HEIGHT - 70
+        with canvas.marked(self._owner):
+            canvas.setFillColor(_INK)
+            _draw(canvas, cover.owner, 11, _LEFT, top, bold=True, width=TEXT_WIDTH * 0.62)
+        with canvas.marked(self._dated):
+            canvas.setFillColor(_MUTED)
+            _draw(canvas, cover.dated, 11, _LEFT + TEXT_WIDTH, top, right=True)
         canvas.restoreState()
         self._footer(canvas, cover.footer_left)
 
-    def _on_plain(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+    def _on_plain(self, canvas: TaggedCanvas, template: BaseDocTemplate) -> None:
         self._hide_outside(canvas, template)
         document = self._document
         canvas.saveState()
-        canvas.setFillColor(_MUTED)
-        y = _HEIGHT - 43
-        half = TEXT_WIDTH / 2 - 6
-        _draw(canvas, document.header_left, 9, _LEFT, y, width=half)
-        _draw(canvas, document.header_right, 9, _LEFT + TEXT_WIDTH, y, right=True, width=half)
-        canvas.setStrokeColor(_RULE)
-        canvas.setLineWidth(0.75)
-        canvas.line(_LEFT, _HEIGHT - 51.5, _LEFT + TEXT_WIDTH, _HEIGHT - 51.5)
+        with canvas.artifact("Header"):
+            canvas.setFillColor(_MUTED)
+            y = _HEIGHT - 43
+            half = TEXT_WIDTH / 2 - 6
+            _draw(canvas, document.header_left, 9, _LEFT, y, width=half)
+            _draw(canvas, document.header_right, 9, _LEFT + TEXT_WIDTH, y, right=True, width=half)
+            canvas.setStrokeColor(_RULE)
+            canvas.setLineWidth(0.75)
+            canvas.line(_LEFT, _HEIGHT - 51.5, _LEFT + TEXT_WIDTH, _HEIGHT - 51.5)
         canvas.restoreState()
         self._footer(canvas, document.footer_left)
 
-    def _hide_outside(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+    def _hide_outside(self, canvas: TaggedCanvas, template: BaseDocTemplate) -> None:
         """Give links into other files a target for now; the pack sets the true one."""
         if template.page == 1:
             for place, anchor in enumerate(self._around.outside):
                 canvas.bookmarkPage(anchor, fit="XYZ", left=outside_mark(place), top=0, zoom=0)
 
-    def _footer(self, canvas: Canvas, words: str) -> None:
+    def _footer(self, canvas: TaggedCanvas, words: str) -> None:
         canvas.saveState()
-        canvas.setStrokeColor(_RULE)
-        canvas.setLineWidth(0.75)
-        canvas.line(_LEFT, 49, _LEFT + TEXT_WIDTH, 49)
-        canvas.setFillColor(_MUTED)
-        _draw(canvas, words, 9, _LEFT, 35, width=TEXT_WIDTH - 80)
-        page = self._around.label(canvas.getPageNumber())
-        page_words = f"Side {page} af {max(self._total, page)}"
-        _draw(canvas, page_words, 9, _LEFT + TEXT_WIDTH, 35, right=True)
+        with canvas.artifact("Footer"):
+            canvas.setStrokeColor(_RULE)
+            canvas.setLineWidth(0.75)
+            canvas.line(_LEFT, 49, _LEFT + TEXT_WIDTH, 49)
+            canvas.setFillColor(_MUTED)
+            _draw(canvas, words, 9, _LEFT, 35, width=TEXT_WIDTH - 80)
+            page = self._around.label(canvas.getPageNumber())
+            page_words = f"Side {page} af {max(self._total, page)}"
+            _draw(canvas, page_words, 9, _LEFT + TEXT_WIDTH, 35, right=True)
         canvas.restoreState()
-
-
-def _plain(text: str) -> str:
-    """Return text for a file's properties and bookmarks, where every space is a plain one."""
-    return " ".join(printable(text).split())
 
 
 def _frame(top: float) -> Frame:

@@ -103,6 +103,12 @@ def safe_text(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_LEADS) else text
 
 
+def plain_text(text: str) -> str:
+    """Return a cell's text without the mark that `safe_text` put before it."""
+    is_marked = text.startswith("'") and text[1:].lstrip(" ").startswith(_FORMULA_LEADS)
+    return text[1:] if is_marked else text
+
+
 def as_text(value: Value) -> str:
     """Return a value as CSV holds it."""
     if isinstance(value, date):

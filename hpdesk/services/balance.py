@@ -3,6 +3,7 @@
 
 from pathlib import Path
 
+from hpdesk.documents.pdf_choices import DEFAULT_PDF, PdfChoices
 from hpdesk.domain.balance import Grouping, PeriodBalance, balance_of, grouped_parties
 from hpdesk.domain.decision_times import DecisionTime, decision_times_of
 from hpdesk.domain.periods import PeriodKind
@@ -46,6 +47,7 @@ def write_balance(
     body_id: str | None = None,
     pdf: Path | None = None,
     docx: Path | None = None,
+    choices: PdfChoices = DEFAULT_PDF,
 ) -> None:
     """Write the balance as tables and charts, with how long decisions take where given.
 
@@ -58,4 +60,5 @@ def write_balance(
     plans = list_plans(desk)
     body = next((body.name for body in list_bodies(desk) if body.id == body_id), "")
     owner = plans[0].name if plans else ""
-    write_both(balance_paper(BalanceBundle(periods, desk.today(), times, body, owner)), pdf, docx)
+    paper = balance_paper(BalanceBundle(periods, desk.today(), times, body, owner))
+    write_both(desk, paper, pdf, docx, choices)

@@ -4,6 +4,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from hpdesk.documents.pdf_choices import DEFAULT_PDF, PdfChoices
 from hpdesk.domain.danish import date_words
 from hpdesk.domain.decisions import (
     Decision,
@@ -15,6 +16,7 @@ from hpdesk.domain.decisions import (
 )
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting
+from hpdesk.domain.paper_kinds import PaperKind
 from hpdesk.services.desk import Desk
 from hpdesk.services.locking import refuse_locked_item
 from hpdesk.services.meetings import list_meetings
@@ -223,6 +225,7 @@ def write_register(
     csv: Path | None = None,
     xlsx: Path | None = None,
     public: bool = False,
+    choices: PdfChoices = DEFAULT_PDF,
 ) -> None:
     """Write decisions as a register, in each of the forms that is given a file.
 
@@ -231,14 +234,18 @@ def write_register(
     from hpdesk.documents.bundles import DecisionBundle
     from hpdesk.documents.decision_edition import internal_decisions, public_decisions
     from hpdesk.documents.decision_paper import decision_paper
+    from hpdesk.services.exported_files import About, remember
     from hpdesk.services.papers import refuse_targets, write_both
+    from hpdesk.services.people_then import decisions_named_as_then
 
     refuse_targets(desk, pdf, docx, csv, xlsx)
     plans = list_plans(desk)
-    whole = DecisionBundle(decisions, desk.today(), owner=plans[0].name if plans else "")
+    named = decisions_named_as_then(desk, decisions)
+    whole = DecisionBundle(named, desk.today(), owner=plans[0].name if plans else "")
     bundle = public_decisions(whole) if public else internal_decisions(whole)
     if pdf is not None or docx is not None:
-        write_both(decision_paper(bundle), pdf, docx)
+        about = About(PaperKind.DECISIONS)
+        write_both(desk, decision_paper(bundle), pdf, docx, choices, about=about)
     if csv is not None or xlsx is not None:
         from hpdesk.exports.decision_sheets import write_csv, write_xlsx
 
@@ -246,3 +253,6 @@ def write_register(
             write_csv(bundle, csv)
         if xlsx is not None:
             write_xlsx(bundle, xlsx)
+        for sheet in (csv, xlsx):
+            if sheet is not None:
+                remember(desk, sheet, About(PaperKind.DECISIONS))

@@ -25,12 +25,14 @@ from hpdesk.domain.danish import join_words, sort_key
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, SentKind, SentVersion
+from hpdesk.domain.paper_kinds import PaperKind
 from hpdesk.domain.people import Person
 from hpdesk.exports.mail_writer import MailAttachment, MailDraft, draft_bytes
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
 from hpdesk.services import mail_texts, people
 from hpdesk.services.attachments import put_copy
 from hpdesk.services.desk import Desk
+from hpdesk.services.exported_files import About
 from hpdesk.services.minutes_papers import minutes_stem, people_with_tasks
 from hpdesk.services.papers import file_stem, minutes_bundle, write_both
 from hpdesk.services.sending import read_sent_file
@@ -66,7 +68,7 @@ def mail_to_chair(desk: Desk, meeting_id: str, deadline: date | None = None) -> 
             "Mødet har ingen formand, så der er ingen at sende udkastet til. Vælg formanden under "
             "»Ret møde«."
         )
-    files = _files(minutes_paper(bundle), f"{minutes_stem(bundle.meeting)}, udkast")
+    files = _files(desk, minutes_paper(bundle), f"{minutes_stem(bundle.meeting)}, udkast")
     values = {**common_values(bundle, deadline), "navn": chair.name}
     return _ready(desk, "minutes_chair", values, [chair], bundle, files, "Mail til formanden")
 
@@ -143,7 +145,7 @@ def _extract(desk: Desk, bundle: MeetingBundle, person: Person) -> ReadyMail:
         ),
     }
     stem = file_stem(bundle.meeting, f"uddrag til {person.name}")
-    files = _files(person_extract(bundle, person.id, person.name), stem, word=False)
+    files = _files(desk, person_extract(bundle, person.id, person.name), stem, word=False)
     name = f"Uddrag til {person.name}"
     return _ready(desk, "minutes_extract", values, [person], bundle, files, name)
 
@@ -175,10 +177,10 @@ def _task_words(number: str, task: Task, *, names: bool = False) -> str:
     return f"{number} {', '.join(part for part in parts if part)}"
 
 
-def _files(paper: Document, stem: str, *, word: bool = True) -> list[MailAttachment]:
+def _files(desk: Desk, paper: Document, stem: str, *, word: bool = True) -> list[MailAttachment]:
     with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
         pdf, docx = Path(folder) / "a.pdf", Path(folder) / "a.docx"
-        write_both(paper, pdf, docx if word else None)
+        write_both(desk, paper, pdf, docx if word else None, about=About(PaperKind.MINUTES))
         made = [MailAttachment(f"{stem}.pdf", pdf.read_bytes())]
         return [*made, MailAttachment(f"{stem}.docx", docx.read_bytes())] if word else made
 

@@ -9,11 +9,14 @@ from pathlib import Path
 from hpdesk.documents.minutes_edition import Edition
 from hpdesk.documents.minutes_extracts import extract_text, person_extract, point_minutes
 from hpdesk.documents.minutes_paper import minutes_paper
+from hpdesk.documents.pdf_choices import DEFAULT_PDF, PdfChoices
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingState
+from hpdesk.domain.paper_kinds import PaperKind
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
 from hpdesk.services import meetings, people
 from hpdesk.services.desk import Desk
+from hpdesk.services.exported_files import About
 from hpdesk.services.papers import file_stem, minutes_bundle, refuse_targets, write_both
 from hpdesk.services.sent_files import FileToSend
 
@@ -36,11 +39,13 @@ def write_extract(
     *,
     pdf: Path | None = None,
     docx: Path | None = None,
+    choices: PdfChoices = DEFAULT_PDF,
 ) -> int:
     """Write what a person must do after a meeting; returns the pages of the PDF, 0 without."""
     refuse_targets(desk, pdf, docx)
     name = next((p.name for p in people.list_people(desk) if p.id == person_id), "")
-    return write_both(person_extract(minutes_bundle(desk, meeting_id), person_id, name), pdf, docx)
+    paper = person_extract(minutes_bundle(desk, meeting_id), person_id, name)
+    return write_both(desk, paper, pdf, docx, choices, about=About(PaperKind.MINUTES))
 
 
 def extract_as_text(desk: Desk, meeting_id: str, person_id: str) -> str:
@@ -69,6 +74,7 @@ def write_point_minutes(
     pdf: Path | None = None,
     docx: Path | None = None,
     public: bool = False,
+    choices: PdfChoices = DEFAULT_PDF,
 ) -> int:
     """Write the minutes of one point for its case file; returns the pages of the PDF."""
     refuse_targets(desk, pdf, docx)
@@ -76,7 +82,8 @@ def write_point_minutes(
     if meeting_id is None:
         raise UserError("Punktet findes ikke længere. Fortryd sletningen for at få det igen.")
     bundle = minutes_bundle(desk, meeting_id, public=public)
-    return write_both(point_minutes(bundle, item_id), pdf, docx)
+    about = About(PaperKind.MINUTES, meeting_id, bundle.meeting.body_ids)
+    return write_both(desk, point_minutes(bundle, item_id), pdf, docx, choices, about=about)
 
 
 def minutes_to_send(
@@ -98,6 +105,7 @@ def minutes_to_send(
     paper = minutes_paper(replace(bundle, meeting=sent))
     edition = Edition.PUBLIC if public else Edition.FULL
     stem = minutes_stem(meeting, edition)
+    about = About(PaperKind.MINUTES, body_ids=meeting.body_ids)
     with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
         pdf, docx = Path(folder) / "referat.pdf", Path(folder) / "referat.docx"
         for done, (words, ours, word) in enumerate(
@@ -105,7 +113,7 @@ def minutes_to_send(
         ):
             stop_if(cancelled)
             progress(done, 3, words)
-            write_both(paper, ours, word)
+            write_both(desk, paper, ours, word, about=about)
         stop_if(cancelled)
         return (
             FileToSend(f"{stem}.pdf", pdf.read_bytes(), str(edition)),

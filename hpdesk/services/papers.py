@@ -3,19 +3,19 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from hpdesk.documents.agenda_paper import agenda_paper
 from hpdesk.documents.bundles import Approval, ChecklistBundle, MeetingBundle
 from hpdesk.documents.checklist_paper import checklist_paper
 from hpdesk.documents.edition import public_bundle, public_checklist
 from hpdesk.documents.minutes_edition import Edition, internal_bundle
 from hpdesk.documents.minutes_paper import decisions_paper, minutes_paper
 from hpdesk.documents.model import Document
+from hpdesk.documents.pack_choices import DEFAULT_PACK, PackChoices
+from hpdesk.documents.pdf_choices import DEFAULT_PDF, PdfChoices
 from hpdesk.domain.case_history import CaseStep
-from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import (
     AgendaItem,
@@ -24,7 +24,15 @@ from hpdesk.domain.meetings import (
     MeetingState,
     MinutesEventKind,
 )
-from hpdesk.exports.pack_types import AttachmentFile, AttachmentResult, PackReport
+from hpdesk.domain.paper_kinds import PaperKind
+from hpdesk.exports.pack_types import (
+    AttachmentFile,
+    AttachmentResult,
+    PackKind,
+    PackReport,
+    PasswordFor,
+    no_password,
+)
 from hpdesk.exports.writer import (
     IsCancelled,
     Progress,
@@ -33,14 +41,26 @@ from hpdesk.exports.writer import (
     write_bytes,
 )
 from hpdesk.services import attachments, followup, meetings, minutes, minutes_clock, people
+from hpdesk.services.bilag_looks import KeptConversions
 from hpdesk.services.case_sheet import case_history
 from hpdesk.services.desk import Desk
+from hpdesk.services.exported_files import About, remember
 from hpdesk.services.follow_up_lists import follow_up_list
+from hpdesk.services.paper_files import refuse_targets, write_both, write_word
+from hpdesk.services.people_then import named_as_then
 from hpdesk.services.send_log import sent_snapshots
 from hpdesk.storage.decision_reads import read_told
 from hpdesk.storage.minutes_reads import read_minutes_events
 
-__all__ = ["AttachmentResult", "PackReport"]
+__all__ = ["AttachmentResult", "PackReport", "refuse_targets", "write_both", "write_word"]
+
+
+@dataclass(frozen=True, slots=True)
+class PackEdition:
+    """What came through the gate for an edition, and what its pack is like."""
+
+    bundle: MeetingBundle
+    kind: PackKind = field(default_factory=PackKind)
 
 
 def meeting_bundle(desk: Desk, meeting_id: str, *, public: bool = False) -> MeetingBundle:
@@ -66,7 +86,7 @@ def meeting_bundle(desk: Desk, meeting_id: str, *, public: bool = False) -> Meet
         told_by_item=read_told(desk.read(), meeting_id),
         first_bilag=frozenset(bilag.id for bilag in first.attachments) if first else None,
     )
-    inside = internal_bundle(bundle)
+    inside = internal_bundle(named_as_then(desk, bundle))
     return public_bundle(inside) if public else inside
 
 
@@ -93,34 +113,66 @@ def write_pack(
     pdf: Path | None = None,
     docx: Path | None = None,
     public: bool = False,
+    edition: PackEdition | None = None,
+    choices: PackChoices = DEFAULT_PACK,
+    password_for: PasswordFor = no_password,
+    keep: bool = False,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never_cancelled,
 ) -> PackReport:
     """Write a meeting's board pack and tell what became of each bilag.
 
-    With no `pdf` the pack is still made, to be able to tell. Raises UserError and Cancelled.
+    `edition` is another than the members' or the public one; `services.editions` makes it. With
+    no `pdf` the pack is still made, to be able to tell. `password_for` is asked once for each
+    bilag that a password would open; what it answers is kept nowhere. With `keep` the next pack
+    of the same bilag takes a fraction of the time. Raises UserError and Cancelled.
     """
     from hpdesk.exports.pdf_pack import build_pack
 
     refuse_targets(desk, pdf, docx)
-    bundle = meeting_bundle(desk, meeting_id, public=public)
+    if edition is None:
+        edition = PackEdition(meeting_bundle(desk, meeting_id, public=public))
+    bundle, kind = edition.bundle, edition.kind
+    about = _about(bundle.meeting, PaperKind.AGENDA, public=bundle.public)
     with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
         target = pdf or Path(folder) / "pakke.pdf"
         word = Path(folder) / "pakke.docx"
         if docx is not None:  # first, so that nothing is put in place where it fails
-            write_word(agenda_paper(bundle), word)  # bilag are named there, not merged
+            # bilag are named there, not merged
+            parts = write_word(desk, kind.paper(bundle, None), word, about=about)
         files = attachment_files(desk, bundle)
-        report = build_pack(bundle, files, target, progress=progress, cancelled=cancelled)
+        report = build_pack(
+            bundle,
+            files,
+            target,
+            kind=kind,
+            choices=choices,
+            password_for=password_for,
+            conversions=KeptConversions(desk),
+            keep=keep,
+            progress=progress,
+            cancelled=cancelled,
+        )
         if docx is not None:
             write_bytes(docx, word.read_bytes())
+            remember(desk, docx, about, parts)
+    if pdf is not None:
+        remember(desk, pdf, about)
     return report
+
+
+def _about(meeting: Meeting, kind: PaperKind, *, public: bool) -> About:
+    return About(kind, meeting.id, meeting.body_ids, "public" if public else "")
 
 
 def attachment_files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, AttachmentFile]:
     """Return the bilag that the bundle names, each to be fetched when its turn comes."""
     return {
         bilag.id: AttachmentFile(
-            bilag.id, bilag.file_name, partial(attachments.content_of, desk, bilag)
+            bilag.id,
+            bilag.file_name,
+            partial(attachments.content_of, desk, bilag),
+            bilag.sha256 or "",
         )
         for item in bundle.items
         for bilag in item.attachments
@@ -161,6 +213,7 @@ def write_minutes(
     docx: Path | None = None,
     public: bool = False,
     edition: Edition = Edition.FULL,
+    choices: PdfChoices = DEFAULT_PDF,
 ) -> int:
     """Write a meeting's referat as PDF, Word or both; returns the pages of the PDF, 0 without.
 
@@ -168,7 +221,8 @@ def write_minutes(
     """
     refuse_targets(desk, pdf, docx)
     bundle = minutes_bundle(desk, meeting_id, public=public or edition is Edition.PUBLIC)
-    return write_both(_paper(bundle, edition), pdf, docx)
+    about = _about(bundle.meeting, PaperKind.MINUTES, public=bundle.public)
+    return write_both(desk, _paper(bundle, edition), pdf, docx, choices, about=about)
 
 
 def _paper(bundle: MeetingBundle, edition: Edition) -> Document:
@@ -186,6 +240,7 @@ def write_checklist(
     public: bool = False,
     title: str = "Tjekliste",
     chosen: str = "",
+    choices: PdfChoices = DEFAULT_PDF,
 ) -> None:
     """Write tasks as a checklist, in each of the forms that is given a file.
 
@@ -197,7 +252,8 @@ def write_checklist(
     whole = ChecklistBundle(tuple(tasks), desk.today(), title, owner, " ".join(chosen.split()))
     bundle = public_checklist(whole) if public else whole
     if pdf is not None or docx is not None:
-        write_both(checklist_paper(bundle), pdf, docx)
+        about = About(PaperKind.CHECKLIST)
+        write_both(desk, checklist_paper(bundle), pdf, docx, choices, about=about)
     if csv is not None or xlsx is not None:
         from hpdesk.exports.checklist_sheets import write_csv, write_xlsx
 
@@ -205,36 +261,9 @@ def write_checklist(
             write_csv(bundle, csv)
         if xlsx is not None:
             write_xlsx(bundle, xlsx)
-
-
-def refuse_targets(desk: Desk, *targets: Path | None) -> None:
-    """Raise UserError where two files would get one name, or one the plan's own."""
-    named = [target.resolve() for target in targets if target is not None]
-    if desk.path.resolve() in named:
-        raise UserError(
-            "{file} er selve planen og er ikke ændret. Vælg et andet navn.", file=desk.path.name
-        )
-    if len(set(named)) < len(named):
-        raise UserError("De to filer har samme navn. Giv dem hver sit.")
-
-
-def write_both(paper: Document, pdf: Path | None, docx: Path | None) -> int:
-    """Write a paper as PDF, Word or both; returns the pages of the PDF, 0 without."""
-    pages = 0
-    if pdf is not None:
-        from hpdesk.exports.pdf_writer import write_pdf
-
-        pages = write_pdf(paper, pdf)
-    if docx is not None:
-        write_word(paper, docx)
-    return pages
-
-
-def write_word(paper: Document, target: Path) -> None:
-    """Write a paper as a Word file."""
-    from hpdesk.exports.docx_writer import write_docx
-
-    write_docx(paper, target)
+        for sheet in (csv, xlsx):
+            if sheet is not None:
+                remember(desk, sheet, About(PaperKind.CHECKLIST))
 
 
 def file_stem(meeting: Meeting, what: str) -> str:

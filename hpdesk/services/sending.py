@@ -22,7 +22,8 @@ from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.follow_up_list import FollowUpList
 from hpdesk.domain.ids import new_id
-from hpdesk.domain.meetings import MeetingState, SentFile, SentKind, SentVersion
+from hpdesk.domain.meetings import SentFile, SentKind
+from hpdesk.domain.paper_kinds import PaperKind
 from hpdesk.exports.pack_types import PackReport
 from hpdesk.exports.writer import (
     IsCancelled,
@@ -33,7 +34,9 @@ from hpdesk.exports.writer import (
 )
 from hpdesk.services import papers
 from hpdesk.services.attachments import put_copy
+from hpdesk.services.bilag_looks import KeptConversions
 from hpdesk.services.desk import Desk
+from hpdesk.services.exported_files import About
 from hpdesk.services.follow_up_lists import list_to_send
 from hpdesk.services.send_log import (
     changes_since,
@@ -42,7 +45,13 @@ from hpdesk.services.send_log import (
     next_version,
     sent_snapshots,
 )
-from hpdesk.services.sending_packs import PackJob, agenda_jobs, supplement_jobs
+from hpdesk.services.sending_packs import (
+    PackJob,
+    agenda_jobs,
+    as_sent,
+    own_copies,
+    supplement_jobs,
+)
 from hpdesk.storage import meeting_reads
 from hpdesk.storage.sending_reads import find_changed_files
 from hpdesk.storage.sending_reads import read_sent_file as find_sent_file
@@ -60,13 +69,14 @@ __all__ = [
 
 EVERY_EDITION = tuple(SentEdition)
 _STEPS = 3  # that a pack reports
+_EACH_ANEW = (SentEdition.MEMBERS, SentEdition.GUESTS)  # whole copies, with pages of their own
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedFile:
     """A file that is ready to go out; `report` tells what is in a pack, None for a Word file.
 
-    `person_ids` are the guests that it is for.
+    `person_ids` are the guests, or the member, that it is for.
     """
 
     file_name: str
@@ -104,9 +114,10 @@ def prepare_sending(
     """Make the papers for each group of readers; the plan is not changed.
 
     The papers bear the day `on`, today where not given; with `word` the members get a Word file
-    of the whole agenda too. A supplement holds what is new since
-    the last sending. Guests whose own points it concerns get all their papers anew, as what
-    they have is only theirs. Raises UserError where there is nothing to send, and Cancelled.
+    of the whole agenda too. A supplement holds what is new since the last sending. Guests whose
+    own points it concerns get all their papers anew, as what they have is only theirs; so do
+    members from whom a point is left out. Raises UserError where there is nothing to send, and
+    Cancelled.
     """
     whole = papers.meeting_bundle(desk, meeting_id)
     if kind is SentKind.AGENDA:  # what a supplement adds does not change the list
@@ -118,12 +129,13 @@ def prepare_sending(
     changes = agenda_changes(before, now, max(sent)) if before else AgendaChanges()
     _refuse(whole, kind, changes, known=before is not None)
     version = max((v.version for v in whole.meeting.agenda_sent), default=0) + 1
-    bundle = _as_sent(whole, kind, version, on or desk.today())
+    bundle = as_sent(whole, kind, version, on or desk.today())
     known = before.pages if before else {}
     if kind is SentKind.SUPPLEMENT:
-        jobs = supplement_jobs(bundle, changes, editions, known)
+        jobs = supplement_jobs(bundle, changes, editions, known, own_copies(desk, bundle))
     else:
-        jobs = agenda_jobs(bundle, version, editions, word=word)
+        own = own_copies(desk, bundle)
+        jobs = agenda_jobs(bundle, version, editions, word=word, own=own)
     made = _made(desk, jobs, progress, cancelled)
     pages = {**known, **_pages(kind, made, known)}
     return PreparedSending(
@@ -221,6 +233,12 @@ def _sent_file(desk: Desk, sent_file_id: str) -> SentFile:
 
 
 def _content(desk: Desk, file: SentFile) -> bytes:
+    if not file.sha256:
+        raise UserError(
+            "Den udsendte fil »{name}« er slettet, fordi en person i den er anonymiseret. Linjen "
+            "i loggen er bevaret.",
+            name=file.file_name,
+        )
     content = meeting_reads.read_content(desk.read(), file.sha256)
     if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
         raise UserError(
@@ -248,14 +266,6 @@ def _refuse(bundle: MeetingBundle, kind: SentKind, changes: AgendaChanges, *, kn
         )
 
 
-def _as_sent(bundle: MeetingBundle, kind: SentKind, version: int, on: date) -> MeetingBundle:
-    """Return the bundle as if it had gone out, so that the papers say so."""
-    meeting = bundle.meeting
-    state = MeetingState.SENT if meeting.state is MeetingState.DRAFT else meeting.state
-    sent = (*meeting.sent, SentVersion("", version, on, kind=kind))
-    return replace(bundle, meeting=replace(meeting, state=state, sent=sent), today=on)
-
-
 def _made(
     desk: Desk, jobs: Sequence[PackJob], progress: Progress, cancelled: IsCancelled
 ) -> list[PreparedFile]:
@@ -272,6 +282,8 @@ def _made(
                 papers.attachment_files(desk, job.bundle),
                 target,
                 kind=job.kind,
+                keep=True,
+                conversions=KeptConversions(desk),
                 progress=partial(_told, progress, place, len(jobs)),
                 cancelled=cancelled,
             )
@@ -279,9 +291,10 @@ def _made(
             made.append(PreparedFile(job.file_name, content, job.edition, job.person_ids, report))
             if job.word:  # bilag are named there, not merged
                 word = target.with_suffix(".docx")
-                papers.write_word(agenda_paper(job.bundle), word)
+                about = About(PaperKind.AGENDA, body_ids=job.bundle.meeting.body_ids)
+                papers.write_word(desk, agenda_paper(job.bundle), word, about=about)
                 name = str(Path(job.file_name).with_suffix(".docx"))
-                made.append(PreparedFile(name, word.read_bytes(), job.edition))
+                made.append(PreparedFile(name, word.read_bytes(), job.edition, job.person_ids))
             target.unlink()
     return made
 
@@ -296,7 +309,7 @@ def _pages(
     """Return where the readers have everything once the files have gone out."""
     pages: dict[SentEdition, PackPages] = {}
     for file in made:
-        if file.report is None or file.edition is SentEdition.GUESTS:
+        if file.report is None or file.edition in _EACH_ANEW:
             continue
         before = known.get(file.edition, PackPages(0))
         if kind is SentKind.SUPPLEMENT:

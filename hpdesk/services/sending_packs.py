@@ -1,18 +1,34 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Which packs a sending is made of: who gets which edition, under which name."""
+"""Which packs a sending is made of: who gets which edition, under which name.
+
+Members from whom a point is left out never get the pack that goes to all: each has a copy of
+their own, which is made anew for a supplement too, as its page numbers are its own.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from hpdesk.documents.bundles import MeetingBundle
-from hpdesk.documents.edition import guest_bundle, public_bundle, public_changes
+from hpdesk.documents.edition import (
+    MemberReader,
+    guest_bundle,
+    member_bundle,
+    public_bundle,
+    public_changes,
+)
+from hpdesk.documents.paper_parts import agenda_word
 from hpdesk.documents.supplement_paper import supplement_of
-from hpdesk.domain.agenda_changes import AgendaChanges
-from hpdesk.domain.agenda_snapshot import PackPages, SentEdition
+from hpdesk.domain.agenda_changes import AgendaChanges, agenda_changes
+from hpdesk.domain.agenda_snapshot import PackPages, SentEdition, snapshot_of
 from hpdesk.domain.danish import join_words
-from hpdesk.domain.meetings import Meeting, SentKind
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.meetings import Meeting, MeetingState, SentKind, SentVersion
 from hpdesk.exports.pack_types import PackKind
 from hpdesk.services import papers
+from hpdesk.services.desk import Desk
+from hpdesk.services.hiding import member_reader
+from hpdesk.services.send_log import sent_snapshots
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +43,60 @@ class PackJob:
     word: bool = False
 
 
-def agenda_jobs(
-    bundle: MeetingBundle, version: int, editions: Collection[SentEdition], *, word: bool
+def own_copies(desk: Desk, bundle: MeetingBundle) -> tuple[MemberReader, ...]:
+    """Return the members whose own copies differ from the one that goes to all."""
+    day = bundle.meeting.starts.date()
+    members = dict.fromkeys(seat.person.id for seat in bundle.members if seat.holds_on(day))
+    readers = (member_reader(desk, key) for key in members)
+    return tuple(reader for reader in readers if reader is not None and _differs(bundle, reader))
+
+
+def _differs(bundle: MeetingBundle, reader: MemberReader) -> bool:
+    own = member_bundle(bundle, reader)
+    return bool(own.left_out) or (own.follow_up, own.histories) != (
+        bundle.follow_up,
+        bundle.histories,
+    )
+
+
+def _own_jobs(
+    bundle: MeetingBundle, readers: Sequence[MemberReader], again: str, *, word: bool
 ) -> list[PackJob]:
-    """Return the packs of a whole agenda; `word` asks for the members' Word file too."""
+    names: dict[str, int] = {}
+    jobs = []
+    for reader in readers:
+        what = f"{agenda_word(bundle).lower()} til {reader.name}{again}"
+        names[what] = names.get(what, 0) + 1
+        if names[what] > 1:  # two of the same name
+            what = f"{what} ({names[what]})"
+        name, own = _file_name(bundle.meeting, what), member_bundle(bundle, reader)
+        people = (reader.person_id,)
+        jobs.append(PackJob(SentEdition.MEMBERS, name, own, person_ids=people, word=word))
+    return jobs
+
+
+def agenda_jobs(
+    bundle: MeetingBundle,
+    version: int,
+    editions: Collection[SentEdition],
+    *,
+    word: bool,
+    own: Sequence[MemberReader] = (),
+) -> list[PackJob]:
+    """Return the packs of a whole agenda; `word` asks for the members' Word files too.
+
+    `own` are the members who get a copy of their own instead of the one to all.
+    """
     again = f" (version {version})" if version > 1 else ""
     jobs = []
     if SentEdition.ALL in editions:
-        name = _file_name(bundle.meeting, f"dagsorden{again}")
+        name = _file_name(bundle.meeting, f"{agenda_word(bundle).lower()}{again}")
         jobs.append(PackJob(SentEdition.ALL, name, bundle, word=word))
+        jobs += _own_jobs(bundle, own, again, word=word)
     if SentEdition.GUESTS in editions:
         jobs += _guest_jobs(bundle, _guest_ids(bundle))
     if SentEdition.PUBLIC in editions:
-        name = _file_name(bundle.meeting, f"offentlig dagsorden{again}")
+        name = _file_name(bundle.meeting, f"offentlig {agenda_word(bundle).lower()}{again}")
         jobs.append(PackJob(SentEdition.PUBLIC, name, public_bundle(bundle)))
     return jobs
 
@@ -49,13 +106,19 @@ def supplement_jobs(
     changes: AgendaChanges,
     editions: Collection[SentEdition],
     known: Mapping[SentEdition, PackPages],
+    own: Sequence[MemberReader] = (),
 ) -> list[PackJob]:
-    """Return the packs of a supplement; `known` is what the readers of each edition have."""
+    """Return the packs of a supplement; `known` is what the readers of each edition have.
+
+    `own` are the members who get a whole copy of their own instead of the supplement to all.
+    """
     number = sum(v.kind is SentKind.SUPPLEMENT for v in bundle.meeting.agenda_sent)
     what = f"tillægsdagsorden {number}"
     jobs = []
     if SentEdition.ALL in editions:
         jobs.append(_supplement_job(SentEdition.ALL, what, bundle, changes, number, known))
+        version = max((v.version for v in bundle.meeting.agenda_sent), default=1)
+        jobs += _own_jobs(bundle, own, f" (version {version})", word=False)
     if SentEdition.GUESTS in editions:
         concerned = {
             guest.person_id
@@ -88,6 +151,34 @@ def _supplement_job(
     )
     kind = PackKind(supplement.paper, "Ændringer", pages.last, supplement.earlier)
     return PackJob(edition, _file_name(bundle.meeting, what), supplement.bundle, kind)
+
+
+def as_sent(bundle: MeetingBundle, kind: SentKind, version: int, on: date) -> MeetingBundle:
+    """Return the bundle as if it had gone out, so that the papers say so."""
+    meeting = bundle.meeting
+    state = MeetingState.SENT if meeting.state is MeetingState.DRAFT else meeting.state
+    sent = (*meeting.sent, SentVersion("", version, on, kind=kind))
+    return replace(bundle, meeting=replace(meeting, state=state, sent=sent), today=on)
+
+
+def supplement_edition(desk: Desk, whole: MeetingBundle) -> papers.PackEdition:
+    """Return the supplement to an agenda as it would go out to all today.
+
+    Raises UserError where there is nothing new, or nobody knows what went out before.
+    """
+    sent = sent_snapshots(desk.read(), whole.meeting.id)
+    before = sent[max(sent)] if sent else None
+    if before is None:
+        raise UserError(
+            "Der er ingen tidligere udsendelse at lave et tillæg til. Udsend dagsordenen først."
+        )
+    changes = agenda_changes(before, snapshot_of(whole.meeting, whole.items), max(sent))
+    if not changes.changes:
+        raise UserError("Intet er ændret siden den seneste udsendelse, så der er intet tillæg.")
+    version = max((v.version for v in whole.meeting.agenda_sent), default=0) + 1
+    bundle = as_sent(whole, SentKind.SUPPLEMENT, version, whole.today)
+    (job,) = supplement_jobs(bundle, changes, (SentEdition.ALL,), before.pages)
+    return papers.PackEdition(job.bundle, job.kind)
 
 
 def _guest_ids(bundle: MeetingBundle) -> list[str]:

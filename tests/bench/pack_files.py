@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
-"""A meeting with 30 bilag of 500 pages in all, text and scans, seeded."""
+"""A meeting with bilag of text and scans, seeded: 30 of 500 pages in all, or 60 of 2,000."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -18,25 +19,36 @@ from hpdesk.storage.desk_file import new_desk_file
 from hpdesk.storage.unit_of_work import UnitOfWork
 from tests.bench.danish_texts import Texts
 
-FILES, PAGES = 30, 500
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a pack holds: its bilag, their pages, and how many of each four bilag are scans."""
+
+    files: int
+    pages: int
+    scans: int
+
+
+COMMON = Size(30, 500, 2)
+LARGE = Size(60, 2000, 1)
 MEETING = "m1"
 _ITEMS = 10
 _FONT = "Bench"
 _SCAN = (1240, 1754)  # pixels of A4 at 150 dpi
 
 
-def make_bilag(folder: Path, seed: int = 1) -> list[Path]:
-    """Write the files, every second one a scan; returns them in order."""
+def make_bilag(folder: Path, size: Size, seed: int = 1) -> list[Path]:
+    """Write the files and return them in order."""
     random = Random(seed)
     carlito = str(resource_path("fonts", "Carlito-Regular.ttf"))
     pdfmetrics.registerFont(TTFont(_FONT, carlito))
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for number, count in enumerate(_page_counts(random)):
+    for number, count in enumerate(_page_counts(random, size)):
         path = folder / f"bilag {number + 1:02}.pdf"
         canvas = Canvas(str(path), pagesize=A4, invariant=1)
         for page in range(count):
-            draw = _draw_scan if number % 2 else _draw_text
+            draw = _draw_scan if number % 4 % 2 and number % 4 < 2 * size.scans else _draw_text
             draw(canvas, Texts(random), page)
             canvas.showPage()
         canvas.save()
@@ -44,9 +56,9 @@ def make_bilag(folder: Path, seed: int = 1) -> list[Path]:
     return paths
 
 
-def _page_counts(random: Random) -> list[int]:
-    cuts = sorted(random.sample(range(1, PAGES), FILES - 1))
-    return [end - start for start, end in zip([0, *cuts], [*cuts, PAGES], strict=True)]
+def _page_counts(random: Random, size: Size) -> list[int]:
+    cuts = sorted(random.sample(range(1, size.pages), size.files - 1))
+    return [end - start for start, end in zip([0, *cuts], [*cuts, size.pages], strict=True)]
 
 
 def _lines(texts: Texts, count: int) -> list[str]:

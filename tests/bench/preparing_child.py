@@ -25,7 +25,8 @@ from hpdesk.services import attachments, meetings
 from hpdesk.services.desk import Desk
 from hpdesk.storage.meeting_reads import read_meetings
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages.meetings.meeting_view import TABS, MeetingView
+from hpdesk.ui.pages.meetings.meeting_parts import TABS
+from hpdesk.ui.pages.meetings.meeting_view import MeetingView
 from hpdesk.ui.pages.meetings.page import MeetingsPage
 from hpdesk.ui.theme import apply_theme
 from tests.bench.measuring import NotMeasured, own_memory, say

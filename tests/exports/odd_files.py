@@ -6,7 +6,7 @@ import random
 import zipfile
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -117,6 +117,111 @@ def with_links_like_ours() -> bytes:
     return changed(a_pdf(2, "Henvisninger"), add)
 
 
+def with_a_ring_of_bookmarks() -> bytes:
+    """Bookmarks whose last one says that the first follows it, and is its own parent."""
+
+    def tie(pdf: pikepdf.Pdf) -> None:
+        nodes = [
+            pdf.make_indirect(
+                Dictionary(Title=f"Ring {n}", Dest=Array([pdf.pages[n].obj, Name.Fit]))
+            )
+            for n in range(3)
+        ]
+        for node, following in zip(nodes, [*nodes[1:], nodes[0]], strict=True):
+            node.Next = following
+            node.First = nodes[0]
+            node.Last = node
+        pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=nodes[0], Last=nodes[2], Count=3))
+
+    return changed(a_pdf(3, "Ring"), tie)
+
+
+def with_deep_bookmarks() -> bytes:
+    """Bookmarks below each other forty deep, and a thousand beside each other."""
+
+    def dig(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0].obj
+        root = pdf.make_indirect(Dictionary(Type=Name.Outlines))
+        above = root
+        for level in range(40):
+            node = pdf.make_indirect(
+                Dictionary(Title=f"Niveau {level}", Dest=Array([page, Name.Fit]), Parent=above)
+            )
+            above.First = above.Last = node
+            above = node
+        last = root.First
+        for n in range(1000):
+            node = pdf.make_indirect(
+                Dictionary(Title=f"Nummer {n}", Dest=Array([page, Name.Fit]), Parent=root)
+            )
+            last.Next = node
+            last = node
+        pdf.Root.Outlines = root
+
+    return changed(a_pdf(1, "Dyb"), dig)
+
+
+def with_named_places() -> bytes:
+    """Links and bookmarks that name their place, in both of the ways there are."""
+
+    def name(pdf: pikepdf.Pdf) -> None:
+        second = Array([pdf.pages[1].obj, Name.Fit])
+        tree = pikepdf.NameTree.new(pdf)
+        tree["sted"] = second
+        pdf.Root.Names = Dictionary(Dests=tree.obj)
+        pdf.Root.Dests = Dictionary(Gammelt=second)
+        links = [
+            Dictionary(Subtype=Name.Link, Rect=Array([300, 300, 320, 320]), Dest=aim)
+            for aim in (String("sted"), Name.Gammelt, String("findes ikke"))
+        ]
+        links[2] = Dictionary(
+            Subtype=Name.Link,
+            Rect=Array([300, 300, 320, 320]),
+            A=Dictionary(S=Name.GoTo, D=String("sted")),
+        )
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(link) for link in links])
+        node = pdf.make_indirect(Dictionary(Title="Navngivet sted", Dest=String("sted")))
+        lost = pdf.make_indirect(Dictionary(Title="Tabt sted", Dest=String("findes ikke")))
+        node.Next = lost
+        pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=node, Last=lost))
+
+    return changed(a_pdf(2, "Navne"), name)
+
+
+def with_every_dangerous_action() -> bytes:
+    """Links, fields and files that do what no board paper may."""
+
+    def add(pdf: pikepdf.Pdf) -> None:
+        script = Dictionary(S=Name.JavaScript, JS="app.alert('HPSCRIPT')")
+        actions = [
+            script,
+            Dictionary(S=Name.Launch, F=String("cmd.exe")),
+            Dictionary(S=Name.SubmitForm, F=String("http://ond.example")),
+            Dictionary(S=Name.ImportData, F=String("x")),
+            Dictionary(S=Name.GoToR, F=String("anden.pdf"), D=Array([0, Name.Fit])),
+            Dictionary(S=Name.URI, URI=String("javascript:alert(1)")),
+            Dictionary(S=Name.URI, URI=String("file:///etc/passwd")),
+            Dictionary(S=Name.URI, URI=String("https://eksempel.dk/"), Next=script),
+            Dictionary(S=Name.URI, URI=String("mailto:a@eksempel.dk")),
+            Dictionary(S=Name.Named, N=Name.Print),
+        ]
+        links = [
+            Dictionary(
+                Subtype=Name.Link, Rect=Array([9, 9, 20, 20]), A=action, AA=Dictionary(E=script)
+            )
+            for action in actions
+        ]
+        held = pdf.make_stream(b"HPSCRIPT", Type=Name.EmbeddedFile)
+        file = Dictionary(Type=Name.Filespec, F=String("x.exe"), EF=Dictionary(F=held))
+        links.append(Dictionary(Subtype=Name.FileAttachment, Rect=Array([0, 0, 9, 9]), FS=file))
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(link) for link in links])
+        pdf.attachments["x.exe"] = b"HPSCRIPT"
+        pdf.Root.Names.JavaScript = Dictionary(Names=Array([String("a"), script]))
+        pdf.Root.AA = Dictionary(WC=script)
+
+    return changed(a_pdf(1, "Farlig"), add)
+
+
 def a_photo_with_odd_tags() -> bytes:
     """A JPEG whose camera tags are garbage; Pillow warns of it."""
     whole = a_picture("JPEG")
@@ -125,6 +230,12 @@ def a_photo_with_odd_tags() -> bytes:
 
 def with_user_password() -> bytes:
     return changed(a_pdf(), untouched, encryption=pikepdf.Encryption("ejer", "bruger"))
+
+
+def that_opens_with_a_password() -> bytes:
+    """A file that asks for a password and allows all to whoever has it."""
+    allow = pikepdf.Permissions(modify_assembly=True)
+    return changed(a_pdf(), untouched, encryption=pikepdf.Encryption("ejer", "bruger", allow=allow))
 
 
 def with_owner_password() -> bytes:

@@ -71,8 +71,8 @@ def test_every_page_goes_on_from_the_last_that_was_sent(pack: tuple[Path, PackRe
     assert len(pages) == pack[1].pages == 6  # cover, changes, two and one and one of bilag
     for place in (0, 1, 4):  # the fifth stands for the Word file
         assert f"Side {LAST + place + 1} af {LAST + 6}" in pages[place]
-    assert f"Bilag 3.4 · side 2 af 2 · pakkens side {LAST + 4}" in pages[3]
-    assert f"pakkens side {LAST + 6}" in pages[5]
+    assert f"Bilag 3.4 · side 2 af 2 · pakke s. {LAST + 4}" in pages[3]
+    assert f"pakke s. {LAST + 6}" in pages[5]
 
 
 def test_the_list_of_changes_links_to_the_numbers_that_are_printed(

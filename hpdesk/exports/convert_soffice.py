@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Office files to PDF by LibreOffice, where the machine has one.
+
+Each run has a profile of its own, in which no macro runs, nothing linked is fetched and the
+net is out of reach. A run has a time limit and is ended with all its children.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from hpdesk.exports.convert_types import Family
+from hpdesk.exports.writer import IsCancelled, stop_if
+
+_VARIABLE = "HPDESK_SOFFICE"
+_START_SECONDS = 45.0  # of a cold start on a slow machine
+_FILE_SECONDS = 30.0
+_LONE_SECONDS = 90.0  # for one file alone that held up the others
+_GLANCE = 0.05
+_MOST_MEMORY = 6 << 30  # bytes of address space, most of it never touched
+_MOST_OUTPUT = 1 << 30  # bytes of one file written
+_BATCH = 25
+_NOWHERE = "http://127.0.0.1:9"  # the discard port, where nobody answers
+
+_FILTERS = {
+    Family.WRITER: "writer_pdf_Export",
+    Family.CALC: "calc_pdf_Export",
+    Family.IMPRESS: "impress_pdf_Export",
+}
+_END_MARKS = {".pdf": b"%%EOF", ".xlsx": b"PK\x05\x06"}
+# path in LibreOffice's configuration, name, value
+_SETTINGS = (
+    ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("org.openoffice.Office.Writer/Content/Update", "Link", "2"),  # never
+    ("org.openoffice.Office.Calc/Content/Update", "Link", "2"),
+    ("org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "1"),  # never
+    ("org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "1"),
+    ("org.openoffice.Inet/Settings", "ooInetProxyType", "1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("org.openoffice.Setup/Product", "ooSetupLastVersion", "99.0"),  # no word of what is new
+)
+
+
+def find_office() -> tuple[str, ...]:
+    """Return the command that starts LibreOffice, or nothing where the machine has none.
+
+    The variable HPDESK_SOFFICE names the program; set to nothing, none is used.
+    """
+    named = os.environ.get(_VARIABLE)
+    if named is not None:
+        return (named,) if named else ()
+    for place in _places():
+        if place.is_file() and os.access(place, os.X_OK):
+            return (str(place),)
+    flatpak = shutil.which("flatpak") if sys.platform.startswith("linux") else None
+    if flatpak and any(folder.is_dir() for folder in _flatpaks()):
+        return (flatpak, "run", "--filesystem=/tmp", "org.libreoffice.LibreOffice")
+    return ()
+
+
+def _places() -> Iterator[Path]:
+    names = ("soffice.com", "soffice.exe") if sys.platform == "win32" else ("soffice",)
+    if sys.platform != "win32":
+        names = (*names, "libreoffice")
+    for name in names:
+        if found := shutil.which(name):
+            yield Path(found)
+    if sys.platform == "win32":
+        for variable in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)"):
+            folder = os.environ.get(variable)
+            if folder:
+                yield from (Path(folder, "LibreOffice", "program", name) for name in names)
+    elif sys.platform == "darwin":
+        for home in (Path("/"), Path.home()):
+            yield home / "Applications/LibreOffice.app/Contents/MacOS/soffice"
+    else:
+        yield from (Path("/usr/bin", name) for name in names)
+        yield from (Path("/usr/local/bin", name) for name in names)
+        yield Path("/snap/bin/libreoffice")
+        yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
+
+
+def _flatpaks() -> tuple[Path, ...]:
+    name = "app/org.libreoffice.LibreOffice"
+    return Path("/var/lib/flatpak", name), Path.home() / ".local/share/flatpak" / name
+
+
+class Office:
+    """Turns files into PDF in a folder; what has no pages afterwards could not be converted."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        folder: Path,
+        cancelled: IsCancelled,
+        began: Callable[[int], None],
+    ) -> None:
+        self._command = tuple(command)
+        self._folder = folder
+        self._cancelled = cancelled
+        self._told = began
+        self._done = 0
+        self._runs = 0
+
+    def convert(self, files: Mapping[Path, Family]) -> dict[Path, Path]:
+        """Return the PDF of each file that could be converted.
+
+        Files are converted many in one call; where one holds up the others, each that is left
+        gets a call of its own. The names of the files must differ without their endings.
+        """
+        made: dict[Path, Path] = {}
+        for family in Family:
+            wanted = [path for path, its in files.items() if its is family]
+            for first in range(0, len(wanted), _BATCH):
+                batch = wanted[first : first + _BATCH]
+                made |= self._batch(batch, "pdf", f"pdf:{_FILTERS[family]}")
+                self._done += len(batch)
+        return made
+
+    def renew(self, paths: Sequence[Path], ending: str) -> dict[Path, Path]:
+        """Return old files in a newer format, such as `xlsx`, those that could be read."""
+        return self._batch(list(paths), ending, ending) if paths else {}
+
+    def _batch(self, paths: list[Path], ending: str, form: str) -> dict[Path, Path]:
+        made = self._run(paths, ending, form, _START_SECONDS + _FILE_SECONDS * len(paths))
+        left = [path for path in paths if path not in made]
+        if len(paths) > 1:
+            for path in left:
+                made |= self._run([path], ending, form, _LONE_SECONDS)
+        return made
+
+    def _run(self, paths: list[Path], ending: str, form: str, seconds: float) -> dict[Path, Path]:
+        """Convert files in one call and return those that came out whole."""
+        self._runs += 1
+        profile = self._folder / f"profil-{self._runs}"
+        out = self._folder / f"sider-{self._runs}"
+        out.mkdir()
+        _write_profile(profile)
+        command = [
+            *self._command,
+            f"-env:UserInstallation={profile.resolve().as_uri()}",
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            "--nodefault",
+            "--nofirststartwizard",
+            "--convert-to",
+            form,
+            "--outdir",
+            str(out),
+            *map(str, paths),
+        ]
+        with _started(command, self._folder) as process:
+            self._wait(process, seconds, out)
+        shutil.rmtree(profile, ignore_errors=True)
+        results = {path: out / f"{path.stem}.{ending}" for path in paths}
+        return {path: result for path, result in results.items() if _is_whole(result)}
+
+    def _wait(self, process: "subprocess.Popen[bytes]", seconds: float, out: Path) -> None:
+        until = time.monotonic() + seconds
+        while process.poll() is None and time.monotonic() < until:
+            stop_if(self._cancelled)
+            self._told(self._done + sum(1 for _ in out.glob("*.pdf")))
+            time.sleep(_GLANCE)
+
+
+def _is_whole(result: Path) -> bool:
+    """Tell whether a file was written to its end, as one is not that was cut when time was up."""
+    mark = _END_MARKS.get(result.suffix, b"")
+    try:
+        with result.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - 1024))
+            return size > 100 and mark in file.read()
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def _started(command: Sequence[str], folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """Start a program in a group of its own, and end all of the group whatever happens."""
+    options: dict[str, object] = {"start_new_session": True}
+    if sys.platform == "win32":
+        options = {"creationflags": subprocess.CREATE_NO_WINDOW}
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=_surroundings(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **options,  # type: ignore[call-overload]  # what differs from system to system
+    )
+    _limit(process.pid)
+    try:
+        yield process
+    finally:
+        _end(process)
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.upper().endswith("_PROXY") and not name.startswith(("PYTHON", "LD_", "DYLD_"))
+    }
+    proxies = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), _NOWHERE)
+    return {**kept, **proxies, "TMPDIR": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+
+
+def _limit(pid: int) -> None:
+    if sys.platform != "linux":
+        return
+    import resource  # POSIX only
+
+    with contextlib.suppress(OSError, ValueError):
+        resource.prlimit(pid, resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (_MOST_OUTPUT, _MOST_OUTPUT))
+        resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if sys.platform == "win32":
+        if process.poll() is None:
+            words = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+            subprocess.run(words, capture_output=True, check=False)
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)  # also children that outlived their parent
+    process.wait()
+
+
+def _write_profile(profile: Path) -> None:
+    items = "".join(
+        f'<item oor:path="/{escape(path)}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _SETTINGS
+    )
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
+        'xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{items}</oor:items>',
+        encoding="utf-8",
+    )

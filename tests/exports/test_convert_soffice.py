@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The office program is kept in: it fetches nothing, and never outlives its time."""
+
+import http.server
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+
+from hpdesk.domain.errors import Cancelled
+from hpdesk.exports import convert_soffice
+from hpdesk.exports.convert_soffice import Office, find_office
+from hpdesk.exports.convert_types import Family
+from hpdesk.exports.writer import never_cancelled
+from tests.exports import office_files as office
+from tests.office import needs_office
+
+unix_only = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
+
+
+class Listener(http.server.HTTPServer):
+    """A server on this machine that remembers what was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Asked)
+        self.asked: list[str] = []
+
+
+class Asked(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        assert isinstance(self.server, Listener)
+        self.server.asked.append(self.path)
+        self.send_error(404)
+
+    do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815 - the names the server calls
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    server = Listener()
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def an_office(folder: Path, *command: str) -> Office:
+    folder.mkdir()
+    return Office(command or find_office(), folder, never_cancelled, lambda _: None)
+
+
+def text_in(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def an_odt_with_sections(*places: str) -> bytes:
+    sections = "".join(
+        f'<text:section text:name="s{number}"><text:section-source xlink:href="{place}"/>'
+        "<text:p>gammelt</text:p></text:section>"
+        for number, place in enumerate(places)
+    )
+    return office.an_open_document("text", f"A</text:p>{sections}<text:p>B")
+
+
+@needs_office
+def test_nothing_is_fetched_from_the_net_or_the_disk(tmp_path: Path, listener: Listener) -> None:
+    url = f"http://127.0.0.1:{listener.server_port}"
+    secret = tmp_path / "hemmelig.txt"
+    secret.write_text("HEMMELIGT")
+    other = tmp_path / "hemmelig.odt"
+    other.write_bytes(office.an_open_document("text", "HEMMELIGT"))
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"] = f'=_xlfn.WEBSERVICE("{url}/ark")'
+    rtf = rb'{\rtf1 {\field{\*\fldinst INCLUDETEXT "%s"}{\fldrslt gammelt}}\par}'
+    files = {
+        "a.docx": office.a_docx_fetching(f"{url}/billede.png"),
+        "b.odt": an_odt_with_sections(other.as_uri(), f"{url}/afsnit.odt"),
+        "c.rtf": rtf % str(secret).encode(),
+        "d.xlsx": office.saved(book),
+    }
+    paths = {}
+    for name, content in files.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        paths[path] = Family.CALC if name == "d.xlsx" else Family.WRITER
+    made = an_office(tmp_path / "kontor").convert(paths)
+    assert set(made) == set(paths)
+    words = "\n".join(text_in(pdf) for pdf in made.values())
+    assert "gammelt" in words
+    assert "HEMMELIGT" not in words
+    assert listener.asked == []
+
+
+def a_program(path: Path, script: str) -> str:
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@unix_only
+def test_a_program_that_hangs_is_ended_with_its_children(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(convert_soffice, "_START_SECONDS", 0.5)
+    monkeypatch.setattr(convert_soffice, "_FILE_SECONDS", 0.1)
+    told = tmp_path / "barn"
+    program = a_program(tmp_path / "hænger", f"sleep 600 &\necho $! > {told}\nwait")
+    source = tmp_path / "a.docx"
+    source.write_bytes(b"x")
+    began = time.monotonic()
+    assert an_office(tmp_path / "kontor", program).convert({source: Family.WRITER}) == {}
+    assert time.monotonic() - began < 10
+    assert not is_alive(int(told.read_text()))
+
+
+@unix_only
+def test_cancel_ends_the_program(tmp_path: Path) -> None:
+    told = tmp_path / "selv"
+    program = a_program(tmp_path / "langsom", f"echo $$ > {told}\nsleep 600")
+    folder = tmp_path / "kontor"
+    folder.mkdir()
+    source = tmp_path / "a.docx"
+    source.write_bytes(b"x")
+    with pytest.raises(Cancelled):
+        Office((program,), folder, told.exists, lambda _: None).convert({source: Family.WRITER})
+    for _ in range(100):  # the file is there before its words
+        if told.read_text().strip():
+            break
+    assert not is_alive(int(told.read_text()))
+
+
+@unix_only
+def test_a_half_written_pdf_is_not_used(tmp_path: Path) -> None:
+    program = a_program(
+        tmp_path / "afbrudt",
+        'while [ "$1" != --outdir ]; do shift; done\nprintf %%PDF-1.7 > "$2/a.pdf"',
+    )
+    source = tmp_path / "a.docx"
+    source.write_bytes(b"x")
+    assert an_office(tmp_path / "kontor", program).convert({source: Family.WRITER}) == {}
+
+
+@unix_only
+def test_one_bad_file_costs_the_others_nothing(tmp_path: Path) -> None:
+    script = """
+while [ "$1" != --outdir ]; do shift; done
+out="$2"; shift 2
+for file in "$@"; do
+  name=$(basename "$file" .docx)
+  [ "$name" = b ] && exit 1
+  { head -c 200 /dev/zero; echo %%EOF; } > "$out/$name.pdf"
+done
+"""
+    program = a_program(tmp_path / "brister", script)
+    files = {}
+    for name in "abc":
+        path = tmp_path / f"{name}.docx"
+        path.write_bytes(b"x")
+        files[path] = Family.WRITER
+    made = an_office(tmp_path / "kontor", program).convert(files)
+    assert sorted(path.stem for path in made) == ["a", "c"]
+
+
+def test_the_program_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HPDESK_SOFFICE", "/opt/mit/soffice")
+    assert find_office() == ("/opt/mit/soffice",)
+    monkeypatch.setenv("HPDESK_SOFFICE", "")
+    assert find_office() == ()
+
+
+@unix_only
+def test_the_program_is_found_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HPDESK_SOFFICE", raising=False)
+    program = a_program(tmp_path / "soffice", "true")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert find_office() == (program,)

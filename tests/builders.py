@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hpdesk.services import followup, meetings, people
+from hpdesk.services import bodies, body_terms, followup, meetings, people
 from hpdesk.services.desk import Desk
 from hpdesk.services.exchange_import import import_folder
 from hpdesk.services.new_plan import make_plan
@@ -60,6 +60,15 @@ def sample_plan(folder: Path, name: str = "demo.hpdesk") -> Path:
     path = folder / name
     path.write_bytes(_imported_bytes(SAMPLE))
     return path
+
+
+def strip_bodies(desk: Desk) -> None:
+    """Take seats and versions of kommissorier from the bodies of a sample plan."""
+    with desk.write("Organer uden pladser og kommissorium") as writer:
+        for seat in bodies.list_seats(desk):
+            writer.delete("body_seat", seat.id)
+        for terms in body_terms.list_terms(desk):
+            writer.delete("terms_version", terms.id)
 
 
 @dataclass(frozen=True, slots=True)

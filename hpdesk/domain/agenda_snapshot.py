@@ -11,9 +11,10 @@ from hpdesk.domain.meetings import AgendaItem, ItemKind, Meeting
 
 
 class SentEdition(StrEnum):
-    """Who a sent file was made for."""
+    """Who a sent file was made for; `MEMBERS` are those who have a copy of their own."""
 
     ALL = "all"
+    MEMBERS = "members"
     GUESTS = "guests"
     PUBLIC = "public"
 

@@ -7,13 +7,13 @@ defaults are those of a board whose papers go out 14 to 10 working days before (
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from hpdesk.domain.annual_cycle import DatedMark, shading_on
 from hpdesk.domain.danish import WEEKDAYS, weekday_date
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
+from hpdesk.domain.meetings import OUTINGS, Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import BodyKind
 from hpdesk.domain.working_days import Calendar
 
@@ -225,7 +225,7 @@ def given_steps(meeting: Meeting, *, has_pre_meetings: bool) -> frozenset[PlanSt
 
 
 def _kinds_of(meeting: Meeting, *, has_pre_meetings: bool) -> tuple[PlanStepKind, ...]:
-    if meeting.kind in (MeetingKind.PRE_MEETING, MeetingKind.STUDY_TRIP):
+    if meeting.kind in (MeetingKind.PRE_MEETING, *OUTINGS):
         return _SHORT_CHAIN
     if has_pre_meetings or BodyKind.BOARD in meeting.body_kinds:
         return tuple(PlanStepKind)
@@ -360,6 +360,28 @@ def _sentence_start(kind: PlanStepKind) -> str:
 def closed_words(reason: str) -> str:
     """Return where a closed day lies: `en lørdag`, or `en lukket dag (langfredag)`."""
     return f"en {reason}" if reason in WEEKDAYS else f"en lukket dag ({reason})"
+
+
+def pre_meeting_days(
+    meeting_day: date, earliest: int, calendar: Calendar, today: date
+) -> tuple[date, ...]:
+    """Return the days on which a formøde may be held: with the papers out, before the meeting.
+
+    They are the working days from the first day of the send-out window, or today, to the day
+    before the meeting; none where the meeting is too near.
+    """
+    day = max(calendar.working_days_before(meeting_day, earliest), today)
+    found = []
+    while day < meeting_day:
+        if calendar.is_working_day(day):
+            found.append(day)
+        day += timedelta(days=1)
+    return tuple(found)
+
+
+def nearest_day(wanted: date, days: Sequence[date]) -> date | None:
+    """Return the day nearest to the one that is wanted, the earlier of two; None without days."""
+    return min(days, key=lambda day: (abs((day - wanted).days), day), default=None)
 
 
 def day_words(day: date, today: date) -> str:

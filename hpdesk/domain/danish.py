@@ -105,6 +105,14 @@ def decimal(x: float, places: int = 1) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def size_words(size: int) -> str:
+    """Return a size in bytes as `1,5 MB`; a thousand to the step, as disks are sold."""
+    for unit, step in (("GB", 10**9), ("MB", 10**6)):
+        if size >= step:
+            return f"{decimal(size / step)}{NBSP}{unit}"
+    return f"{thousands(-(-size // 1000))}{NBSP}kB"
+
+
 def counted(n: int, one: str, many: str) -> str:
     """Return `1 punkt` or `9 punkter`."""
     return f"{thousands(n)}{NBSP}{one if n == 1 else many}"

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from hpdesk.domain.meetings import MeetingKind
+from hpdesk.domain.meetings import OUTINGS, MeetingKind
 from hpdesk.domain.people import Body
 
 MEETING_NOUNS = {
@@ -11,16 +11,26 @@ MEETING_NOUNS = {
     "steering_group": "Styregruppemøde",
     "pre_meeting_group": "Formøde",
 }
+_OUTING_NOUNS = {
+    MeetingKind.STUDY_TRIP: "Studietur",
+    MeetingKind.SOCIAL_EVENT: "Socialt arrangement",
+}
 # What the titles made here begin with: all are written small inside a sentence.
-COMMON_NOUNS = (*MEETING_NOUNS.values(), "Fællesmøde", "Studietur", "Ekstraordinært", "Møde ")
+COMMON_NOUNS = (
+    *MEETING_NOUNS.values(),
+    *_OUTING_NOUNS.values(),
+    "Fællesmøde",
+    "Ekstraordinært",
+    "Møde ",
+)
 
 
 def meeting_title(bodies: Sequence[Body], kind: MeetingKind) -> str:
     """Return what a meeting of these bodies is called: `Bestyrelsesmøde`, `Fællesmøde`."""
     if kind is MeetingKind.PRE_MEETING:
         return "Formøde"
-    if kind is MeetingKind.STUDY_TRIP:
-        return "Studietur"
+    if kind in OUTINGS:
+        return _OUTING_NOUNS[kind]
     if not bodies:
         return ""
     if len(bodies) > 1:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from hpdesk.domain import preflight_files as files
 from hpdesk.domain import preflight_meeting as whole
 from hpdesk.domain import preflight_points as points
 from hpdesk.domain import preflight_text_rules as texts
 from hpdesk.domain.agenda import is_formal
+from hpdesk.domain.bilag_notes import BilagNote
 from hpdesk.domain.coordination import Position
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.domain.people import BodyKind
@@ -24,7 +26,8 @@ _RULES = {rule: place for place, rule in enumerate(Rule)}
 class PreflightMatter:
     """What the preflight of a meeting is told: the agenda and what stands around it.
 
-    `minutes` has how the minutes of other meetings were last sent, by meeting.
+    `minutes` has how the minutes of other meetings were last sent, by meeting; `bilag_notes`
+    what was found in the files of bilag, by their checksum.
     """
 
     meeting: Meeting
@@ -35,6 +38,7 @@ class PreflightMatter:
     parties: Parties = field(default_factory=lambda: Parties({}, {}))
     deliveries: tuple[Delivery, ...] = ()
     minutes: Mapping[str, MinutesStand] = field(default_factory=dict)
+    bilag_notes: Mapping[str, tuple[BilagNote, ...]] = field(default_factory=dict)
 
 
 def preflight(matter: PreflightMatter) -> tuple[PreflightFinding, ...]:
@@ -67,6 +71,7 @@ def _of_points(matter: PreflightMatter) -> Iterator[PreflightFinding]:
         yield from _of_case(matter, item, complete[item.id], above, has_subs=bool(below))
         yield from texts.placeholders(item)
         yield from texts.cpr_numbers(item)
+        yield from files.notes_on_files(item, matter.bilag_notes)
         yield from texts.sensitive_words(item)
         yield from texts.small_counts(item)
         if whole.is_upcoming(matter.meeting):

@@ -24,6 +24,7 @@ class Rule(StrEnum):
     DECISION_UNDER_INFORMATION = "decision_under_information"
     DECISION_IN_ADVISORY_BODY = "decision_in_advisory_body"
     ATTACHMENT_NOT_THERE = "attachment_not_there"
+    ATTACHMENT_TO_LOOK_AT = "attachment_to_look_at"
     DELIVERY_DUE = "delivery_due"
     MINUTES_NOT_ATTACHED = "minutes_not_attached"
     MINUTES_OUTDATED = "minutes_outdated"

@@ -11,6 +11,7 @@ from hpdesk.domain.coordination import Position, Stance
 from hpdesk.domain.danish import counted, join_words, long_date, weekday_date
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.meetings import (
+    OUTINGS,
     AgendaItem,
     ItemKind,
     Meeting,
@@ -79,7 +80,7 @@ def is_upcoming(meeting: Meeting) -> bool:
 
 def is_working_meeting(meeting: Meeting) -> bool:
     """Tell whether a meeting is there to treat cases, as formøder and study trips are not."""
-    return meeting.kind not in (MeetingKind.PRE_MEETING, MeetingKind.STUDY_TRIP)
+    return meeting.kind not in (MeetingKind.PRE_MEETING, *OUTINGS)
 
 
 def asks_for_nothing(meeting: Meeting, items: Sequence[AgendaItem]) -> Iterator[PreflightFinding]:

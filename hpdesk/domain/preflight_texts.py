@@ -140,14 +140,23 @@ def find_cpr_numbers(text: str) -> tuple[Spot, ...]:
 
     Whether a number was given out cannot be told: those of after 2007 have no check digit.
     """
-    text = text[:LONGEST]
     spots = []
+    for match in _cpr_matches(text[:LONGEST]):
+        shown = f"{match[1]}{match[2]}{match[3]}-…"
+        spots.append(Spot(match.start(), shown, shown))
+    return tuple(spots)
+
+
+def cpr_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of what looks like CPR numbers, to mark them where they stand."""
+    return tuple(match.span() for match in _cpr_matches(text[:LONGEST]))
+
+
+def _cpr_matches(text: str) -> Iterator[re.Match[str]]:
     for match in _CPR.finditer(text):
         day, month = int(match[1]), int(match[2])
         if 1 <= month <= len(_MONTH_LENGTHS) and 1 <= day <= _MONTH_LENGTHS[month - 1]:
-            shown = f"{match[1]}{match[2]}{match[3]}-…"
-            spots.append(Spot(match.start(), shown, shown))
-    return tuple(spots)
+            yield match
 
 
 # Words that tell something confidential or sensitive about a person. »Sigtede pr. 1.000« is a
@@ -167,6 +176,13 @@ SENSITIVE_WORDS = (
     "diagnosticeret",
     "psykisk syg",
     "misbruger",
+    "et misbrug",
+    "misbrug af",
+    "straffet for",
+    "straffedømt",
+    "helbredsforhold",
+    "helbredsoplysninger",
+    "sygemeldt",
     "alkoholiker",
     "selvmordsforsøg",
     "tvangsfjernet",
@@ -180,11 +196,20 @@ SENSITIVE_WORDS = (
 
 def find_sensitive_words(text: str) -> tuple[str, ...]:
     """Return which of the sensitive words stand in a text."""
+    found = {text[start:end].lower() for start, end in sensitive_spans(text)}
+    return tuple(word for word in SENSITIVE_WORDS if word in found)
+
+
+def sensitive_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of the sensitive words, to mark them where they stand."""
     lowered = text[:LONGEST].lower()
+    if len(lowered) != len(text[:LONGEST]):  # a letter that is two in small
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[:LONGEST])
     return tuple(
-        word
+        match.span()
         for word in SENSITIVE_WORDS
-        if word in lowered and re.search(rf"\b{re.escape(word)}\b", lowered)
+        if word in lowered
+        for match in re.finditer(rf"\b{re.escape(word)}\b", lowered)
     )
 
 

@@ -212,10 +212,18 @@ def _same_again(scan: Scan, pos: int, who: tuple[NameEntry, ...], *, stood_for: 
     return scan.add_name(again.start, again.end, who, stood_for=stood_for)
 
 
+def known_name_at(
+    names: NameIndex, line: str, pos: int, *, genitive: bool = False
+) -> NameMatch | None:
+    """Return the known name at a place in a line; one that is a word too needs its capital."""
+    match = names.longest_match(line, pos, genitive=genitive)
+    if match and line[pos - 1 : pos] != "@":
+        match = None if line[match.start : match.end] in _COMMON_WORDS else match
+    return match
+
+
 def _match(scan: Scan, pos: int, genitive: bool) -> NameMatch | None:
-    match = scan.names.longest_match(scan.line, pos, genitive=genitive)
-    if match and scan.line[pos - 1 : pos] != "@":
-        match = None if scan.line[match.start : match.end] in _COMMON_WORDS else match
+    match = known_name_at(scan.names, scan.line, pos, genitive=genitive)
     if match is None and not genitive:
         match = scan.names.longest_match(scan.line, pos, genitive=True)
         if match is not None and not _COLON.match(scan.line, match.end):

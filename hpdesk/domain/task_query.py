@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The filter words of the checklist: `@navn status:åben frist:<1/4 -"nyt lokale"`.
+"""The filter words of lists: `@navn status:åben frist:<1/4 -"nyt lokale"`.
+
+The checklist and the notes know each their own words; the vocabulary holds which.
 
 A term is a word, words in quotes, or a filter word with its value; `-` in front turns it round.
 What stands after a filter word may be several words where they belong together (`frist:uge 43`,
@@ -16,6 +18,8 @@ from enum import Enum
 
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.followup import TaskStatus
+from hpdesk.domain.note_query_values import choice_of
+from hpdesk.domain.note_words import tag_of
 from hpdesk.domain.task_query_values import (
     Named,
     matching,
@@ -29,7 +33,7 @@ _LONGEST = 2_000  # characters that are read as filter words; what follows is te
 _QUOTES = {'"': '"', "»": "«", "“": "”", "”": "”"}
 _WORD = re.compile(r"\S+")
 _PREFIX = re.compile(r"([^\W\d_]+):")
-_LEADS = "".join(_QUOTES) + "@"
+_LEADS = "".join(_QUOTES) + "@#"
 
 
 class QueryField(Enum):
@@ -45,6 +49,11 @@ class QueryField(Enum):
     WITHOUT = "uden"
     ITEM = "punkt"
     MEETING = "møde"
+    CHANNEL = "måde"
+    DIRECTION = "retning"
+    TAG = "#"
+    DAY = "dato"
+    STEP = "næste"
 
 
 class Missing(Enum):
@@ -54,8 +63,27 @@ class Missing(Enum):
     RESPONSIBLE = "ansvarlig"
 
 
-_FIELDS = {field.value: field for field in QueryField if field.value not in ("", "@")}
-_FIELDS |= {"ansvarlig": QueryField.WHO, "gruppe": QueryField.BODY, "mode": QueryField.MEETING}
+_SIGNS = {"@": QueryField.WHO, "#": QueryField.TAG}
+_FIELDS = {field.value: field for field in QueryField if field.value not in ("", *_SIGNS)}
+_FIELDS |= {
+    "ansvarlig": QueryField.WHO,
+    "med": QueryField.WHO,
+    "gruppe": QueryField.BODY,
+    "mode": QueryField.MEETING,
+    "mærke": QueryField.TAG,
+    "kanal": QueryField.CHANNEL,
+    "periode": QueryField.DAY,
+}
+_OF_NOTES = (
+    QueryField.CHANNEL,
+    QueryField.DIRECTION,
+    QueryField.TAG,
+    QueryField.DAY,
+    QueryField.STEP,
+)
+TASK_FIELDS = frozenset(set(QueryField) - {QueryField.TEXT, *_OF_NOTES})
+NOTE_FIELDS = frozenset({QueryField.WHO, QueryField.PARTY, QueryField.ITEM, *_OF_NOTES})
+_WORDS_OF = {"ansvarlig": TASK_FIELDS, "med": NOTE_FIELDS}  # filter words of one list alone
 _MISSING = {
     "frist": Missing.DUE,
     "dato": Missing.DUE,
@@ -66,12 +94,14 @@ _MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The names that filter words may use."""
+    """The names and tags that filter words may use, and which filter words there are."""
 
     people: tuple[Named, ...] = ()
     organisations: tuple[Named, ...] = ()
     bodies: tuple[Named, ...] = ()
     plans: tuple[Named, ...] = ()
+    tags: tuple[str, ...] = ()
+    fields: frozenset[QueryField] = TASK_FIELDS
 
     def of(self, field: QueryField) -> tuple[Named, ...]:
         """Return the names that a filter word may be followed by."""
@@ -95,6 +125,7 @@ class QueryTerm:
     `value` is what stands after the filter word, without quotes. One that is not `understood`
     is searched for as text. `keys` are those that a name may mean. Of a stretch the first day
     is in it and the last not. An `is_open` term has no value yet and asks for nothing.
+    `values` are those of a choice or a tag, as they are kept.
     """
 
     start: int
@@ -112,6 +143,7 @@ class QueryTerm:
     missing: Missing | None = None
     number: str = ""
     day: date | None = None
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +195,17 @@ class _Reading:
         return replace(self._valued(start, value_at, field), negated=negated)
 
     def _field_at(self, at: int) -> tuple[QueryField, int]:
-        if self._text[at] == "@":
-            return QueryField.WHO, at + 1
+        fields = self._vocabulary.fields
+        sign = _SIGNS.get(self._text[at])
+        if sign in fields:
+            return sign or QueryField.TEXT, at + 1
         match = _PREFIX.match(self._text, at)
-        field = _FIELDS.get(fold(match[1])) if match else None
-        return (QueryField.TEXT, at) if field is None or not match else (field, match.end())
+        word = fold(match[1]) if match else ""
+        field = _FIELDS.get(word)
+        known = field in fields and _WORDS_OF.get(word, fields) == fields
+        if field is None or match is None or not known:
+            return QueryField.TEXT, at
+        return field, match.end()
 
     def _text_term(self, start: int, at: int, *, negated: bool) -> QueryTerm:
         quoted = self._quoted(at)
@@ -232,6 +270,15 @@ class _Reading:
                 return replace(term, keys=keys) if keys else None
             case QueryField.STATUS:
                 return _with_statuses(term, term.value)
+            case QueryField.CHANNEL | QueryField.DIRECTION | QueryField.STEP:
+                value = choice_of(term.field.value, term.value)
+                return None if value is None else replace(term, values=(value,))
+            case QueryField.TAG:
+                tag = tag_of(term.value)
+                return replace(term, values=(tag,)) if tag in self._vocabulary.tags else None
+            case QueryField.DAY:
+                days = stretch_of(term.value, self._today)
+                return replace(term, due_from=days[0], due_before=days[1]) if days else None
             case QueryField.DUE:
                 found = stretch_of(term.value, self._today)
                 if found is None:

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What may be typed next in the filter of the checklist."""
+"""What may be typed next in the filter words of a list."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from hpdesk.domain.danish_names import fold, sort_key
-from hpdesk.domain.task_query import QueryField, QueryTerm, Vocabulary, read_query
+from hpdesk.domain.note_query_values import CHOICES
+from hpdesk.domain.task_query import NOTE_FIELDS, QueryField, QueryTerm, Vocabulary, read_query
 from hpdesk.domain.task_query_values import OVERDUE, STATUS_VALUES, Named, matching
 
 _MOST = 12
+_SIGNED = (QueryField.WHO, QueryField.TAG)
 _FIELD_HINTS = {
     QueryField.WHO: "Ansvarlig person eller part",
     QueryField.BODY: "Organ",
@@ -20,7 +22,13 @@ _FIELD_HINTS = {
     QueryField.WITHOUT: "Det, som mangler",
     QueryField.ITEM: "Punktets nummer eller titel",
     QueryField.MEETING: "Mødets dato eller titel",
+    QueryField.CHANNEL: "Hvordan",
+    QueryField.DIRECTION: "Retning",
+    QueryField.TAG: "Mærke",
+    QueryField.DAY: "Hvornår",
+    QueryField.STEP: "Næste skridt",
 }
+_NOTE_HINTS = {QueryField.WHO: "Person eller part"}
 _VALUES = {
     QueryField.STATUS: (*STATUS_VALUES, OVERDUE),
     QueryField.DUE: (
@@ -34,6 +42,16 @@ _VALUES = {
         OVERDUE,
     ),
     QueryField.WITHOUT: ("frist", "ansvarlig"),
+    QueryField.DAY: (
+        "denne uge",
+        "sidste uge",
+        "denne måned",
+        "sidste måned",
+        "dette år",
+        "sidste år",
+        ">1/1",
+    ),
+    **{field: tuple(CHOICES[field.value]) for field in QueryField if field.value in CHOICES},
 }
 
 
@@ -57,9 +75,11 @@ def complete_query(
     cursor = max(0, min(cursor, len(text)))
     term = _term_at(text, cursor, vocabulary, today)
     if term is None or term.field is QueryField.TEXT:
-        return _further_names(text, cursor, vocabulary, today) or _fields(text, cursor, term)
+        return _further_names(text, cursor, vocabulary, today) or _fields(
+            text, cursor, term, vocabulary
+        )
     lead = text[term.start : cursor]
-    sign, separator = ("", "@") if term.field is QueryField.WHO else (term.field.value, ":")
+    sign, separator = ("", _lead(term.field)) if term.field in _SIGNED else (term.field.value, ":")
     minus = lead[:1] if term.negated else ""
     typed = term.value if cursor >= term.end else lead.partition(separator)[2]
     found = []
@@ -100,22 +120,32 @@ def _further_names(
     )
 
 
-def _fields(text: str, cursor: int, term: QueryTerm | None) -> tuple[QueryChoice, ...]:
+def _fields(
+    text: str, cursor: int, term: QueryTerm | None, vocabulary: Vocabulary
+) -> tuple[QueryChoice, ...]:
     start = cursor if term is None else term.start
     typed = text[start:cursor]
     minus, typed = ("-", typed[1:]) if term is not None and term.negated else ("", typed)
     return tuple(
-        QueryChoice(start, cursor, f"{minus}{_lead(field)}", hint)
-        for field, hint in _FIELD_HINTS.items()
-        if _lead(field).startswith(fold(typed))
+        QueryChoice(start, cursor, f"{minus}{_lead(field)}", _hint(field, vocabulary))
+        for field in _FIELD_HINTS
+        if field in vocabulary.fields and _lead(field).startswith(fold(typed))
     )
 
 
 def _lead(field: QueryField) -> str:
-    return "@" if field is QueryField.WHO else f"{field.value}:"
+    return field.value if field in _SIGNED else f"{field.value}:"
+
+
+def _hint(field: QueryField, vocabulary: Vocabulary) -> str:
+    hints = _NOTE_HINTS if vocabulary.fields == NOTE_FIELDS else {}
+    return hints.get(field, _FIELD_HINTS[field])
 
 
 def _values(field: QueryField, typed: str, vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
+    if field is QueryField.TAG:
+        begun = [tag for tag in vocabulary.tags if fold(tag).startswith(fold(typed))]
+        return [(tag, _FIELD_HINTS[field]) for tag in begun]
     if field in _VALUES:
         begun = [v for v in _VALUES[field] if v.startswith(fold(typed))]
         return [(value, _FIELD_HINTS[field]) for value in begun]
@@ -123,7 +153,7 @@ def _values(field: QueryField, typed: str, vocabulary: Vocabulary) -> Iterable[t
     keys = set(matching(known, typed)) if typed else {one.id for one in known}
     parties = {one.id for one in vocabulary.organisations}
     chosen = sorted((one for one in known if one.id in keys), key=_by_name)
-    return [(one.name, "Part" if one.id in parties else _FIELD_HINTS[field]) for one in chosen]
+    return [(one.name, "Part" if one.id in parties else _hint(field, vocabulary)) for one in chosen]
 
 
 def _by_name(one: Named) -> tuple[str, str, str]:

@@ -47,6 +47,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         MeetingKind.JOINT: "Fællesmøde",
         MeetingKind.PRE_MEETING: "Formøde",
         MeetingKind.STUDY_TRIP: "Studietur",
+        MeetingKind.SOCIAL_EVENT: "Socialt arrangement",
     },
     MeetingState: {
         MeetingState.DRAFT: "Kladde",
@@ -105,6 +106,7 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Origin.CARRIED: "Videreført fra",
         Origin.LIFTED: "Løftet fra",
         Origin.INFORMED: "Til orientering fra",
+        Origin.ALIGNED: "Afstemmes til",
     },
     SentKind: {
         SentKind.AGENDA: "Dagsorden",

@@ -6,14 +6,27 @@ from enum import StrEnum
 
 from hpdesk.domain.agenda_changes import ChangeKind
 from hpdesk.domain.agenda_snapshot import SentEdition
+from hpdesk.domain.alignment import Unaligned, Unity
 from hpdesk.domain.annual_cycle import AnnualMarkKind, PlanEdge
 from hpdesk.domain.annual_warnings import YearWarningKind
+from hpdesk.domain.backup_scheme import BackupReason
 from hpdesk.domain.backward_plan import PlanStepKind
 from hpdesk.domain.balance import Grouping, Keeping
+from hpdesk.domain.bilag_notes import BilagTrait
+from hpdesk.domain.body_levels import SteeringModel
+from hpdesk.domain.body_presence import Presence
+from hpdesk.domain.body_terms import Part, TermsLack
+from hpdesk.domain.composition import Side
+from hpdesk.domain.contact_columns import ContactField
+from hpdesk.domain.coordination import NoteDirection, PracticeKind
 from hpdesk.domain.decisions import Carrying, ReportEvery, Validity
 from hpdesk.domain.meeting_series import ClosedDayRule
 from hpdesk.domain.minutes_rules import FindingPlace
+from hpdesk.domain.note_reading import GuessKind
+from hpdesk.domain.paper_kinds import PaperKind
 from hpdesk.domain.periods import PeriodKind
+from hpdesk.domain.personal_data import DataKind
+from hpdesk.domain.practice import PracticeStage
 from hpdesk.domain.preflight_findings import Rule
 from hpdesk.domain.preparation import WaitingHow
 from hpdesk.domain.proposals import ProposalReason
@@ -22,6 +35,129 @@ from hpdesk.domain.task_returns import Certainty
 from hpdesk.domain.templates import TemplateWhat
 
 WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    PaperKind: {
+        PaperKind.AGENDA: "Dagsorden",
+        PaperKind.MINUTES: "Referat",
+        PaperKind.CHECKLIST: "Tjekliste",
+        PaperKind.DECISIONS: "Beslutninger",
+        PaperKind.OTHER: "Andre papirer",
+    },
+    ContactField: {
+        ContactField.NAME: "Hele navnet",
+        ContactField.FIRST_NAME: "Fornavn",
+        ContactField.MIDDLE_NAME: "Mellemnavn",
+        ContactField.LAST_NAME: "Efternavn",
+        ContactField.TITLE: "Titel",
+        ContactField.ORGANISATION: "Organisation",
+        ContactField.DEPARTMENT: "Afdeling",
+        ContactField.CATEGORY: "Deltager som",
+        ContactField.EMAIL: "Mail",
+        ContactField.PHONE: "Telefon",
+        ContactField.MOBILE: "Mobil",
+    },
+    PracticeStage: {
+        PracticeStage.NEW: "Ny",
+        PracticeStage.WAITING: "Venter på mødet",
+        PracticeStage.ON_AGENDA: "På dagsordenen",
+        PracticeStage.DECIDED: "Besluttet, svar mangler",
+        PracticeStage.ANSWERED: "Svar ikke formidlet",
+        PracticeStage.TOLD: "Formidlet",
+        PracticeStage.CLOSED: "Lukket",
+    },
+    GuessKind: {
+        GuessKind.WHO: "Med",
+        GuessKind.UNCLEAR: "Uklart navn",
+        GuessKind.CHANNEL: "Hvordan",
+        GuessKind.DAY: "Dato",
+        GuessKind.TIME: "Tidspunkt",
+        GuessKind.POINT: "Om",
+        GuessKind.NEXT_STEP: "Næste skridt",
+        GuessKind.FOLLOW_UP: "Følg op",
+        GuessKind.DIRECTION: "Retning",
+        GuessKind.TAG: "Mærke",
+    },
+    BackupReason: {
+        BackupReason.OPENED: "Da planen blev åbnet",
+        BackupReason.HOURLY: "Under arbejdet",
+        BackupReason.IMPORT: "Før indlæsning af personer",
+        BackupReason.MASS_CHANGE: "Før en stor ændring",
+        BackupReason.RESTORE: "Før noget blev hentet tilbage",
+        BackupReason.BY_HAND: "Lavet af dig",
+    },
+    Unity: {
+        Unity.SILENT: "Ingen position",
+        Unity.PARTLY: "Delvis hørt",
+        Unity.ONE: "Én stemme",
+        Unity.SPLIT: "Uenige",
+    },
+    Unaligned: {
+        Unaligned.SPLIT: "Parter uden én stemme",
+        Unaligned.AGAINST: "Imod",
+        Unaligned.RESERVATION: "Forbehold",
+        Unaligned.UNDECIDED: "Uafklaret",
+        Unaligned.HARD: "Svært spørgsmål uden aftale",
+        Unaligned.SILENT: "Mangler positioner",
+    },
+    Side: {
+        Side.MUNICIPALITY: "Kommune",
+        Side.HOUSING: "Boligorganisationer",
+        Side.OTHER: "Andre",
+    },
+    Presence: {
+        Presence.PRESENT: "Til stede",
+        Presence.DEPUTY: "Suppleant",
+        Presence.APOLOGY: "Afbud",
+        Presence.ABSENT: "Fraværende",
+        Presence.UNKNOWN: "Ikke noteret",
+    },
+    TermsLack: {
+        TermsLack.MISSING: "Intet kommissorium",
+        TermsLack.UNAPPROVED: "Ikke godkendt",
+        TermsLack.NO_PURPOSE: "Uden formål",
+        TermsLack.NO_MANDATE: "Uden mandat",
+    },
+    Part: {
+        Part.KEPT: "Uændret",
+        Part.REMOVED: "Fjernet",
+        Part.ADDED: "Tilføjet",
+    },
+    SteeringModel: {
+        SteeringModel.NONE: "Ingen styregrupper",
+        SteeringModel.COMMON: "Én fælles styregruppe",
+        SteeringModel.BY_FOCUS_AREA: "En styregruppe pr. indsatsområde",
+        SteeringModel.BY_HOUSING_AREA: "En styregruppe pr. boligområde",
+        SteeringModel.MIXED: "Flere styregrupper",
+    },
+    BilagTrait: {
+        BilagTrait.CPR_NUMBER: "Ligner et CPR-nummer",
+        BilagTrait.TRACKED_CHANGES: "Rettelser",
+        BilagTrait.COMMENTS: "Kommentarer",
+        BilagTrait.HIDDEN_SHEETS: "Skjulte ark",
+        BilagTrait.HIDDEN_ROWS: "Skjulte rækker",
+        BilagTrait.HIDDEN_SLIDES: "Skjulte dias",
+        BilagTrait.HIDDEN_TEXT: "Skjult tekst",
+        BilagTrait.PASSWORD: "Adgangskode",
+        BilagTrait.NO_TEXT: "Skannet uden tekst",
+        BilagTrait.FONTS_NOT_EMBEDDED: "Skrifttyper mangler",
+        BilagTrait.MACROS: "Makroer",
+        BilagTrait.EXTERNAL_LINKS: "Indhold udefra",
+        BilagTrait.SIGNATURE: "Digital underskrift",
+        BilagTrait.FILLED_FORM: "Udfyldt formular",
+        BilagTrait.LARGE_PAGES: "Store sider",
+        BilagTrait.ROWS_LEFT_OUT: "Rækker udeladt",
+        BilagTrait.PARTS_LEFT_OUT: "Filer udeladt",
+        BilagTrait.NOT_CONVERTED: "Ikke gjort til sider",
+    },
+    NoteDirection: {
+        NoteDirection.UP: "Opad",
+        NoteDirection.DOWN: "Nedad",
+        NoteDirection.ACROSS: "På tværs",
+    },
+    PracticeKind: {
+        PracticeKind.TROUBLE: "Bøvl",
+        PracticeKind.PRIDE: "Blær",
+        PracticeKind.OTHER: "Andet",
+    },
     ProposalReason: {
         ProposalReason.TEMPLATE: "Skabelon",
         ProposalReason.APPROVAL: "Referat til godkendelse",
@@ -37,6 +173,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     SentEdition: {
         SentEdition.ALL: "Alle medlemmer",
+        SentEdition.MEMBERS: "Ét medlem",
         SentEdition.GUESTS: "Gæster",
         SentEdition.PUBLIC: "Offentlig udgave",
     },
@@ -75,6 +212,7 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Rule.DECISION_UNDER_INFORMATION: "Beslutning under orientering",
         Rule.DECISION_IN_ADVISORY_BODY: "Kan ikke besluttes her",
         Rule.ATTACHMENT_NOT_THERE: "Mangler bilag",
+        Rule.ATTACHMENT_TO_LOOK_AT: "Bilag bør ses efter",
         Rule.DELIVERY_DUE: "Afventer bilag",
         Rule.MINUTES_NOT_ATTACHED: "Mangler referat som bilag",
         Rule.MINUTES_OUTDATED: "Referatet er forældet",
@@ -196,5 +334,22 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ClockAct.START: "Start",
         ClockAct.STOP: "Stop",
         ClockAct.MORE: "Flere minutter",
+    },
+    DataKind: {
+        DataKind.CONTACT: "Kontaktoplysninger",
+        DataKind.EARLIER: "Tidligere navne, titler og organisationer",
+        DataKind.SEATS: "Pladser i organer",
+        DataKind.ATTENDANCE: "Fremmøde",
+        DataKind.POINTS: "Møder og punkter",
+        DataKind.TASKS: "Opgaver",
+        DataKind.MINUTES: "I referater",
+        DataKind.TOLD: "Formidling",
+        DataKind.SENT: "Udsendelser til personen",
+        DataKind.NOTES: "Koordineringsnoter",
+        DataKind.POSITIONS: "Positioner",
+        DataKind.PRACTICE: "Fra praksis",
+        DataKind.TEXTS: "Navnet i tekster",
+        DataKind.FILES: "Navnet i filer",
+        DataKind.HISTORY: "Historik",
     },
 }

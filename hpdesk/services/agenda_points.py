@@ -146,6 +146,9 @@ def carry_point(
     for link in writer.find("item_plan", item_id=item_id):
         row = writer.get("item_plan", link)
         writer.add("item_plan", rank=row["rank"], item_id=key, plan_id=row["plan_id"])
+    for link in writer.find("item_hidden", item_id=item_id):  # the case stays out of their copies
+        row = writer.get("item_hidden", link)
+        writer.add("item_hidden", rank=row["rank"], item_id=key, person_id=row["person_id"])
     if with_bilag:
         _copy_bilag(writer, item_id, key)
     if with_guests:

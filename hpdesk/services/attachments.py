@@ -4,13 +4,12 @@
 from datetime import date
 from pathlib import Path
 
+from hpdesk.domain import limits
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Attachment
 from hpdesk.services.desk import Desk
 from hpdesk.services.numbering import renumber
 from hpdesk.storage import meeting_reads
-
-MOST_BYTES = 500 * 1024 * 1024
 
 
 def read_source(path: Path) -> bytes:
@@ -18,7 +17,9 @@ def read_source(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UserError("{file} er en mappe. Vælg filerne i den enkeltvis.", file=path.name)
-        if path.stat().st_size > MOST_BYTES:
+        if path.exists() and not path.is_file():  # a pipe or a device has no end
+            raise UserError("{file} er ikke en fil. Vælg en anden.", file=path.name)
+        if path.stat().st_size > limits.BILAG_BYTES:
             raise UserError(
                 "{file} fylder over 500 MB og kan ikke være bilag. Vælg en mindre udgave.",
                 file=path.name,

@@ -37,6 +37,7 @@ class BilagContent:
 
 def read_bilag(desk: Desk, attachment: Attachment) -> BilagContent:
     """Return a bilag to be shown; may be called from a job. Raises UserError without its file."""
+    from hpdesk.exports.convert_text import text_of
     from hpdesk.exports.file_kinds import FileKind, kind_of_bytes
 
     content = content_of(desk, attachment)
@@ -46,20 +47,8 @@ def read_bilag(desk: Desk, attachment: Attachment) -> BilagContent:
         )
     kind = kind_of_bytes(content)
     if kind is FileKind.TEXT:
-        text = _text_of(content[: 4 * _MOST_LETTERS])
+        text = text_of(content[: 4 * _MOST_LETTERS])
         cut = len(content) > 4 * _MOST_LETTERS or len(text) > _MOST_LETTERS
         return BilagContent(ReadAs.TEXT, str(kind), content, text[:_MOST_LETTERS], cut)
     shown = {FileKind.PDF: ReadAs.PDF, FileKind.PICTURE: ReadAs.PICTURE}
     return BilagContent(shown.get(kind, ReadAs.ELSEWHERE), str(kind), content)
-
-
-def _text_of(content: bytes) -> str:
-    """Return the letters of a text file, as UTF-8 or else as Windows wrote it."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = content.decode("utf-16", "replace")
-    else:
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = content.decode("cp1252", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")

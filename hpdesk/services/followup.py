@@ -70,19 +70,34 @@ def add_task(
     if not text.strip():
         raise UserError("Opgaven mangler en tekst. Skriv, hvad der skal gøres.")
     with desk.write("Opgave oprettet") as writer:
-        refuse_locked_item(writer, item_id)
-        rank = writer.next_rank("task", item_id=item_id)
-        key = writer.add(
-            "task",
-            rank=rank,
-            item_id=item_id,
-            text=text.strip(),
-            due=due,
-            due_text=due_text or None,
-            status=str(TaskStatus.OPEN),
+        return put_task(
+            writer, text, item_id=item_id, responsible=responsible, due=due, due_text=due_text
         )
-        lay_with(writer, key, responsible)
-        return key
+
+
+def put_task(
+    writer: "Writer",
+    text: str,
+    *,
+    item_id: str | None = None,
+    responsible: Sequence[str] = (),
+    due: date | None = None,
+    due_text: str = "",
+) -> str:
+    """Add a task inside a step that does more than that; returns its key."""
+    refuse_locked_item(writer, item_id)
+    rank = writer.next_rank("task", item_id=item_id)
+    key = writer.add(
+        "task",
+        rank=rank,
+        item_id=item_id,
+        text=text.strip(),
+        due=due,
+        due_text=due_text or None,
+        status=str(TaskStatus.OPEN),
+    )
+    lay_with(writer, key, responsible)
+    return key
 
 
 def lay_with(writer: "Writer", task_id: str, responsible: Sequence[str]) -> None:

@@ -74,7 +74,8 @@ def meeting_of_item(desk: Desk, item_id: str) -> str | None:
     return meeting_reads.meeting_of_item(desk.read(), item_id)
 
 
-def _check_times(starts: datetime, ends: datetime | None) -> None:
+def check_times(starts: datetime, ends: datetime | None) -> None:
+    """Raise UserError where a meeting would end before it begins."""
     if ends is not None and ends <= starts:
         raise UserError("Mødet slutter, før det begynder. Ret sluttidspunktet.")
 
@@ -111,7 +112,7 @@ def put_meeting(
     """Add a meeting inside a step that does more than that; returns its key."""
     if not body_ids:
         raise UserError("Mødet mangler et organ. Vælg, hvem der holder mødet.")
-    _check_times(starts, ends)
+    check_times(starts, ends)
     key = writer.add(
         "meeting",
         starts=starts,
@@ -135,7 +136,7 @@ def edit_meeting(desk: Desk, meeting_id: str, **fields: Any) -> None:  # noqa: A
         changed = [*fields, *(("body_ids",) if body_ids is not None else ())]
         refuse_locked_meeting(writer, meeting_id, changed)
         now = {**writer.get("meeting", meeting_id), **fields}
-        _check_times(now["starts"], now["ends"])
+        check_times(now["starts"], now["ends"])
         writer.set("meeting", meeting_id, **fields)
         if body_ids is not None:
             if not body_ids:

@@ -179,19 +179,25 @@ def presence(desk: Desk, meeting: Meeting) -> "Mapping[str, PointPresence]":
 
 
 def name_index(desk: Desk, meeting: Meeting | None = None) -> NameIndex:
-    """Return the names that quick entry knows: members first, then everyone, then the parties."""
-    members = (
-        frozenset(seat.person.id for seat in people.members_at(desk, meeting))
+    """Return the names that quick entry knows: members first, then everyone, then the parties.
+
+    Members are those of the meeting's bodies; without a meeting, of any body today.
+    """
+    today = desk.today()
+    seats = (
+        people.members_at(desk, meeting)
         if meeting is not None
-        else frozenset[str]()
+        else [seat for seat in people.list_members(desk) if seat.holds_on(today)]
     )
+    members = frozenset(seat.person.id for seat in seats)
     entries = [
         NameEntry(p.id, p.name, p.title, p.organisation_name, False, p.id in members)
         for p in people.list_people(desk)
+        if p.anonymised_on is None
     ]
-    entries += [
-        NameEntry(o.id, o.name, "", "", True, False) for o in people.list_organisations(desk)
-    ]
+    for party in people.list_organisations(desk):
+        names = dict.fromkeys(name for name in (party.name, party.short_name) if name)
+        entries += [NameEntry(party.id, name, "", "", True, False) for name in names]
     return NameIndex(sorted(entries, key=lambda e: (not e.is_member, sort_key(e.name))))
 
 

@@ -10,6 +10,7 @@ from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.danish_names import NBSP, fold
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import (
+    OUTINGS,
     AgendaItem,
     Meeting,
     MeetingKind,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from hpdesk.storage.writer import Writer
 
 _BEFORE_HELD = (MeetingState.DRAFT, MeetingState.SENT)
-_NEVER_APPROVED = (MeetingKind.PRE_MEETING, MeetingKind.STUDY_TRIP)
+_NEVER_APPROVED = (MeetingKind.PRE_MEETING, *OUTINGS)
 _NOT_HELD = "Mødet er ikke afsluttet endnu, så intet er ændret. Afslut mødet først."
 _APPROVES_MINUTES = fold("godkendelse af referat")
 

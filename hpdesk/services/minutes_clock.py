@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The clock of a meeting's points: one runs at a time, and Undo passes it by."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hpdesk.domain.errors import UserError
@@ -11,10 +11,12 @@ from hpdesk.services import followup
 from hpdesk.services.desk import Desk
 from hpdesk.services.locking import refuse_locked_item
 from hpdesk.services.meetings import list_items
-from hpdesk.storage.minutes_reads import read_point_times
+from hpdesk.storage.minutes_reads import is_clock_running, read_point_times
 
 if TYPE_CHECKING:
     from hpdesk.storage.writer import Writer
+
+_FORGOTTEN = timedelta(hours=12)  # a clock that ran longer was not stopped
 
 
 def list_point_times(desk: Desk, meeting_id: str) -> tuple[PointTime, ...]:
@@ -25,6 +27,11 @@ def list_point_times(desk: Desk, meeting_id: str) -> tuple[PointTime, ...]:
 def running_point(desk: Desk, meeting_id: str) -> str | None:
     """Return the point whose clock runs, or None."""
     return running_item(list_point_times(desk, meeting_id))
+
+
+def is_in_meeting(desk: Desk) -> bool:
+    """Tell whether a meeting is going on: a clock that was started today runs."""
+    return is_clock_running(desk.read(), desk.now() - _FORGOTTEN)
 
 
 def point_seconds(desk: Desk, meeting_id: str) -> dict[str, int]:

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hpdesk.domain.agenda import Readiness
+from hpdesk.domain.body_seats import EndingMandate, ending_mandates
 from hpdesk.domain.coordination import Note, Position, Stance
 from hpdesk.domain.danish import shifted
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
-from hpdesk.domain.people import Plan
+from hpdesk.domain.people import Membership, Plan
 from hpdesk.domain.preflight_points import completeness_of, point_state
 from hpdesk.domain.working_days import Calendar, SendOutWindow, WindowState, window_state
 from hpdesk.services.desk import Desk
@@ -20,12 +21,14 @@ from hpdesk.storage.followup_reads import TaskFilter, count_tasks, read_tasks
 
 if TYPE_CHECKING:
     from hpdesk.services.backward_plans import DueStep
+    from hpdesk.services.retention import RetentionDue
 
 _DAY = timedelta(days=1)
 _SOON = timedelta(days=7)
 _LONG_AGO = timedelta(days=30)
 _MOST_TASKS = 40
 _MOST_COMING = 12
+_MONTHS_AHEAD = 1  # in which a mandate that runs out is told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class Overview:
     """Everything the first page shows.
 
     `due_soon` and `overdue` hold the earliest only; the counts are of all. `follow_ups` are the
-    notes of the last 30 days and the coming week; the older ones are counted. `has_body` tells
-    whether there is anybody who can meet. `steps` are of the meetings' backward
+    notes to follow up on of the last 30 days and the coming week; the older ones are counted.
+    `has_body` tells whether there is anybody who can meet. `steps` are of the meetings' backward
     plans (`steps_ahead`), read apart: they cost as much as the rest together.
     """
 
@@ -81,7 +84,9 @@ class Overview:
     older_follow_ups: int
     unaligned: tuple[tuple[AgendaItem, tuple[Position, ...]], ...]
     has_body: bool
+    mandates: tuple[EndingMandate, ...] = ()
     steps: "tuple[DueStep, ...]" = ()
+    retention: "RetentionDue | None" = None
 
 
 def first_plan(desk: Desk) -> Plan | None:
@@ -92,6 +97,8 @@ def first_plan(desk: Desk) -> Plan | None:
 
 def read_overview(desk: Desk) -> Overview:
     """Return what the first page shows."""
+    from hpdesk.services.retention import retention_due
+
     today, reader, days = desk.today(), desk.read(), calendar(desk)
     coming = meeting_reads.read_meetings(reader, after=today.isoformat(), limit=_MOST_COMING)
     following = _next_meeting(desk, coming, days)
@@ -100,7 +107,10 @@ def read_overview(desk: Desk) -> Overview:
         closed=False, due_from=today, due_before=shifted(today, _SOON + _DAY), limit=_MOST_TASKS
     )
     notes = coordination_reads.read_notes(
-        reader, follow_up_from=shifted(today, -_LONG_AGO), follow_up_by=shifted(today, _SOON)
+        reader,
+        follow_up_from=shifted(today, -_LONG_AGO),
+        follow_up_by=shifted(today, _SOON),
+        undone=True,
     )
     return Overview(
         plan=first_plan(desk),
@@ -117,12 +127,25 @@ def read_overview(desk: Desk) -> Overview:
         older_follow_ups=_count_older(desk, shifted(today, -_LONG_AGO)),
         unaligned=() if following is None else _unaligned(desk, following),
         has_body=bool(reader.rows("SELECT 1 FROM body LIMIT 1")),
+        mandates=ending_mandates(_ending(desk), today, _MONTHS_AHEAD),
+        retention=retention_due(desk),
     )
+
+
+def _ending(desk: Desk) -> list[Membership]:
+    """Return the seats of the bodies in which some seat ends; most have none."""
+    rows = desk.read().rows(
+        "SELECT DISTINCT body_id FROM membership WHERE mandate_until IS NOT NULL OR ends >= :today",
+        today=desk.today().isoformat(),
+    )
+    return [s for (key,) in rows for s in people_reads.read_memberships(desk.read(), key)]
 
 
 def _count_older(desk: Desk, before: date) -> int:
     (count,) = desk.read().rows(
-        "SELECT count(*) FROM note WHERE follow_up_on < :day", day=before.isoformat()
+        "SELECT count(*) FROM note WHERE follow_up_on < :day AND done_on IS NULL "
+        "AND task_id IS NULL",
+        day=before.isoformat(),
     )[0]
     return int(count)
 

@@ -25,9 +25,9 @@ def list_organisations(desk: Desk) -> tuple[Organisation, ...]:
     return people_reads.read_organisations(desk.read())
 
 
-def list_people(desk: Desk) -> tuple[Person, ...]:
-    """Return all people."""
-    return people_reads.read_people(desk.read())
+def list_people(desk: Desk, keys: Iterable[str] | None = None) -> tuple[Person, ...]:
+    """Return all people, or the few with these keys."""
+    return people_reads.read_people(desk.read(), keys)
 
 
 def list_bodies(desk: Desk) -> tuple[Body, ...]:
@@ -60,17 +60,24 @@ def members_at(desk: Desk, meeting: Meeting) -> tuple[Membership, ...]:
     found = tuple(seats.values())
     own = meeting.kind is MeetingKind.PRE_MEETING and meeting.for_party_id is not None
     if own and BodyKind.PRE_MEETING_GROUP not in meeting.body_kinds:
-        return _of_party(desk, found, meeting.for_party_id or "") or found
+        return _of_party(desk, found, meeting.for_party_id or "")
     return found
 
 
 def _of_party(desk: Desk, seats: tuple[Membership, ...], party_id: str) -> tuple[Membership, ...]:
-    """Return a party's seats, with those of the parties below it and the secretary's."""
+    """Return a party's seats, with those of the parties below it and the secretary's.
+
+    A department's are those of the people who come from it, whomever they sit for.
+    """
     above = {o.id: o.parent_id for o in list_organisations(desk)}
     own = {party for party in above if _below_itself(party_id, party, above)}
-    if not any(seat.party_id in own for seat in seats):
-        return ()
-    return tuple(s for s in seats if s.party_id in own or s.role is MemberRole.SECRETARY)
+    return tuple(
+        seat
+        for seat in seats
+        if seat.role is MemberRole.SECRETARY
+        or seat.party_id in own
+        or seat.person.organisation_id in own
+    )
 
 
 def _named(name: str, what: str) -> str:

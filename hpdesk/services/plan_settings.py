@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 CUSTOMARY_KEY = "customary_days"
 OWN_KEY = "closed_days"
+NOTE_DRAFT_KEY = "note_draft"
+PLAN_UID_KEY = "plan_uid"
+CONTACT_WEEKS_KEY = "contact_weeks"
+ANSWER_WEEKS_KEY = "practice_weeks"
 
 
 def calendar(desk: Desk) -> Calendar:
@@ -41,7 +45,7 @@ def set_customary_day(desk: Desk, day: CustomaryDay, on: bool) -> None:
     days = set(calendar(desk).customary)
     (days.add if on else days.discard)(day)
     with desk.write("Lukkedage ændret") as writer:
-        _put(writer, CUSTOMARY_KEY, sorted(d.value for d in days))
+        put_setting(writer, CUSTOMARY_KEY, sorted(d.value for d in days))
 
 
 def add_closed_day(desk: Desk, day: date, name: str) -> None:
@@ -61,10 +65,20 @@ def remove_closed_day(desk: Desk, day: date) -> None:
 
 def _write_own(desk: Desk, own: dict[date, str]) -> None:
     with desk.write("Lukkedage ændret") as writer:
-        _put(writer, OWN_KEY, {d.isoformat(): name for d, name in sorted(own.items())})
+        put_setting(writer, OWN_KEY, {d.isoformat(): name for d, name in sorted(own.items())})
 
 
-def _put(writer: "Writer", key: str, value: object) -> None:
+def read_setting(desk: Desk, key: str) -> object:
+    """Return a setting of the plan, None where it is not there or damaged."""
+    rows = desk.read().rows("SELECT value FROM setting WHERE id = :key", key=key)
+    try:
+        return json.loads(rows[0][0]) if rows else None
+    except (TypeError, ValueError):
+        return None
+
+
+def put_setting(writer: "Writer", key: str, value: object) -> None:
+    """Keep a setting of the plan inside a step."""
     text = json.dumps(value, ensure_ascii=False)
     if writer.exists("setting", key):
         writer.set("setting", key, value=text)

@@ -18,6 +18,7 @@ from hpdesk.domain.preflight_meeting import (
     handling_share,
 )
 from hpdesk.domain.preflight_points import point_state
+from hpdesk.services.bilag_looks import notes_of_meeting
 from hpdesk.services.desk import Desk
 from hpdesk.services.meetings import get_meeting, window_of
 from hpdesk.storage import coordination_reads, meeting_reads, people_reads, preparation_reads
@@ -81,6 +82,7 @@ def check_meeting(desk: Desk, meeting_id: str) -> MeetingPreflight:
             _parties(desk, meeting),
             preparation_reads.read_deliveries(reader, meeting_id=meeting_id),
             _minutes(desk, items),
+            notes_of_meeting(desk, meeting_id),
         )
     )
     given = {

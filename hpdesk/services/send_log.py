@@ -20,6 +20,7 @@ from hpdesk.domain.agenda_snapshot import (
 from hpdesk.domain.follow_up_list import FollowUpList
 from hpdesk.domain.meetings import ItemKind, MeetingState, SentKind
 from hpdesk.services.follow_up_lists import freeze
+from hpdesk.services.people_then import items_named_as_then
 from hpdesk.storage import meeting_reads
 from hpdesk.storage.sending_reads import read_snapshots
 
@@ -38,7 +39,8 @@ def current_snapshot(reader: "Reader", meeting_id: str) -> AgendaSnapshot | None
     if not found:
         return None
     sent = sent_snapshots(reader, meeting_id)
-    now = snapshot_of(found[0], meeting_reads.read_items(reader, meeting_id))
+    items = meeting_reads.read_items(reader, meeting_id)
+    now = snapshot_of(found[0], items_named_as_then(reader, items, found[0].starts.date()))
     return replace(now, pages=sent[max(sent)].pages) if sent else now
 
 

@@ -7,7 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from hpdesk.documents.bundles import MeetingBundle
-from hpdesk.documents.edition import CLOSED_TITLE, closed_items
+from hpdesk.documents.edition import (
+    CLOSED_TITLE,
+    OMITTED_TITLE,
+    closed_items,
+    member_bundle,
+)
 from hpdesk.documents.paper_parts import begin_times, meeting_noun, plan_name, seats
 from hpdesk.domain.agenda_changes import AgendaChange, agenda_changes
 from hpdesk.domain.agenda_snapshot import ItemAsSent, SentEdition
@@ -20,6 +25,7 @@ from hpdesk.exports.mail_writer import MailAttachment, MailDraft, Receiver, draf
 from hpdesk.services import mail_texts, papers, people
 from hpdesk.services.attachments import put_copy
 from hpdesk.services.desk import Desk
+from hpdesk.services.hiding import member_reader
 from hpdesk.services.send_log import file_readers, sent_snapshots
 from hpdesk.services.sending import read_sent_file
 from hpdesk.services.sending_packs import file_name
@@ -52,7 +58,8 @@ def draft_mails(
 ) -> DraftedMails:
     """Draft the mails of a version that was sent, with its files.
 
-    One goes to all members and one to each guest; the one with the public edition has no
+    One goes to all members, one to each member from whom a point is left out, and one to each
+    guest; the one with the public edition has no
     receiver yet. `deadline` is the day the texts ask for an answer by; without it the mail
     shows that it is missing. Closed points go by their public titles, as a mail is no safe
     place. Raises UserError where the version has no files.
@@ -65,21 +72,24 @@ def draft_mails(
     missing: list[str] = []
     whole = _files(entry, SentEdition.ALL)
     if whole:
-        to, missing = reachable(seat.person for seat in seats(bundle))
+        own = _own_readers(desk, bundle, entry)
+        to, missing = reachable(seat.person for seat in seats(bundle) if seat.person.id not in own)
         to = [receiver for receiver in to if receiver != sender]
         texts = {**values, **_contents(desk, entry, meeting_id)}
         key = "supplement" if entry.kind is SentKind.SUPPLEMENT else "agenda_all"
         mail = _mail(desk, key, texts, whole, sender)
         mail = replace(mail, to=tuple(to))
         drafts.append(GroupDraft(SentEdition.ALL, "Mail til alle.eml", mail, key, texts))
-    for_guests, unreached = _guest_drafts(desk, bundle, entry, values, sender)
-    drafts += for_guests
+    for_members, unreached_members = _member_drafts(desk, bundle, entry, values, sender)
+    for_guests, unreached_guests = _guest_drafts(desk, bundle, entry, values, sender)
+    drafts += [*for_members, *for_guests]
     public = _files(entry, SentEdition.PUBLIC)
     if public:
         mail = _mail(desk, "agenda_public", values, public, sender)
         name = "Mail med offentlig udgave.eml"
         drafts.append(GroupDraft(SentEdition.PUBLIC, name, mail, "agenda_public", values))
-    return DraftedMails(tuple(drafts), tuple(dict.fromkeys([*missing, *unreached])))
+    without = dict.fromkeys([*missing, *unreached_members, *unreached_guests])
+    return DraftedMails(tuple(drafts), tuple(without))
 
 
 def write_drafts(drafts: DraftedMails, folder: Path) -> tuple[Path, ...]:
@@ -180,6 +190,51 @@ def _open_sentence(change: AgendaChange, titles: Mapping[str, str]) -> str:
         return change.sentence
     title = CLOSED_TITLE if change.is_bilag else titles.get(change.item_id, CLOSED_TITLE)
     return replace(change, title=title, fields=()).sentence
+
+
+def _own_readers(
+    desk: Desk, bundle: MeetingBundle, entry: SentVersion
+) -> dict[str, list[SentFile]]:
+    """Return the files of those members who got a copy of their own."""
+    readers = file_readers(desk.read(), bundle.meeting.id, entry.version)
+    found: dict[str, list[SentFile]] = {}
+    for file in _files(entry, SentEdition.MEMBERS):
+        for person_id in readers.get(file.id, ()):
+            found.setdefault(person_id, []).append(file)
+    return found
+
+
+def _member_drafts(
+    desk: Desk,
+    bundle: MeetingBundle,
+    entry: SentVersion,
+    values: Mapping[str, str],
+    sender: Receiver | None,
+) -> tuple[list[GroupDraft], list[str]]:
+    """Return a draft to each member with a copy of their own, and who cannot be reached.
+
+    It lists the points without the titles of those left out; a copy is a whole agenda.
+    """
+    sent = sent_snapshots(desk.read(), bundle.meeting.id)[entry.version]
+    drafts: list[GroupDraft] = []
+    missing: list[str] = []
+    for person_id, files in _own_readers(desk, bundle, entry).items():
+        reader = member_reader(desk, person_id)
+        person = next((p for p in people.list_people(desk, [person_id])), None)
+        if reader is None or person is None:
+            continue  # was deleted since
+        to, unreached = reachable([person])
+        missing += unreached
+        hidden = member_bundle(bundle, reader).left_out
+        lines = [
+            f"{item.number}. {OMITTED_TITLE if item.id in hidden else _open_title(item)}"
+            for item in sent.items
+        ]
+        own = {**values, "punkter": "\n".join(lines)}
+        mail = replace(_mail(desk, "agenda_all", own, files, sender), to=tuple(to))
+        name = file_name(f"Mail til {person.name}.eml")
+        drafts.append(GroupDraft(SentEdition.MEMBERS, name, mail, "agenda_all", own))
+    return drafts, missing
 
 
 def _guest_drafts(

@@ -12,12 +12,15 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.followup_rules import reopened_log
 from hpdesk.services import people
+from hpdesk.services.backups import before_mass_change
 from hpdesk.services.desk import Desk
 from hpdesk.services.followup import deadline_words, lay_with, log_line
 from hpdesk.storage.followup_reads import TaskFilter, read_tasks
 
 if TYPE_CHECKING:
     from hpdesk.storage.writer import Writer
+
+_MANY = 5  # tasks changed at once, before which a backup is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,20 @@ class LeftBehind:
 
 def set_due(desk: Desk, task_ids: Sequence[str], due: date | None, due_text: str = "") -> None:
     """Give tasks one deadline, a date or words; each that gets another one logs it."""
+    _keep_first(desk, task_ids)
     with desk.write(_label("Frist ændret", task_ids)) as writer:
         for task_id in dict.fromkeys(task_ids):
             put_due(writer, task_id, due, due_text, desk.today())
+
+
+def is_mass_change(task_ids: Sequence[str]) -> bool:
+    """Tell whether so many tasks are changed at once that a backup comes first."""
+    return len(task_ids) >= _MANY
+
+
+def _keep_first(desk: Desk, task_ids: Sequence[str]) -> None:
+    if is_mass_change(task_ids):
+        before_mass_change(desk)
 
 
 def put_due(writer: "Writer", task_id: str, due: date | None, due_text: str, on: date) -> bool:
@@ -58,6 +72,7 @@ def set_responsible(
 ) -> None:
     """Lay tasks with these people and parties, with `add` beside those they lie with."""
     names = _names(desk)
+    _keep_first(desk, task_ids)
     with desk.write(_label("Ansvarlig ændret", task_ids)) as writer:
         for task_id in dict.fromkeys(task_ids):
             before = _lies_with(writer, task_id)
@@ -92,6 +107,7 @@ def reassign(
             "{name} har ingen af de åbne opgaver, så intet er flyttet.",
             name=names.get(from_key, "Personen"),
         )
+    _keep_first(desk, moving)
     why = f" {reason.strip().rstrip('.')}." if reason.strip() else ""
     said = f"Overgået fra {names[from_key]} til {names[to_key]}.{why}"
     with desk.write(_label(f"Opgaver givet videre til {names[to_key]}", moving)) as writer:

@@ -95,7 +95,7 @@ def _of_term(term: QueryTerm, today: date, above: dict[str, str | None]) -> Task
         case QueryField.BODY:
             return TaskFilter(bodies=term.keys)
         case QueryField.PARTY:
-            return TaskFilter(parties=_with_those_below(term.keys, above))
+            return TaskFilter(parties=with_those_below(term.keys, above))
         case QueryField.PLAN:
             return TaskFilter(plans=term.keys)
         case QueryField.STATUS | QueryField.DUE:
@@ -122,7 +122,7 @@ def _of_place(term: QueryTerm, words: str) -> TaskFilter:
     return TaskFilter(item_number=term.number) if term.number else TaskFilter(item_words=words)
 
 
-def _with_those_below(keys: Sequence[str], above: dict[str, str | None]) -> tuple[str, ...]:
+def with_those_below(keys: Sequence[str], above: dict[str, str | None]) -> tuple[str, ...]:
     """Return parties with all below them, each once, also where a damaged file has a ring."""
     found = dict.fromkeys(keys)
     grown = True

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The point Opfølgning fills itself, is kept as it went out, and tells what the meeting did."""
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from hpdesk.documents.agenda_paper import agenda_paper
@@ -12,6 +14,7 @@ from hpdesk.documents.edition import guest_bundle
 from hpdesk.documents.minutes_edition import person_bundle, point_bundle
 from hpdesk.documents.minutes_paper import minutes_paper
 from hpdesk.documents.model import words_of
+from hpdesk.domain.danish import date_words
 from hpdesk.domain.follow_up_list import FollowUpList, as_stored, from_stored
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.meetings import MeetingKind, SentKind
@@ -231,3 +234,22 @@ def test_a_damaged_list_is_left_out(desk: Desk, board: Board, scene: Scene) -> N
 def test_a_list_is_read_back_as_it_was_stored(desk: Desk, board: Board, scene: Scene) -> None:
     found = listed(desk, board.meeting)
     assert from_stored(found.item_id, as_stored(found)) == replace(found, frozen=True)
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[str]:
+    return str(page.get_textpage().get_text_bounded()).splitlines()
+
+
+def test_no_day_is_broken_in_the_columns_of_the_list(
+    desk: Desk, board: Board, scene: Scene, tmp_path: Path
+) -> None:
+    days = [date(2026, 9, 30), date(2027, 12, 30), date(2026, 11, 28)]
+    for day in days:
+        followup.add_task(desk, "Følg op", item_id=scene.decided, due=day)
+    papers.write_pack(desk, board.meeting, pdf=tmp_path / "d.pdf")
+    with closing(pypdfium2.PdfDocument(tmp_path / "d.pdf")) as pdf:
+        lines = [line for page in pdf for line in _lines(page)]
+    words = "\n".join(lines).replace("\u00a0", " ")
+    for day in days:
+        assert date_words(day).replace("\u00a0", " ") in words
+    assert "Overskredet" in words

@@ -136,6 +136,7 @@ def test_every_fault_of_a_plan_made_to_have_them_is_found_where_it_is(late_desk:
     assert found.states[found.items[0].id].text == "Klar"
     assert {rule for rule, _, _ in expected} == set(Rule) - {
         Rule.ASKS_FOR_NOTHING,
+        Rule.ATTACHMENT_TO_LOOK_AT,  # told by tests of looking into bilag
         Rule.DECISION_IN_ADVISORY_BODY,
         Rule.MINUTES_OUTDATED,
     }

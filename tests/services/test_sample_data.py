@@ -17,8 +17,33 @@ from tests.builders import sample_plan
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 TODAY = date(2026, 11, 12)
-LISTS = ("plans", "organisations", "people", "bodies", "meetings", "notes", "positions")
-DAY_FIELDS = ("on", "due", "closed_on", "added_on", "follow_up_on", "from", "to")
+LISTS = (
+    "plans",
+    "organisations",
+    "people",
+    "bodies",
+    "meetings",
+    "notes",
+    "positions",
+    "alignments",
+    "practice",
+)
+DAY_FIELDS = (
+    "on",
+    "due",
+    "closed_on",
+    "added_on",
+    "follow_up_on",
+    "from",
+    "to",
+    "raised_on",
+    "settled_on",
+    "answered_on",
+    "told_on",
+    "valid_from",
+    "approved_on",
+    "mandate_until",
+)
 TIME_FIELDS = ("starts", "ends", "arrived", "left")
 
 Row = dict[str, Any]
@@ -110,14 +135,19 @@ def test_every_id_is_used_once_in_the_whole_file(plan: Row) -> None:
 
 
 def test_every_reference_leads_to_a_row(plan: Row) -> None:
-    known = {name: ids_of(plan[name]) for name in LISTS if name != "positions"}
+    nameless = ("positions", "alignments")
+    known = {name: ids_of(plan[name]) for name in LISTS if name not in nameless}
     items = ids_of(items_of(plan))
     people, organisations = known["people"], known["organisations"]
     wanted: list[tuple[str, set[str]]] = []
     for row in rows_below(plan):
         wanted += [(row[k], people) for k in ("person", "deputy_for") if k in row]
         wanted += [(row[k], organisations) for k in ("party", "for_party") if k in row]
-        wanted += [(row["item"], items)] if "item" in row else []
+        wanted += [(row[k], items) for k in ("item", "origin") if k in row]
+        wanted += [(row[k], people) for k in ("talker", "contact") if k in row]
+        wanted += [(row["heard_in"], known["meetings"])] if "heard_in" in row else []
+        wanted += [(row["task"], ids_of(tasks_of(plan)))] if "task" in row else []
+        wanted += [(row["approved_in"], known["meetings"])] if "approved_in" in row else []
         wanted += [(one, people | organisations) for one in row.get("responsible", [])]
         wanted += [(one, organisations) for one in row.get("parties", [])]
     for person in plan["people"]:
@@ -239,6 +269,20 @@ def test_parties_disagree_about_the_next_meetings_decisions(plan: Row) -> None:
         stances.setdefault(position["item"], set()).add(position["stance"])
     assert {"supports", "against", "reservation"} <= stances["i-b8-5"]
     assert {"supports", "against"} <= stances["i-b8-6"]
+
+
+def test_every_room_of_the_stakeholders_shows_something(plan: Row) -> None:
+    versions = {body["id"]: body.get("terms_versions", []) for body in plan["bodies"]}
+    approved = [key for key, rows in versions.items() if any("approved_on" in r for r in rows)]
+    drafts = [key for key, rows in versions.items() if rows and key not in approved]
+    without = [body["id"] for body in plan["bodies"] if not versions[body["id"]]]
+    assert (approved, drafts) == (["b-best"], ["b-sgu"])
+    assert "terms" not in next(body for body in plan["bodies"] if body["id"] == "b-sgb")
+    assert "b-sgb" in without
+    assert sum(seat["seats"] for seat in plan["bodies"][0]["seats"]) == 12
+    assert len(meeting_of(plan, "m-st")["lessons"]) == 3
+    assert {one["kind"] for one in plan["practice"]} == {"trouble", "pride", "other"}
+    assert any("told_on" in one for one in plan["practice"])
 
 
 def test_the_joint_meeting_gathers_four_bodies_and_thirty_one_people(plan: Row) -> None:

@@ -250,7 +250,7 @@ def test_a_supplement_holds_only_what_is_new_and_goes_on_with_the_pages(
     assert "Eventuelt" not in "\n".join(pages)
     assert [f"Side {last + n} af {last + 5}" in pages[n - 1] for n in (1, 2, 3)] == [True] * 3
     for n in (1, 2):
-        assert f"Bilag 1.2 · side {n} af 2 · pakkens side {last + 3 + n}" in pages[2 + n]
+        assert f"Bilag 1.2 · side {n} af 2 · pakke s. {last + 3 + n}" in pages[2 + n]
     before = prepared.snapshot.pages[SentEdition.ALL]
     assert before.last == last + 5
     pdf = pypdfium2.PdfDocument(made.content)

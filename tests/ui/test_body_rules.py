@@ -111,6 +111,18 @@ def test_all_lead_times_are_edited_from_the_sheet(qtbot: QtBot, scene: Scene) ->
     assert scene.view.sheet.earliest.value() == 8
 
 
+def test_a_body_keeps_its_former_members_as_long_as_it_says(qtbot: QtBot, scene: Scene) -> None:
+    box = scene.view.sheet.rules.retention
+    assert box.text() == "Som planen: 60 måneder"
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "36")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert scene.body().retention_months == 36
+    box.setValue(0)
+    assert scene.body().retention_months is None
+
+
 def test_nothing_is_cut_off_on_the_rules(qtbot: QtBot, scene: Scene) -> None:
     scene.view.sheet.rules.quorum.chosen.emit("count")
     scene.view.resize(928, 560)

@@ -223,7 +223,7 @@ def test_people_are_found_by_organisation(scene: Scene) -> None:
     view = people_view(scene)
     scene.page.command_find()
     scene.write("fjordbo")
-    assert [p.name for p in view.model.rows()] == ["Karin Vestermark"]
+    assert [r.person.name for r in view.model.rows()] == ["Karin Vestermark"]
     scene.press(Qt.Key.Key_Escape)
     assert len(view.model.rows()) == 2
 

@@ -15,7 +15,9 @@ from hpdesk.services import coordination, meetings, people
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.stakeholders.alignment_view import AlignmentView
 from hpdesk.ui.pages.stakeholders.note_dialog import NoteDialog
+from hpdesk.ui.pages.stakeholders.note_windows import quick_note_of
 from hpdesk.ui.pages.stakeholders.notes_view import NotesView
+from hpdesk.ui.pages.stakeholders.quick_note import QuickNote
 from hpdesk.ui.theme import apply_theme
 from tests.builders import TODAY, Board, add_board, empty_plan, sample_plan
 from tests.ui.stakeholder_scene import Scene, open_scene
@@ -35,46 +37,42 @@ def notes_view(scene: Scene) -> NotesView:
     return view
 
 
-def wait_for_dialog(qtbot: QtBot, scene: Scene) -> NoteDialog:
+def open_box(qtbot: QtBot, scene: Scene) -> QuickNote:
+    """Wait for the small window to be ready for keys."""
+    found = quick_note_of(scene.page.window())
+    assert found is not None
+    qtbot.waitUntil(found.is_ready)
+    qtbot.waitUntil(found.text.hasFocus)
+    return found
+
+
+def open_fields(qtbot: QtBot, scene: Scene) -> NoteDialog:
+    """Ask for all fields from the small window."""
+    scene.page.command_new_note()
+    open_box(qtbot, scene).ask_fields()
     (found,) = [d for d in scene.page.findChildren(NoteDialog) if d.isVisible()]
+    found.activateWindow()
     qtbot.waitUntil(found.form.text.hasFocus)
     return found
 
 
-def test_a_note_takes_few_keys_beside_its_words(qtbot: QtBot, scene: Scene) -> None:
-    board = add_board(scene.desk)
-    scene.page.arrive(new_note=True)
-    wait_for_dialog(qtbot, scene)
-    words = "Havnely er med, hvis ruten går ad Ternevænget."
-    scene.write(words)
-    scene.press(Qt.Key.Key_Tab)
-    scene.write("karin")
-    scene.press(Qt.Key.Key_Down)
-    scene.press(Qt.Key.Key_Return)
-    scene.close_completer()
-    scene.press(Qt.Key.Key_Return, _CONTROL)
-    (note,) = coordination.list_notes(scene.desk)
-    assert note.text == words
-    assert note.people == ((board.chair, "Karin Vestermark"),)
-    assert (note.on, note.channel) == (TODAY, NoteChannel.CALL)
-    # Twenty seconds at four keys a second, less the words themselves.
-    assert scene.strokes - len(words) <= 12
-    assert notes_view(scene).model.rows() == (note,)
-
-
 def test_an_empty_note_is_not_saved_and_says_so(qtbot: QtBot, scene: Scene) -> None:
     scene.page.command_new_note()
-    dialog = wait_for_dialog(qtbot, scene)
+    box = open_box(qtbot, scene)
     scene.press(Qt.Key.Key_Return, _CONTROL)
-    assert dialog.isVisible()
+    assert box.isVisible()
+    assert "Noten er tom" in box.problem.text()
+    assert coordination.list_notes(scene.desk) == ()
+    box.close()
+    dialog = open_fields(qtbot, scene)
+    scene.press(Qt.Key.Key_Return, _CONTROL)
     assert "Noten er tom" in dialog.form.text_field.error()
     assert coordination.list_notes(scene.desk) == ()
     dialog.reject()
 
 
 def test_a_closed_day_gives_a_kind_warning_only(qtbot: QtBot, scene: Scene) -> None:
-    scene.page.command_new_note()
-    form = wait_for_dialog(qtbot, scene).form
+    form = open_fields(qtbot, scene).form
     scene.write("Talt med formanden.")
     form.on.edit.setFocus()
     form.on.edit.selectAll()
@@ -114,9 +112,9 @@ def test_notes_are_found_by_word_and_by_party(scene: Scene) -> None:
     scene.page.command_find()
     scene.write("lokaler")
     assert [n.text for n in view.model.rows()] == ["Om lokaler"]
-    view.search.clear()
-    view.filter.set_value(board.party)
-    view.filter.chosen.emit(board.party)
+    view.words.clear()
+    scene.page.command_find()
+    scene.write("part:fjordbo")
     assert [n.text for n in view.model.rows()] == ["Om nattevandring"]
 
 
@@ -196,7 +194,7 @@ def test_nothing_is_cut_off(qtbot: QtBot, tmp_path: Path, width: int, percent: i
     apply_theme(app, "light", percent)
     with open_scene(qtbot, sample_plan(tmp_path), "people") as scene:
         scene.page.resize(width, 640)
-        for view in ("alignment", "people", "parties", "bodies", "notes"):
+        for view in ("alignment", "people", "parties", "bodies", "notes", "practice"):
             scene.page.show_view(view)
             qtbot.waitUntil(lambda: clipped_widgets(scene.page) == [])
         assert scene.page.width() == width

@@ -1,37 +1,46 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Where the parties stand on the coming decisions: rows, columns and what divides them."""
+"""The matrix in rows and columns: what is shown of how the coming decisions stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from hpdesk.domain.agenda import is_formal
+from hpdesk.domain.alignment import Unity, Voice, top_of
+from hpdesk.domain.alignment_words import age_words
 from hpdesk.domain.coordination import Position, Stance
 from hpdesk.domain.danish import counted, date_words, join_words
-from hpdesk.domain.meetings import AgendaItem, ItemKind, Meeting, MeetingKind
+from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.domain.people import Organisation, OrganisationKind
-from hpdesk.services import coordination, meetings, people
+from hpdesk.services.alignment import PointStand, Stand
 
-if TYPE_CHECKING:
-    from hpdesk.services.desk import Desk
-
-# The positions that matter are those on the meetings ahead.
-_MOST_MEETINGS = 6
 _MUNICIPAL = (OrganisationKind.MUNICIPALITY, OrganisationKind.DEPARTMENT)
 _HOUSING = (OrganisationKind.HOUSING_ORGANISATION, OrganisationKind.HOUSING_SECTION)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A party and the heading it stands under."""
+    """A party and the heading it stands under.
+
+    `depth` is 1 for a department; `opened` tells whether a party shows its departments, None
+    where it has none to show.
+    """
 
     party: Organisation
     group: str
+    depth: int = 0
+    opened: bool | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the name there is room for."""
+        return self.party.short_name or self.party.name
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A point with its number, or a meeting's heading where `item` is None."""
+    """A point with its number, or a meeting's heading where `item` is None.
+
+    `long_open` where more than one meeting has left the matter open.
+    """
 
     key: str
     title: str
@@ -39,140 +48,152 @@ class Line:
     ready: bool = False
     number: str = ""
     item: AgendaItem | None = None
+    point: PointStand | None = None
+    long_open: bool = False
+    tip: str = ""
+
+    @property
+    def hard(self) -> bool:
+        """Tell whether the point is a hard question."""
+        return self.point is not None and self.point.is_hard
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All of the matrix; `positions` and `noted` are keyed by point and party."""
+    """All of the matrix; `positions`, `voices` and `noted` are keyed by point and party."""
 
     lines: tuple[Line, ...] = ()
     columns: tuple[Column, ...] = ()
     positions: Mapping[tuple[str, str], Position] = field(default_factory=dict)
+    voices: Mapping[tuple[str, str], Voice] = field(default_factory=dict)
     noted: frozenset[tuple[str, str]] = frozenset()
     groups: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_alignment(desk: "Desk") -> Alignment:
-    """Read the coming meetings' decision points with where every party stands."""
-    coming = [
-        m
-        for m in meetings.list_meetings(desk)
-        if m.starts.date() >= desk.today() and m.kind is not MeetingKind.PRE_MEETING
-    ]
-    found: list[tuple[Meeting, list[tuple[str, AgendaItem]]]] = []
-    positions: dict[tuple[str, str], Position] = {}
-    party_ids: set[str] = set()
-    for meeting in coming[:_MOST_MEETINGS]:
-        numbered = [
-            (item.number, item)
-            for item in meetings.list_items(desk, meeting.id)
-            if item.kind is ItemKind.DECISION and not is_formal(item)
-        ]
-        if not numbered:
-            continue
-        found.append((meeting, numbered))
-        wanted = {item.id for _number, item in numbered}
-        for position in coordination.list_positions(desk, meeting.id):
-            if position.item_id in wanted:
-                positions[position.item_id, position.party_id] = position
-                party_ids.add(position.party_id)
-        party_ids |= {s.party_id for s in people.members_at(desk, meeting) if s.party_id}
-    columns = _columns(people.list_organisations(desk), party_ids)
-    items = [item.id for _meeting, numbered in found for _number, item in numbered]
+def arrange(stand: Stand, opened: Collection[str] = (), added: Collection[str] = ()) -> Alignment:
+    """Return the matrix of how points stand.
+
+    `opened` are the parties that show their departments, `added` those shown though nobody has
+    asked them.
+    """
+    columns = _columns(stand, opened, added)
+    lines = _lines(stand)
+    voices = {
+        (line.key, column.party.id): stand.voice(line.point, column.party.id)
+        for line in lines
+        if line.point is not None
+        for column in columns
+    }
     return Alignment(
-        _lines(found, positions),
+        lines,
         columns,
-        positions,
-        _noted(desk, items),
-        _group_words(found, columns, positions),
+        stand.positions,
+        voices,
+        frozenset(stand.talks),
+        _group_words(stand, columns, voices),
     )
 
 
-def _noted(desk: "Desk", item_ids: Sequence[str]) -> frozenset[tuple[str, str]]:
+def split_parties(stand: Stand) -> frozenset[str]:
+    """Return the parties that speak with more than one voice in the next of the meetings."""
+    first = stand.points[stand.meetings[0].id] if stand.meetings else ()
     return frozenset(
-        (item_id, party)
-        for item_id in item_ids
-        for note in coordination.list_notes(desk, item_id=item_id)
-        for party, _name in note.parties
+        party
+        for point in first
+        for party, voice in point.voices.items()
+        if voice.unity is Unity.SPLIT and stand.below.get(party)
     )
 
 
-def _columns(parties: Sequence[Organisation], wanted: set[str]) -> tuple[Column, ...]:
-    by_id = {p.id: p for p in parties}
-    municipal: list[Column] = []
-    housing: list[Column] = []
-    others: list[Column] = []
-    for party in parties:
-        if party.id not in wanted:
+def _columns(stand: Stand, opened: Collection[str], added: Collection[str]) -> tuple[Column, ...]:
+    by_id = {party.id: party for party in stand.parties}
+    parents = {party.id: party.parent_id for party in stand.parties}
+    extra = {key for key in added if key in by_id}
+    tops = {*stand.tops, *(top_of(key, parents) for key in extra)}
+    asked = {key for keys in stand.asked.values() for key in keys} | extra
+    rooms: dict[str, list[Column]] = {"municipal": [], "housing": [], "others": []}
+    for party in stand.parties:
+        if party.id not in tops:
             continue
-        top = _top(party, by_id)
-        if top.kind in _MUNICIPAL:
-            municipal.append(Column(party, top.name))
-        elif top.kind in _HOUSING:
-            housing.append(Column(party, "Boligorganisationer"))
-        else:
-            others.append(Column(party, "Øvrige parter"))
-    municipal.sort(key=_group)
-    return (*municipal, *housing, *others)
+        room, group = _room(party)
+        below = [by_id[key] for key in stand.below.get(party.id, ()) if key in asked]
+        is_open = party.id in opened if below else None
+        rooms[room].append(Column(party, group, 0, is_open))
+        if is_open:
+            rooms[room] += [Column(one, group, 1) for one in below]
+    return tuple(column for room in rooms.values() for column in room)
 
 
-def _group(column: Column) -> str:
-    return column.group
+def _room(top: Organisation) -> tuple[str, str]:
+    if top.kind in _MUNICIPAL:
+        return "municipal", top.name
+    if top.kind in _HOUSING:
+        return "housing", "Boligorganisationer"
+    return "others", "Øvrige parter"
 
 
-def _top(party: Organisation, by_id: Mapping[str, Organisation]) -> Organisation:
-    seen = {party.id}
-    while party.parent_id is not None and party.parent_id not in seen:
-        party = by_id[party.parent_id]
-        seen.add(party.id)
-    return party
-
-
-def _lines(
-    found: Sequence[tuple[Meeting, list[tuple[str, AgendaItem]]]],
-    positions: Mapping[tuple[str, str], Position],
-) -> tuple[Line, ...]:
+def _lines(stand: Stand) -> tuple[Line, ...]:
     lines: list[Line] = []
-    for meeting, numbered in found:
-        points = [_line(number, item, positions) for number, item in numbered]
+    for meeting in stand.meetings:
+        points = [_line(point) for point in stand.points[meeting.id]]
         ready = sum(line.ready for line in points)
-        name = f"{meeting.title or 'Møde'} {date_words(meeting.starts.date(), year=False)}"
-        points_words = counted(len(points), "punkt", "punkter")
-        lines.append(Line(meeting.id, name, f"{ready} af {points_words} er klar"))
+        words = counted(len(points), "punkt", "punkter")
+        lines.append(Line(meeting.id, meeting_words(meeting), f"{ready} af {words} er klar"))
         lines += points
     return tuple(lines)
 
 
-def _line(number: str, item: AgendaItem, positions: Mapping[tuple[str, str], Position]) -> Line:
-    taken = [p.stance for (item_id, _party), p in positions.items() if item_id == item.id]
-    left = sum(stance is not Stance.SUPPORTS for stance in taken)
-    ready = bool(taken) and not left
-    if not taken:
-        detail = "Ingen positioner endnu"
-    else:
-        detail = f"{counted(left, 'part', 'parter')} mangler" if left else "Klar til beslutning"
-    return Line(item.id, item.title, detail, ready, number, item)
+def meeting_words(meeting: Meeting) -> str:
+    """Return `Bestyrelsesmøde 6. april`."""
+    return f"{meeting.title or 'Møde'} {date_words(meeting.starts.date(), year=False)}"
+
+
+def _line(point: PointStand) -> Line:
+    item, turns = point.item, len(point.open_turns)
+    parts = [f"{turns + 1}. møde" if turns else "", _state(point), age_words(point.days, 0)]
+    detail = ", ".join(part for part in parts if part)
+    marks = ["Svært spørgsmål"] if point.is_hard else []
+    tip = "\n".join([item.title, ". ".join([*marks, detail]), *_earlier(point)])
+    return Line(
+        item.id, item.title, detail, point.is_ready, item.number, item, point, turns > 0, tip
+    )
+
+
+def _earlier(point: PointStand) -> list[str]:
+    if not point.open_turns:
+        return []
+    days = [date_words(turn.on) for turn in reversed(point.open_turns)]
+    return [f"Ikke afgjort på mødet {join_words(days)}."]
+
+
+def _state(point: PointStand) -> str:
+    if point.is_ready:
+        return "Klar til beslutning"
+    if not any(voice.heard for voice in point.voices.values()):
+        return "Ingen positioner endnu"
+    left = sum(not voice.supports for voice in point.voices.values())
+    return f"{counted(left, 'part', 'parter')} mangler" if left else "Mangler en aftale"
 
 
 def _group_words(
-    found: Sequence[tuple[Meeting, list[tuple[str, AgendaItem]]]],
-    columns: Sequence[Column],
-    positions: Mapping[tuple[str, str], Position],
+    stand: Stand, columns: Sequence[Column], voices: Mapping[tuple[str, str], Voice]
 ) -> dict[str, str]:
     words: dict[str, str] = {}
-    for group in dict.fromkeys(c.group for c in columns):
-        keys = [c.party.id for c in columns if c.group == group]
+    # Numbers of different meetings would be mixed up, so only the next one is told of.
+    points = stand.points[stand.meetings[0].id] if stand.meetings else ()
+    for group in dict.fromkeys(column.group for column in columns):
+        keys = [c.party.id for c in columns if c.group == group and not c.depth]
         split: list[str] = []
         doubtful: list[str] = []
-        # Numbers of different meetings would be mixed up, so only the next one is told of.
-        for number, item in found[0][1] if found else ():
-            taken = {positions[item.id, key].stance for key in keys if (item.id, key) in positions}
+        for point in points:
+            taken = {stance for key in keys for stance, _count in voices[point.item.id, key].counts}
             if len(taken) > 1:
-                split.append(number)
+                split.append(point.item.number)
             elif taken and Stance.SUPPORTS not in taken:
-                doubtful.append(number)
+                doubtful.append(point.item.number)
         if split:
-            words[group] = f"Ikke enige om punkt {join_words(split)}"
+            among = "Ikke enig internt om" if len(keys) == 1 else "Ikke enige om"
+            words[group] = f"{among} punkt {join_words(split)}"
         elif doubtful:
             words[group] = f"Mangler at støtte punkt {join_words(doubtful)}"
         else:

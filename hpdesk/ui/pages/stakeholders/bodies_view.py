@@ -1,15 +1,26 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Organer«: the bodies at the left, one of them at the right, a seat in the drawer."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QListView, QScrollArea, QStackedWidget, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QListView,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hpdesk.domain.body_seats import sitting
+from hpdesk.domain.body_terms import lack_words, terms_lacks
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.people import Body, Membership, Organisation
+from hpdesk.domain.people import Body, Membership, Organisation, Plan, TermsVersion
 from hpdesk.domain.words import word
-from hpdesk.services import people
+from hpdesk.services import body_terms, people
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
 from hpdesk.ui.page_context import PageContext
@@ -18,15 +29,29 @@ from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.member_drawer import MemberDrawer
 from hpdesk.ui.pages.stakeholders.workspace import Workspace
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import primary
+from hpdesk.ui.widgets.buttons import ghost, primary, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 
+if TYPE_CHECKING:
+    from hpdesk.ui.pages.stakeholders.body_chart_view import BodyChartView
+
 # Below this width, in pixels at 100 %, the list stands above the body.
 _LITTLE, _AMPLE = 700, 1000
 _ANY = 16_777_215  # Qt's own measure of »as large as may be«
-_TABLES = ("body", "body_plan", "membership", "person", "organisation")
+_TABLES = (
+    "body",
+    "body_plan",
+    "body_seat",
+    "terms_version",
+    "membership",
+    "person",
+    "organisation",
+    "plan",
+    "meeting",
+    "attendance",
+)
 
 
 class BodiesView(Workspace):
@@ -39,6 +64,8 @@ class BodiesView(Workspace):
         self._bodies: tuple[Body, ...] = ()
         self._seats: tuple[Membership, ...] = ()
         self._organisations: tuple[Organisation, ...] = ()
+        self._plans: tuple[Plan, ...] = ()
+        self._terms: tuple[TermsVersion, ...] = ()
         self.stack = QStackedWidget()
         self.column.addWidget(self.stack, 1)
         self.stack.addWidget(self._make_both())
@@ -51,6 +78,7 @@ class BodiesView(Workspace):
         self.empty.button.setEnabled(not context.desk.read_only)
         self.empty.activated.connect(self.open_new)
         self.stack.addWidget(self.empty)
+        self.chart: BodyChartView | None = None  # made when it is first asked for
         self.seat = MemberDrawer(context, self)
         self.seat.removal_asked.connect(self._on_remove)
         self.seat.person_asked.connect(self.person_asked)
@@ -70,19 +98,33 @@ class BodiesView(Workspace):
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Organer"))
         prepare_list(self.list, 62)
-        column: Column[Body] = Column("Organ", _name, look=self._look, tip=_name)
+        column: Column[Body] = Column("Organ", self._tip, look=self._look, tip=self._tip)
         self.model: RowsModel[Body] = RowsModel([column], _key, parent=self)
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(self._on_activated)
         card.body.addWidget(self.list, 1)
-        card.add_row(self.new_button)
+        self.chart_button = secondary(self.tr("Organisationsdiagram"), "layers")
+        self.chart_button.clicked.connect(self.open_chart)
+        self.plans_button = ghost(self.tr("Planens organer"), "link")
+        self.plans_button.clicked.connect(self.open_plans)
+        self.plans_button.setEnabled(not self.context.desk.read_only)
+        self.plans_button.setToolTip(self.why_locked())
+        buttons = QWidget()
+        below = QVBoxLayout(buttons)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.px(8))
+        for button in (self.new_button, self.chart_button, self.plans_button):
+            below.addWidget(button)
+        card.add_row(buttons)
         row.addWidget(card)
         self.sheet = BodySheet(self.context)
         self.sheet.deletion_asked.connect(self._on_delete)
         self.sheet.members.seat_asked.connect(self._on_seat)
         self.sheet.members.seat_passed.connect(self._on_passed)
         self.sheet.members.removal_asked.connect(self._on_remove)
+        self.sheet.seats.seat_asked.connect(self._on_seat)
+        self.sheet.seats.person_asked.connect(self.person_asked)
         self.area: QScrollArea = scrolling(self.sheet)
         row.addWidget(self.area, 1)
         return both
@@ -105,12 +147,19 @@ class BodiesView(Workspace):
         if change is not None and not change.touches(*_TABLES):
             return
         desk = self.context.desk
+        if change is None or change.touches("person", "organisation"):
+            self.sheet.members.forget_people()
         self._bodies = people.list_bodies(desk)
         self._seats = people.list_members(desk)
         self._organisations = people.list_organisations(desk)
+        self._plans = people.list_plans(desk)
+        self._terms = body_terms.list_terms(desk)
         now = self.current_body_id()
         self.model.set_rows(self._bodies)
-        self.stack.setCurrentIndex(0 if self._bodies else 1)
+        if self.chart is not None and self.stack.currentWidget() is self.chart and self._bodies:
+            self.chart.refresh()
+        else:
+            self.stack.setCurrentIndex(0 if self._bodies else 1)
         if not self._bodies:
             return
         index = self.model.index_of(now)
@@ -127,6 +176,7 @@ class BodiesView(Workspace):
         """Show one body."""
         index = self.model.index_of(body_id)
         if index.isValid():
+            self.stack.setCurrentIndex(0)
             self.list.setCurrentIndex(index)
 
     def open_new(self) -> None:
@@ -134,6 +184,39 @@ class BodiesView(Workspace):
         dialog = BodyDialog(self.context.desk, self.window())
         dialog.created.connect(self._on_created)
         dialog.open()
+
+    def open_chart(self) -> None:
+        """Show all bodies as a chart."""
+        if not self._bodies:
+            self.open_new()
+            return
+        self.context.bridge.saver.flush()
+        self.seat.close_drawer()
+        if self.chart is None:
+            from hpdesk.ui.pages.stakeholders.body_chart_view import BodyChartView
+
+            self.chart = BodyChartView(self.context)
+            self.chart.body_asked.connect(self._on_chart_body)
+            self.chart.left.connect(self._on_chart_left)
+            self.stack.addWidget(self.chart)
+        self.chart.refresh()
+        self.stack.setCurrentWidget(self.chart)
+        self.chart.focus_body(self.current_body_id())
+
+    def open_plans(self) -> None:
+        """Ask which bodies serve a plan."""
+        from hpdesk.ui.pages.stakeholders.body_plans_dialog import PlanBodiesDialog
+
+        self.context.bridge.saver.flush()
+        PlanBodiesDialog(self.context, self.window()).open()
+
+    def _on_chart_body(self, key: str) -> None:
+        self._on_chart_left()
+        self.open_body(key)
+
+    def _on_chart_left(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_member(self) -> None:
         """Put the keyboard where the next member is typed."""
@@ -159,15 +242,25 @@ class BodiesView(Workspace):
 
     def _look(self, body: Body) -> object:
         today = self.context.today()
-        count = sum(s.body_id == body.id and s.holds_on(today) for s in self._seats)
-        return RowLook(body.name, f"{word(body.kind)}, {counted(count, 'medlem', 'medlemmer')}")
+        count = len(sitting([s for s in self._seats if s.body_id == body.id], today))
+        detail = f"{word(body.kind)}, {counted(count, 'medlem', 'medlemmer')}"
+        icon = "triangle-alert" if self._lacks(body) else ""
+        return RowLook(body.name, detail, icon=icon)
+
+    def _lacks(self, body: Body) -> str:
+        versions = [terms for terms in self._terms if terms.body_id == body.id]
+        return lack_words(terms_lacks(body, versions, self.context.today()))
+
+    def _tip(self, body: Body) -> str:
+        return " ".join(words for words in (f"{body.name}.", self._lacks(body)) if words)
 
     def _show_current(self) -> None:
         body = self.model.row(self.list.currentIndex())
         if body is None:
             return
         seats = [s for s in self._seats if s.body_id == body.id]
-        self.sheet.show_body(body, self._bodies, seats, self._organisations)
+        terms = [each for each in self._terms if each.body_id == body.id]
+        self.sheet.show_body(body, self._bodies, seats, self._organisations, terms, self._plans)
         if not self.seat.isHidden():
             self._show_seat(self.seat.seat_id())
 

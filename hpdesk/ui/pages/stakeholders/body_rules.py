@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
-"""How a body meets: its focuses, its numbering and its quorum."""
+"""How a body meets and keeps: focuses, numbering, quorum, KLE number and retention."""
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QWidget
 
 from hpdesk.domain.errors import UserError
+from hpdesk.domain.kle import EXAMPLE, kle_doubt
 from hpdesk.domain.meetings import AttachmentNumbering, NumberingStyle
 from hpdesk.domain.people import Body
+from hpdesk.domain.retention import MOST_MONTHS
 from hpdesk.domain.words import word
-from hpdesk.services import people
+from hpdesk.services import people, retention
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.saved_line import SaveColumn, SavedLine
 from hpdesk.ui.theme import current
@@ -46,6 +48,8 @@ class BodyRulesCard(Card):
         save: SaveColumn = self._save_focuses
         self.focuses = FocusLine(context.bridge.saver, "focuses", save)
         self.focuses.setPlaceholderText(self.tr("For eksempel byudvikling, beskæftigelse"))
+        self.kle = SavedLine(context.bridge.saver, "kle_code", self._save_kle)
+        self.kle.setPlaceholderText(self.tr("For eksempel {0}").format(EXAMPLE))
         self.numbering = ChoiceField(
             [Option(style.value, word(style)) for style in NumberingStyle], searchable=False
         )
@@ -53,6 +57,7 @@ class BodyRulesCard(Card):
             [Option(style.value, word(style)) for style in AttachmentNumbering], searchable=False
         )
         self._make_quorum()
+        self._make_retention()
         self._make_layout()
         self.numbering.chosen.connect(self._on_numbering)
         self.bilag.chosen.connect(self._on_bilag)
@@ -74,6 +79,13 @@ class BodyRulesCard(Card):
         self.least.setAccessibleName(self.tr("Mindste antal medlemmer til stede"))
         self.quorum.chosen.connect(self._on_quorum)
         self.least.valueChanged.connect(self._on_least)
+
+    def _make_retention(self) -> None:
+        self.retention = QSpinBox()
+        self.retention.setRange(0, MOST_MONTHS)
+        self.retention.setSuffix(self.tr(" måneder"))
+        self.retention.setKeyboardTracking(False)  # 36 is not first 3
+        self.retention.valueChanged.connect(self._on_retention)
 
     def _make_layout(self) -> None:
         theme = current()
@@ -102,6 +114,11 @@ class BodyRulesCard(Card):
             hint=self.tr("Referatet siger fra, når for få er til stede."),
         )
         grid.addWidget(quorum, 2, 0, 1, 2)
+        self.kle_field = self.kle.in_field(self.tr("KLE-nummer"))
+        grid.addWidget(self.kle_field, 3, 0, 1, 2)
+        keeping = self.tr("Så længe gemmes oplysninger om organets tidligere medlemmer.")
+        held = Field(self.tr("Opbevaring"), self.retention, hint=keeping)
+        grid.addWidget(held, 4, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addWidget(holder)
@@ -114,6 +131,8 @@ class BodyRulesCard(Card):
             self.bilag,
             self.quorum,
             self.least,
+            self.kle,
+            self.retention,
         ):
             widget.setEnabled(False)
             widget.setToolTip(why)
@@ -122,6 +141,10 @@ class BodyRulesCard(Card):
         """Show how a body meets; what is being typed is left alone."""
         self._body = body
         self.focuses.show_text(body.id, ", ".join(body.focuses))
+        self.kle.show_text(body.id, body.kle_code)
+        hint = self.tr("Følger med i journalpakken, når mødet ikke har sit eget.")
+        self.kle_field.set_hint(kle_doubt(body.kle_code) or hint)
+        self._show_retention(body)
         self.numbering.set_value(body.numbering.value)
         self.bilag.set_value(body.attachment_numbering.value)
         counted = body.quorum.isdecimal()
@@ -132,10 +155,20 @@ class BodyRulesCard(Card):
             self.least.setValue(int(body.quorum))
             self.least.blockSignals(blocked)
 
+    def _show_retention(self, body: Body) -> None:
+        usual = retention.retention_rules(self._context.desk).months
+        blocked = self.retention.blockSignals(True)
+        self.retention.setSpecialValueText(self.tr("Som planen: {0} måneder").format(usual))
+        self.retention.setValue(body.retention_months or 0)
+        self.retention.blockSignals(blocked)
+
     def _save_focuses(self, key: str, column: str, text: str) -> None:
         people.edit_body(self._context.desk, key, **{column: split_focuses(text)})
 
-    def _edit(self, **fields: str) -> bool:
+    def _save_kle(self, key: str, column: str, text: str) -> None:
+        people.edit_body(self._context.desk, key, **{column: text or None})
+
+    def _edit(self, **fields: str | int | None) -> bool:
         if self._body is None:
             return False
         try:
@@ -162,3 +195,6 @@ class BodyRulesCard(Card):
 
     def _on_least(self, least: int) -> None:
         self._edit(quorum=str(least))
+
+    def _on_retention(self, months: int) -> None:
+        self._edit(retention_months=months or None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""One body: its name and lead times, its members, and its kommissorium."""
+"""One body: its name and lead times, its place, its members and seats, and its kommissorium."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.people import Body, BodyKind, Membership, Organisation
+from hpdesk.domain.people import Body, BodyKind, Membership, Organisation, Plan, TermsVersion
 from hpdesk.domain.words import word
 from hpdesk.services import people
 from hpdesk.ui.dialogs.lead_times import LeadTimesDialog
+from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.body_place import BodyPlaceCard
+from hpdesk.ui.pages.stakeholders.body_presence_card import BodyPresenceCard
 from hpdesk.ui.pages.stakeholders.body_rules import BodyRulesCard
+from hpdesk.ui.pages.stakeholders.body_seats_card import BodySeatsCard
+from hpdesk.ui.pages.stakeholders.body_terms_card import BodyTermsCard
 from hpdesk.ui.pages.stakeholders.members_card import MembersCard
-from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
+from hpdesk.ui.pages.stakeholders.saved_line import SavedLine
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.card import Card
@@ -39,10 +44,17 @@ class BodySheet(QWidget):
         column.setSpacing(current().measure("gap"))
         self.members = MembersCard(context)
         self.rules = BodyRulesCard(context)
+        self.place = BodyPlaceCard(context)
+        self.seats = BodySeatsCard(context)
+        self.presence = BodyPresenceCard(context)
+        self.terms_card = BodyTermsCard(context)
         column.addWidget(self._make_facts())
         column.addWidget(self.members)
+        column.addWidget(self.seats)
+        column.addWidget(self.terms_card)
+        column.addWidget(self.presence)
+        column.addWidget(self.place)
         column.addWidget(self.rules)
-        column.addWidget(self._make_terms())
         column.addStretch(1)
         if context.desk.read_only:
             self._lock()
@@ -52,6 +64,8 @@ class BodySheet(QWidget):
         self.card = Card(self.tr("Organ"))
         self.delete = ghost(self.tr("Slet organ"), "trash-2")
         self.delete.clicked.connect(self.deletion_asked)
+        self.history = HistoryButton(self._context, self._history_of)
+        self.card.header_layout.addWidget(self.history)
         self.card.header_layout.addWidget(self.delete)
         self.name = SavedLine(
             self._context.bridge.saver,
@@ -84,6 +98,10 @@ class BodySheet(QWidget):
         self.card.body.addWidget(holder)
         return self.card
 
+    def _history_of(self) -> tuple[str, str, str]:
+        body = self._body
+        return ("body", body.id, body.name) if body is not None else ("body", "", "")
+
     def _make_days(self) -> QWidget:
         pair = QWidget()
         row = QHBoxLayout(pair)
@@ -103,18 +121,6 @@ class BodySheet(QWidget):
         self.days = Field(self.tr("Udsendelse"), pair, hint=self.tr("Antal arbejdsdage før mødet."))
         return self.days
 
-    def _make_terms(self) -> QWidget:
-        card = Card(self.tr("Kommissorium"))
-        self.terms = MarkupEditor(
-            name=self.tr("Kommissorium"),
-            placeholder=self.tr("Hvad organet skal, og hvad det kan beslutte."),
-            growing=True,
-            min_lines=4,
-        )
-        self._terms = SavedMarkup(self.terms, self._context.bridge.saver, "terms", self._save)
-        card.add_row(self.terms)
-        return card
-
     def _lock(self) -> None:
         why = self.tr("Planen kan kun læses.")
         for widget in (
@@ -128,8 +134,11 @@ class BodySheet(QWidget):
         ):
             widget.setEnabled(False)
             widget.setToolTip(why)
-        self.terms.setReadOnly(True)
-        self.terms.setToolTip(why)
+
+    @property
+    def terms(self) -> MarkupEditor:
+        """Return the short text of a body without a kommissorium in versions."""
+        return self.terms_card.short
 
     def body_id(self) -> str:
         """Return the key of the body that is shown, or an empty text."""
@@ -141,6 +150,8 @@ class BodySheet(QWidget):
         bodies: Sequence[Body],
         seats: Sequence[Membership],
         organisations: Sequence[Organisation],
+        terms: Sequence[TermsVersion] = (),
+        plans: Sequence[Plan] = (),
     ) -> None:
         """Show a body; what is being typed is left alone."""
         other = body.id != self.body_id()
@@ -153,8 +164,11 @@ class BodySheet(QWidget):
             self.above.set_options(options, body.parent_id)
         if other or not self.days.error():
             self._show_days(body)
-        self._terms.show_text(body.id, body.terms)
         self.members.show_members(body.id, seats, organisations)
+        self.seats.show_body(body, bodies, organisations)
+        self.terms_card.show_body(body, terms)
+        self.presence.show_body(body)
+        self.place.show_body(body, organisations, plans)
         self.rules.show_body(body)
 
     def _show_days(self, body: Body) -> None:

@@ -1,29 +1,36 @@
 # SPDX-License-Identifier: MPL-2.0
 """The matrix: one cell for each point and party, with icon and word."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from hpdesk.domain.coordination import Position, Stance
-from hpdesk.domain.words import word
+from hpdesk.domain.alignment import Unity, Voice
+from hpdesk.domain.alignment_words import brief_voice_words
+from hpdesk.domain.coordination import Stance
 from hpdesk.ui.delegates import RowDelegate, prepare_list
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.pages.stakeholders.matrix_head import MatrixHead
 from hpdesk.ui.pages.stakeholders.matrix_model import NOTED_ROLE, MatrixModel
 from hpdesk.ui.pages.stakeholders.stance_looks import STANCE_LOOKS
 from hpdesk.ui.theme import TONES, current
-from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.widgets.painted import draw_text, rounded
 
 Index = QModelIndex | QPersistentModelIndex
-_CELL, _LEAST_TITLE, _LINE, _HEAD = 98, 200, 62, 44
-_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Stance, strict=True))
+_CELL, _LEAST_TITLE, _LINE = 98, 200, 62
+_NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+_LETTERS = (Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_I, Qt.Key.Key_U)
+STANCE_KEYS = {
+    key: stance for keys in (_NUMBERS, _LETTERS) for key, stance in zip(keys, Stance, strict=True)
+}
+"""The keys of the four positions: their numbers and the first letters of their words."""
+_FOLDING = {Qt.Key.Key_Space: None, Qt.Key.Key_Plus: True, Qt.Key.Key_Minus: False}
 
 
 class _Cells(RowDelegate):
@@ -34,15 +41,20 @@ class _Cells(RowDelegate):
             super().paint(painter, option, index)
             return
         theme, rect = current(), QRectF(option.rect)
-        position = model.position(index)
+        voice = model.voice(index)
         painter.save()
-        if position is not None and position.stance is not Stance.SUPPORTS:
-            ground = TONES[STANCE_LOOKS[position.stance][0]][1]
+        if voice.counts and voice.counts[0][0] is not Stance.SUPPORTS:
+            ground = TONES[STANCE_LOOKS[voice.counts[0][0]][0]][1]
             painter.fillRect(rect, theme.colour(ground))
         line = theme.colour("line")
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), line)
         painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), line)
-        _paint_stance(painter, rect, position)
+        _paint_voice(painter, rect, voice)
+        if voice.unity is Unity.SPLIT:
+            frame = QPen(theme.colour("t2"), theme.px(1), Qt.PenStyle.DashLine)
+            painter.setPen(frame)
+            inset = theme.px(4)
+            painter.drawRect(rect.adjusted(inset, inset, -inset, -inset))
         if index.data(NOTED_ROLE):
             dot = theme.px(6)
             spot = QRectF(rect.right() - dot * 2, rect.top() + dot, dot, dot)
@@ -52,111 +64,43 @@ class _Cells(RowDelegate):
         painter.restore()
 
 
-def _paint_stance(painter: QPainter, rect: QRectF, position: Position | None) -> None:
+def _paint_voice(painter: QPainter, rect: QRectF, voice: Voice) -> None:
+    """Draw a party's stance; one that is split shows both ends of what it says, and the word."""
     theme, side = current(), current().px(18)
     font = theme.font("label")
     middle = Qt.AlignmentFlag.AlignHCenter
-    if position is None:
-        draw_text(painter, rect, "–", font, theme.colour("t3"), middle)
+    if voice.unity is Unity.SILENT:
+        draw_text(painter, rect, brief_voice_words(voice), font, theme.colour("t3"), middle)
         return
-    tone, icon = STANCE_LOOKS[position.stance]
-    height = theme.line_height("meta")
-    top = rect.center().y() - (side + theme.px(4) + height) / 2
-    paint_icon(painter, icon, QRectF(rect.center().x() - side / 2, top, side, side), TONES[tone][0])
-    words = QRectF(rect.left(), top + side + theme.px(4), rect.width(), height)
-    draw_text(painter, words, word(position.stance), font, theme.colour(TONES[tone][0]), middle)
-
-
-class _Head(QHeaderView):
-    """Two rows: the groups with what divides them, and the parties."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), current().px(2 * _HEAD))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        model, theme = self.model(), current()
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.colour("surface"))
-        if not isinstance(model, MatrixModel):
-            return
-        half = theme.px(_HEAD)
-        line = theme.colour("line")
-        painter.fillRect(QRectF(0, 2 * half - 1, self.width(), 1), line)
-        self._paint_groups(painter, model, half)
-        for section in range(self.count()):
-            if self.isSectionHidden(section):
-                continue
-            left, width = self.sectionViewportPosition(section), self.sectionSize(section)
-            rect = QRectF(left, half, width, half)
-            if section == 0:
-                room = rect.adjusted(theme.px(16), 0, 0, 0)
-                words = str(model.headerData(0, Qt.Orientation.Horizontal))
-                draw_text(painter, room, words, theme.font("label"), theme.colour("t2"))
-                continue
-            painter.fillRect(QRectF(left, half, 1, half), line)
-            _paint_party(painter, rect, str(model.headerData(section, Qt.Orientation.Horizontal)))
-
-    def _paint_groups(self, painter: QPainter, model: MatrixModel, half: int) -> None:
-        theme = current()
-        line = theme.colour("line")
-        spans: dict[str, tuple[int, int]] = {}
-        for number, column in enumerate(model.alignment.columns, 1):
-            if not self.isSectionHidden(number):
-                left = self.sectionViewportPosition(number)
-                start, _end = spans.get(column.group, (left, left))
-                spans[column.group] = (start, left + self.sectionSize(number))
-        for group, (left, right) in spans.items():
-            rect = QRectF(left, 0, right - left, half)
-            painter.fillRect(QRectF(left, 0, 1, half), line)
-            painter.fillRect(QRectF(left, half - 1, right - left, 1), line)
-            words = model.alignment.groups.get(group, "")
-            height = theme.line_height("meta")
-            block = height * (2 if words else 1)
-            top = rect.center().y() - block / 2
-            middle = Qt.AlignmentFlag.AlignHCenter
-            room = QRectF(left + 4, top, right - left - 8, height)
-            draw_text(painter, room, group, theme.font("count"), theme.colour("text"), middle)
-            room.translate(0, height)
-            draw_text(painter, room, words, theme.font("label"), theme.colour("warn"), middle)
-
-
-def _paint_party(painter: QPainter, rect: QRectF, name: str) -> None:
-    theme = current()
-    font, height = theme.font("label"), theme.line_height("meta")
-    room = rect.adjusted(theme.px(3), 0, -theme.px(3), 0)
-    lines = _two_lines(name, font, room.width())
-    top = rect.center().y() - height * len(lines) / 2
-    for number, words in enumerate(lines):
-        spot = QRectF(room.left(), top + number * height, room.width(), height)
-        draw_text(painter, spot, words, font, theme.colour("t2"), Qt.AlignmentFlag.AlignHCenter)
-
-
-def _two_lines(name: str, font: QFont, width: float) -> list[str]:
-    """Return a name on two lines at most; the last one may be too long and is elided."""
-    words = name.split()
-    first = words[:1]
-    while len(first) < len(words):
-        if text_width(font, " ".join(words[: len(first) + 1])) > width:
-            break
-        first = words[: len(first) + 1]
-    rest = " ".join(words[len(first) :])
-    return [" ".join(first), rest] if rest else [" ".join(first)]
+    ends = dict.fromkeys((voice.counts[0][0], voice.counts[-1][0]))
+    height, gap = theme.line_height("meta"), theme.px(4)
+    top = rect.center().y() - (side + gap + height) / 2
+    width = side * len(ends) + gap * (len(ends) - 1)
+    left = rect.center().x() - width / 2
+    for stance in ends:
+        tone, icon = STANCE_LOOKS[stance]
+        paint_icon(painter, icon, QRectF(left, top, side, side), TONES[tone][0])
+        left += side + gap
+    tone = STANCE_LOOKS[voice.counts[0][0]][0]
+    words = QRectF(rect.left(), top + side + gap, rect.width(), height)
+    shown = brief_voice_words(voice)
+    draw_text(painter, words, shown, font, theme.colour(TONES[tone][0]), middle)
 
 
 class Matrix(QTableView):
-    """Arrows walk, 1 to 4 set a position, Delete clears it, Enter opens the drawer.
+    """Arrows walk, S, F, I and U (or 1 to 4) set a position, Delete clears it, Enter opens.
 
     The first column stays; of the parties as many are shown as there is room for, and the
-    arrows bring the others in. `stance_asked(str)`, `cleared`, `opened` (Enter), `pointed` (a
-    click) and `moved` are about the current cell; `window_moved` tells of other parties.
+    arrows bring the others in. Space, + and - show or hide a party's departments, H marks a hard
+    question. `stance_asked(str)`, `cleared`, `hard_asked`, `opened` (Enter), `pointed` (a click)
+    and `moved` are about the current cell; `fold_asked(str)` gives a party; `window_moved` tells
+    of other parties.
     """
 
     stance_asked = Signal(str)
     cleared = Signal()
+    hard_asked = Signal()
+    fold_asked = Signal(str)
     opened = Signal()
     pointed = Signal()
     moved = Signal()
@@ -167,7 +111,9 @@ class Matrix(QTableView):
         self.setAccessibleName(self.tr("Parternes holdning"))
         prepare_list(self, _LINE)
         self.setItemDelegate(_Cells(_LINE, self))
-        self.setHorizontalHeader(_Head(self))
+        head = MatrixHead(self)
+        head.section_clicked.connect(self._on_section)
+        self.setHorizontalHeader(head)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setModel(model)
         self._model, self._first = model, 0
@@ -238,14 +184,43 @@ class Matrix(QTableView):
         on_cell = self._model.cell(index) is not None
         if on_cell and step is not None:
             self._walk(index, step)
-        elif on_cell and code in _KEYS:
-            self.stance_asked.emit(_KEYS[code].value)
+        elif on_cell and code in STANCE_KEYS and _is_bare(event):
+            self.stance_asked.emit(STANCE_KEYS[code].value)
+        elif on_cell and code == Qt.Key.Key_H and _is_bare(event):
+            self.hard_asked.emit()
+        elif on_cell and code in _FOLDING and _is_bare(event):
+            self._fold(index.column(), _FOLDING[code])
         elif on_cell and code in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
         elif on_cell and code in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell current and bring its party into view."""
+        if not index.isValid():
+            return
+        place, (first, last, _count) = index.column(), self.shown_parties()
+        if not first <= place <= last:
+            self.step(place - first if place < first else place - last)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _fold(self, section: int, opened: bool | None) -> None:
+        """Show or hide the departments of the party in a column, or of the one it belongs to."""
+        columns = self._model.alignment.columns
+        if not 1 <= section <= len(columns):
+            return
+        place = section - 1
+        while columns[place].depth and place:
+            place -= 1
+        column = columns[place]
+        if column.opened is not None and opened in (None, not column.opened):
+            self.fold_asked.emit(column.party.id)
+
+    def _on_section(self, section: int) -> None:
+        self._fold(section, None)
 
     def _walk(self, index: QModelIndex, step: int) -> None:
         column = index.column() + step
@@ -261,3 +236,9 @@ class Matrix(QTableView):
 
     def _on_moved(self) -> None:
         self.moved.emit()
+
+
+def _is_bare(event: QKeyEvent) -> bool:
+    """Tell whether no shortcut is meant; + is written with Shift on some keyboards."""
+    modifiers = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    return not event.modifiers() & ~modifiers

@@ -3,15 +3,18 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hpdesk.domain.alignment import Voice
+from hpdesk.domain.alignment_words import voice_words
 from hpdesk.domain.coordination import Position
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import LOOK_ROLE
-from hpdesk.ui.pages.stakeholders.alignment_rows import Alignment, Line
+from hpdesk.ui.pages.stakeholders.alignment_rows import Alignment, Column, Line
+from hpdesk.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 POSITION_ROLE = Qt.ItemDataRole.UserRole + 20
 NOTED_ROLE = Qt.ItemDataRole.UserRole + 21
+_NOBODY = Voice()
 
 
 class MatrixModel(QAbstractTableModel):
@@ -39,17 +42,36 @@ class MatrixModel(QAbstractTableModel):
         """Return the line of a cell."""
         return self.alignment.lines[index.row()] if index.isValid() else None
 
+    def column(self, index: Index) -> Column | None:
+        """Return the party's column of a cell, None at the points."""
+        if not index.isValid() or index.column() == 0:
+            return None
+        return self.alignment.columns[index.column() - 1]
+
     def cell(self, index: Index) -> tuple[str, str] | None:
         """Return the point and the party of a cell, or None at a heading or a title."""
-        line = self.line(index)
-        if line is None or line.item is None or index.column() == 0:
+        line, column = self.line(index), self.column(index)
+        if line is None or line.item is None or column is None:
             return None
-        return line.item.id, self.alignment.columns[index.column() - 1].party.id
+        return line.item.id, column.party.id
+
+    def index_of(self, item_id: str, party_id: str = "") -> QModelIndex:
+        """Return the cell of a point and a party, the first party where there is no such."""
+        rows = [n for n, line in enumerate(self.alignment.lines) if line.key == item_id]
+        if not rows or not self.alignment.columns:
+            return QModelIndex()
+        keys = [column.party.id for column in self.alignment.columns]
+        return self.index(rows[0], keys.index(party_id) + 1 if party_id in keys else 1)
 
     def position(self, index: Index) -> Position | None:
-        """Return where the party of a cell stands."""
+        """Return where the party of a cell stands itself."""
         key = self.cell(index)
         return self.alignment.positions.get(key) if key is not None else None
+
+    def voice(self, index: Index) -> Voice:
+        """Return what the party of a cell says with its departments."""
+        key = self.cell(index)
+        return self.alignment.voices.get(key, _NOBODY) if key is not None else _NOBODY
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an invalid index is Qt's own default
         """Return the number of lines."""
@@ -73,20 +95,19 @@ class MatrixModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(index, line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index, line)
+            return plain_tip(self._tip(index, line))
         return None
 
     def _words(self, index: Index, line: Line) -> str:
-        if index.column() == 0 or line.item is None:
-            return f"{line.title}, {line.detail}"
-        position = self.position(index)
-        stance = word(position.stance) if position is not None else "Ingen position"
-        party = self.alignment.columns[index.column() - 1].party.name
-        return f"{party}, punkt {line.number}: {stance}"
+        column = self.column(index)
+        if column is None or line.item is None:
+            hard = "svært spørgsmål, " if line.hard else ""
+            return f"{line.title}, {hard}{line.detail}"
+        return f"{column.party.name}, punkt {line.number}: {voice_words(self.voice(index))}"
 
     def _tip(self, index: Index, line: Line) -> str:
         if index.column() == 0:
-            return line.title
+            return line.tip or line.title
         position = self.position(index)
         words = self._words(index, line)
         return f"{words}\n{position.text}" if position is not None and position.text else words
@@ -102,10 +123,15 @@ class MatrixModel(QAbstractTableModel):
         if section == 0:
             return "Punkt til beslutning"
         column = self.alignment.columns[section - 1]
-        words = self.alignment.groups.get(column.group, "")
-        if role == Qt.ItemDataRole.ToolTipRole and words:
-            return f"{column.party.name}\n{column.group}: {words}"
-        return column.party.name
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.name
+        lines = [column.party.name]
+        if words := self.alignment.groups.get(column.group, ""):
+            lines.append(f"{column.group}: {words}")
+        if column.opened is not None:
+            act = "Skjul" if column.opened else "Vis"
+            lines.append(f"{act} afdelingerne (mellemrum)")
+        return "\n".join(lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the arrows pass headings."""
@@ -119,5 +145,6 @@ class MatrixModel(QAbstractTableModel):
 def _look(line: Line) -> object:
     if line.item is None:
         return GroupLook(line.title, right=line.detail, icon="calendar-days")
-    tone = "ok" if line.ready else ""
-    return RowLook(line.title, line.detail, number=line.number, detail_tone=tone)
+    tone = "ok" if line.ready else "over" if line.long_open else ""
+    icon = "flag" if line.hard else ""
+    return RowLook(line.title, line.detail, number=line.number, detail_tone=tone, icon=icon)

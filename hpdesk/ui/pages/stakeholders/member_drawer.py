@@ -1,31 +1,24 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The drawer of one seat: role, party and period."""
+"""The drawer of one seat: role, party, period and mandate."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Membership, Organisation
-from hpdesk.domain.working_days import Calendar
 from hpdesk.services import people
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.options import party_key, party_options, role_options
+from hpdesk.ui.pages.stakeholders.saved_line import SavedLine
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.drawer import Drawer
+from hpdesk.ui.widgets.every_day import EveryDay
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
-
-
-class _EveryDay(Calendar):
-    """A seat begins and ends on any day, so no day is told of as closed."""
-
-    def closed_reason(self, day: date) -> str | None:
-        return None
 
 
 class MemberDrawer(Drawer):
@@ -40,13 +33,15 @@ class MemberDrawer(Drawer):
         self._seat: Membership | None = None
         self.role = ChoiceField(role_options(), searchable=False)
         self.party = ChoiceField(free_text=True, none_text=self.tr("Ingen part"))
-        today, calendar = context.today(), _EveryDay()
+        today, calendar = context.today(), EveryDay()
         self.starts = DateField(today=today, calendar=calendar)
         self.ends = DateField(today=today, calendar=calendar)
         self.starts_field = Field(self.tr("Medlem fra"), self.starts)
         self.ends_field = Field(
             self.tr("Medlem til"), self.ends, hint=self.tr("Tom, så længe personen er med.")
         )
+        self.mandate = SavedLine(context.bridge.saver, "mandate", self._save_mandate)
+        self.mandate_until = DateField(today=today, calendar=calendar)
         self.detail = label("", "body", "t2", wrap=True)
         self.body.addWidget(self.detail)
         for field in (
@@ -54,6 +49,14 @@ class MemberDrawer(Drawer):
             Field(self.tr("Part"), self.party, hint=self.tr("Den, medlemmet sidder der for.")),
             self.starts_field,
             self.ends_field,
+            self.mandate.in_field(
+                self.tr("Mandat"), self.tr("Hvad medlemmet kan beslutte for sin part.")
+            ),
+            Field(
+                self.tr("Mandat til"),
+                self.mandate_until,
+                hint=self.tr("Den dag, parten skal udpege på ny."),
+            ),
         ):
             self.body.addWidget(field)
         self.body.addStretch(1)
@@ -67,10 +70,19 @@ class MemberDrawer(Drawer):
         self.party.text_entered.connect(self._on_party)
         self.starts.settled.connect(self._on_period)
         self.ends.settled.connect(self._on_period)
+        self.mandate_until.settled.connect(self._on_mandate_until)
         self.open_person.clicked.connect(self._on_open_person)
         self.remove.clicked.connect(self._on_remove)
         if context.desk.read_only:
-            for widget in (self.role, self.party, self.starts, self.ends, self.remove):
+            for widget in (
+                self.role,
+                self.party,
+                self.starts,
+                self.ends,
+                self.mandate,
+                self.mandate_until,
+                self.remove,
+            ):
                 widget.setEnabled(False)
                 widget.setToolTip(self.tr("Planen kan kun læses."))
 
@@ -90,7 +102,12 @@ class MemberDrawer(Drawer):
         self.role.set_value(seat.role.value)
         if not (same and self._uses(self.party)):
             self.party.set_options(party_options(parties), seat.party_id)
-        for field, day in ((self.starts, seat.starts), (self.ends, seat.ends)):
+        self.mandate.show_text(seat.id, seat.mandate)
+        for field, day in (
+            (self.starts, seat.starts),
+            (self.ends, seat.ends),
+            (self.mandate_until, seat.mandate_until),
+        ):
             if not (same and field.edit.hasFocus()):
                 field.set_day(day)
         if not same:
@@ -104,6 +121,8 @@ class MemberDrawer(Drawer):
         """Keep a period that was typed before the drawer shows something else."""
         if self.starts.edit.hasFocus() or self.ends.edit.hasFocus():
             self._on_period()
+        if self.mandate_until.edit.hasFocus():
+            self._on_mandate_until()
 
     def close_drawer(self) -> None:
         """Keep what was typed, then close."""
@@ -135,6 +154,17 @@ class MemberDrawer(Drawer):
             self.ends_field.set_error(str(problem))
             return
         self.ends_field.set_error("")
+
+    def _save_mandate(self, key: str, column: str, text: str) -> None:
+        people.edit_member(self._context.desk, key, **{column: text})
+
+    def _on_mandate_until(self) -> None:
+        seat = self._seat
+        if seat is None or not self.mandate_until.is_valid():
+            return
+        day = self.mandate_until.day()
+        if day != seat.mandate_until:
+            people.edit_member(self._context.desk, seat.id, mandate_until=day)
 
     def _on_open_person(self) -> None:
         if self._seat is not None:

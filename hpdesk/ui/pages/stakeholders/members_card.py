@@ -44,7 +44,7 @@ class MembersCard(Card):
         super().__init__(parent=parent)
         self.set_title(self.tr("Medlemmer"))
         self._context = context
-        self._body_id = ""
+        self._body_id, self._people_stale = "", True
         self._seats: tuple[Membership, ...] = ()
         self.model: RowsModel[MemberRow] = RowsModel(MEMBER_COLUMNS, _key, parent=self)
         self.table = KeyTable(
@@ -127,10 +127,15 @@ class MembersCard(Card):
         self.nobody.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self._fit_height(len(rows))
-        if not self.person.text():
+        if self._people_stale and not self.person.text():
             self.person.set_options(person_options(self._context.desk))
+            self._people_stale = False
         if not self.party.text():
             self.party.set_options(party_options(organisations))
+
+    def forget_people(self) -> None:
+        """Offer the people anew the next time: somebody came, went or has another name."""
+        self._people_stale = True
 
     def _fit_height(self, count: int) -> None:
         # All members are seen at once; the page scrolls, not the table.

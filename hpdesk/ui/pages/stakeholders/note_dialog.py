@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MPL-2.0
-"""A new note, from anywhere in the program: write, say with whom, and Ctrl+Enter."""
+"""A new note with all its fields; the small window hands over what it understood."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.coordination import NoteChannel
+from hpdesk.domain.coordination import NoteChannel, NoteDirection
 from hpdesk.domain.errors import UserError
-from hpdesk.services import coordination
+from hpdesk.domain.note_reading import NoteReading
+from hpdesk.services import quick_notes
+from hpdesk.services.quick_notes import About
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.note_form import NoteForm
@@ -23,7 +26,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class NoteDialog(BaseDialog):
     """Adds a note; `created(str)` gives its key.
 
-    `people`, `parties` and `item_id` are chosen beforehand.
+    `people`, `parties` and `item_id` are chosen beforehand; `reading` is what was understood of
+    a note that was begun in the small window.
     """
 
     created = Signal(str)
@@ -36,6 +40,7 @@ class NoteDialog(BaseDialog):
         people: Sequence[str] = (),
         parties: Sequence[str] = (),
         item_id: str | None = None,
+        reading: NoteReading | None = None,
     ) -> None:
         super().__init__("", parent, width=520)
         self.set_title(self.tr("Ny note"))
@@ -45,6 +50,9 @@ class NoteDialog(BaseDialog):
         self.form = NoteForm(context)
         self.form.refresh_options()
         self.form.who.set_keys([*people, *parties])
+        if reading is not None:
+            self.form.take(reading)
+        self._reading = reading or NoteReading("")
         if item_id is not None:
             self.form.set_point(None, item_id)
         self.form.setObjectName("surfaceBody")
@@ -92,20 +100,23 @@ class NoteDialog(BaseDialog):
         self.created.emit(key)
 
     def _save(self) -> str:
-        form, desk = self.form, self._context.desk
-        day = form.on.day() or desk.today()
+        form = self.form
         persons, parties = form.who_keys()
         meeting_id, item_id = form.point()
-        return coordination.add_note(
-            desk,
-            form.text.text(),
-            day,
-            at=desk.now().time().replace(second=0, microsecond=0) if day == desk.today() else None,
-            channel=form.channel.value() or NoteChannel.OTHER.value,
-            people=persons,
-            parties=parties,
-            meeting_id=meeting_id,
-            item_id=item_id,
-            next_step=form.next_step.text().strip() or None,
+        way = form.way()
+        note = replace(
+            self._reading,
+            text=form.text.text(),
+            people=(),
+            parties=(),
+            point=None,
+            channel=NoteChannel(form.channel.value() or NoteChannel.OTHER.value),
+            on=form.on.day(),
+            next_step=form.next_step.text().strip(),
             follow_up_on=form.follow_up.day(),
+            as_task=form.as_task.isChecked(),
+            direction=NoteDirection(way) if way else None,
+            tags=form.tags.tags(),
         )
+        about = About(tuple(persons), tuple(parties), meeting_id, item_id)
+        return quick_notes.save(self._context.desk, note, about)

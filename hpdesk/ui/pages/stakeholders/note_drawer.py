@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MPL-2.0
 """The drawer of one note; everything in it is saved at once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.coordination import Note
-from hpdesk.domain.danish import long_date
-from hpdesk.services import coordination
+from hpdesk.domain.danish import date_words, long_date
+from hpdesk.domain.errors import UserError
+from hpdesk.services import coordination, note_steps, practice
+from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.stakeholders.note_form import NoteForm
+from hpdesk.ui.pages.stakeholders.note_form import NO_WAY, NoteForm
 from hpdesk.ui.pages.stakeholders.note_words import title_words
 from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.drawer import Drawer
+from hpdesk.ui.widgets.text import label
 
 
 class NoteDrawer(Drawer):
@@ -30,9 +33,26 @@ class NoteDrawer(Drawer):
         self.form = NoteForm(context, self._next)
         self._text = SavedMarkup(self.form.text, saver, "text", self._save, required=True)
         self.body.addWidget(self.form)
-        self.body.addStretch(1)
+        self.history = HistoryButton(context, self._history_of)
+        self.header_buttons.addWidget(self.history)
+        self.form.as_task.hide()  # a step that is saved becomes a task by its own button
+        self.step = label("", "meta", "t2", wrap=True)
+        self.body.addWidget(self.step)
+        self.done = secondary(self.tr("Næste skridt er udført"), "check")
+        self.task = secondary(self.tr("Gør til opgave"), "list-checks")
+        self.practice = secondary(self.tr("Til Fra praksis"), "inbox")
+        for button, slot in (
+            (self.done, self._on_done),
+            (self.task, self._on_task),
+            (self.practice, self._on_practice),
+        ):
+            button.clicked.connect(slot)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.tags.settled.connect(self._on_tags)
+        self.form.direction.chosen.connect(self._on_direction)
         self.open_point = secondary(self.tr("Åbn punktet"), "arrow-right")
         self.delete = ghost(self.tr("Slet note"), "trash-2")
+        self.body.addStretch(1)
         self.add_foot_button(self.open_point)
         self.add_foot_button(self.delete)
         self.end_foot()
@@ -47,7 +67,11 @@ class NoteDrawer(Drawer):
         if context.desk.read_only:
             self.form.setEnabled(False)
             self.form.setToolTip(self.tr("Planen kan kun læses."))
-            self.delete.setEnabled(False)
+            for button in (self.delete, self.done, self.task, self.practice):
+                button.setEnabled(False)
+
+    def _history_of(self) -> tuple[str, str, str]:
+        return "note", self.note_id(), self.title_label.text()
 
     def note_id(self) -> str:
         """Return the key of the note that is shown, or an empty text."""
@@ -69,6 +93,28 @@ class NoteDrawer(Drawer):
         if other or (note.meeting_id, note.item_id) != form.point():
             form.set_point(note.meeting_id, note.item_id)
         self.open_point.setVisible(note.item_id is not None)
+        form.direction.set_value(note.direction.value if note.direction else NO_WAY)
+        form.tags.set_tags(note.tags)
+        self._show_step(note)
+
+    def _show_step(self, note: Note) -> None:
+        """Show what has become of the next step, and what can be done with it."""
+        has_step = bool(note.next_step.strip()) or note.follow_up_on is not None
+        words = ""
+        if note.task_id is not None:
+            words = self.tr("Næste skridt er en opgave. Den står under Opfølgning.")
+        elif note.done_on is not None:
+            words = self.tr("Næste skridt blev udført {0}.").format(date_words(note.done_on))
+        self.step.setText(words)
+        self.step.setVisible(bool(words))
+        self.done.setVisible(has_step and note.task_id is None)
+        is_done = note.done_on is not None
+        text = self.tr("Åbn næste skridt igen") if is_done else self.tr("Næste skridt er udført")
+        self.done.setText(text)
+        self.task.setText(self.tr("Åbn opgaven") if note.task_id else self.tr("Gør til opgave"))
+        self.task.setVisible(
+            note.task_id is not None or (bool(note.next_step.strip()) and not is_done)
+        )
 
     def settle(self) -> None:
         """Keep what was typed before another note is shown."""
@@ -104,6 +150,42 @@ class NoteDrawer(Drawer):
         coordination.edit_note(
             self._context.desk, self.note_id(), meeting_id=meeting_id, item_id=item_id
         )
+
+    def _on_tags(self) -> None:
+        coordination.edit_note(self._context.desk, self.note_id(), tags=self.form.tags.tags())
+
+    def _on_direction(self, _value: str) -> None:
+        coordination.edit_note(self._context.desk, self.note_id(), direction=self.form.way())
+
+    def _on_done(self) -> None:
+        self.settle()
+        note = self._note
+        if note is None:
+            return
+        if note.done_on is None:
+            note_steps.finish_step(self._context.desk, note.id)
+            self._context.toast(self.tr("Næste skridt er udført."), undo=True)
+        else:
+            note_steps.reopen_step(self._context.desk, note.id)
+
+    def _on_task(self) -> None:
+        self.settle()
+        if self._note is None:
+            return
+        if self._note.task_id is not None:
+            self._context.navigate("followup", task_id=self._note.task_id)
+            return
+        try:
+            note_steps.make_task(self._context.desk, self._note.id)
+        except UserError as problem:
+            self._context.toast(str(problem), tone="warn")
+            return
+        self._context.toast(self.tr("Næste skridt er nu en opgave."), undo=True)
+
+    def _on_practice(self) -> None:
+        self.settle()
+        key = practice.take_from_note(self._context.desk, self.note_id())
+        self._context.navigate("stakeholders", practice_id=key)
 
     def _on_open_point(self) -> None:
         if self._note is not None and self._note.item_id is not None:

@@ -3,14 +3,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.coordination import Note, NoteChannel
+from hpdesk.domain.coordination import Note, NoteChannel, NoteDirection
 from hpdesk.domain.danish import date_words
+from hpdesk.domain.note_reading import NoteReading
 from hpdesk.domain.words import word
-from hpdesk.services import meetings, people
+from hpdesk.services import meetings, people, quick_notes
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.pages.stakeholders.tag_line import TagLine
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
@@ -18,6 +20,9 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.responsible_field import ResponsibleField
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.widgets.sensitive_line import SensitiveMark
+
+NO_WAY = "none"
 
 
 class NoteForm(QWidget):
@@ -51,7 +56,18 @@ class NoteForm(QWidget):
         self.meeting = ChoiceField(none_text=self.tr("Intet møde"))
         self.item = ChoiceField(none_text=self.tr("Hele mødet"), searchable=False)
         self.next_step = next_step or QLineEdit()
+        if next_step is None:  # a saved line has its own
+            self.sensitive = SensitiveMark(self.next_step)
         self.follow_up = DateField(today=today, calendar=calendar)
+        self.as_task = QCheckBox(self.tr("Næste skridt er en opgave"))
+        ways = [Choice(way.value, word(way)) for way in NoteDirection]
+        self.direction = Segment(
+            [Choice(NO_WAY, self.tr("Ingen")), *ways],
+            NO_WAY,
+            small=True,
+            name=self.tr("Retning"),
+        )
+        self.tags = TagLine()
         self._lay_out()
         self.meeting.chosen.connect(self._on_meeting)
         self.item_field.hide()
@@ -71,14 +87,18 @@ class NoteForm(QWidget):
             self.on_field,
             Field(self.tr("Næste skridt"), self.next_step),
             self.follow_field,
+            self.as_task,
             Field(self.tr("Om mødet"), self.meeting),
             self.item_field,
+            Field(self.tr("Retning"), self.direction),
+            Field(self.tr("Mærker"), self.tags, hint=self.tr("Flere adskilles med komma.")),
         ):
             column.addWidget(field)
 
     def refresh_options(self) -> None:
         """Offer the people, parties and meetings there are."""
         desk = self._context.desk
+        self.tags.offer(quick_notes.list_tags(desk))
         self._parties = frozenset(o.id for o in people.list_organisations(desk))
         self.who.set_options(responsible_options(desk))
         chosen = self.meeting.option_id()
@@ -90,6 +110,23 @@ class NoteForm(QWidget):
             ],
             chosen or None,
         )
+
+    def way(self) -> str | None:
+        """Return the direction that is chosen, or None."""
+        value = self.direction.value()
+        return None if value in (None, NO_WAY) else value
+
+    def take(self, note: NoteReading) -> None:
+        """Fill the fields with what was understood of a note."""
+        self.text.set_text(note.text)
+        self.channel.set_value((note.channel or NoteChannel.OTHER).value)
+        if note.on is not None:
+            self.on.set_day(note.on)
+        self.next_step.setText(note.next_step)
+        self.follow_up.set_day(note.follow_up_on)
+        self.as_task.setChecked(note.as_task)
+        self.direction.set_value(note.direction.value if note.direction else NO_WAY)
+        self.tags.set_tags(note.tags)
 
     def set_point(self, meeting_id: str | None, item_id: str | None) -> None:
         """Choose the meeting and the point; a point alone finds its meeting."""

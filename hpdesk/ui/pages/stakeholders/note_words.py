@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hpdesk.domain.contacts import ContactLog
 from hpdesk.domain.coordination import Note, NoteChannel
 from hpdesk.domain.danish import date_words, join_words
 from hpdesk.domain.words import word
@@ -36,6 +37,15 @@ def title_words(note: Note) -> str:
 def about_words(note: Note) -> str:
     """Return the point or the meeting a note is about, or nothing."""
     return note.item_title or note.meeting_title
+
+
+def log_words(log: ContactLog, today: date) -> str:
+    """Return `Sidst talt med 3. marts. 2026: 12, 2025: 9.`, or nothing where nobody talked."""
+    if log.last is None:
+        return ""
+    last = date_words(log.last, year=log.last.year != today.year)
+    years = ", ".join(f"{year}: {number}" for year, number in log.by_year)
+    return f"Sidst talt med {last}. Samtaler pr. år: {years}."
 
 
 class NoteList(QWidget):

@@ -2,18 +2,22 @@
 """What the drawers of a person and of a party have in common: notes, and the two buttons."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hpdesk.domain.contacts import ContactLog
 from hpdesk.domain.coordination import Note
+from hpdesk.services.contacts import has_many_notes
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.stakeholders.note_words import NoteList
+from hpdesk.ui.pages.stakeholders.note_words import NoteList, log_words
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.text import divider, label
 
 MOST_NOTES = 20
+Read = tuple[str, Sequence[Note], ContactLog]
 
 
 class NotedDrawer(Drawer):
@@ -34,6 +38,10 @@ class NotedDrawer(Drawer):
         """Return the newest notes about a row."""
         raise NotImplementedError
 
+    def read_log(self, key: str) -> ContactLog:
+        """Return how often and when the row was talked to."""
+        raise NotImplementedError
+
     def add_words(self, heading: str) -> QLabel:
         """Add a heading with words below it, and return the label of the words."""
         self.body.addWidget(divider())
@@ -46,6 +54,8 @@ class NotedDrawer(Drawer):
         """Add the notes and the buttons in the foot; `delete` is what the last one says."""
         self.body.addWidget(divider())
         self.body.addWidget(label(self.tr("Noter, kun for sekretariatet"), "heading"))
+        self.contact = label("", "body", "t2", wrap=True)
+        self.body.addWidget(self.contact)
         self.notes = NoteList()
         self.body.addWidget(self.notes)
         self.body.addStretch(1)
@@ -68,8 +78,23 @@ class NotedDrawer(Drawer):
         """Read the notes about the row again."""
         key = self.shown_key()
         if key:
-            nothing = self.tr("Ingen noter endnu.")
-            self.notes.show_notes(self.read_notes(key), self._context.today(), nothing)
+            if has_many_notes(self._context.desk):
+                self._context.jobs(partial(self._read, key), on_done=self._on_read)
+            else:
+                self._on_read(self._read(key))
+
+    def _read(self, key: str, *_: object) -> Read:
+        return key, self.read_notes(key), self.read_log(key)
+
+    def _on_read(self, found: Read) -> None:
+        key, notes, log = found
+        if key != self.shown_key():  # another was opened meanwhile
+            return
+        nothing = self.tr("Ingen noter endnu.")
+        self.notes.show_notes(notes, self._context.today(), nothing)
+        words = log_words(log, self._context.today())
+        self.contact.setText(words)
+        self.contact.setVisible(bool(words))
 
     def close_drawer(self) -> None:
         """Save what was typed, then close."""

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Noter«: what was said, the newest first, some hundreds at a time."""
 
+from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
@@ -10,20 +12,21 @@ from hpdesk.domain.coordination import Note
 from hpdesk.domain.danish import join_words, short_weekday_date
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.words import word
-from hpdesk.services import coordination
+from hpdesk.services import coordination, note_queries
+from hpdesk.services.quick_notes import About, list_tags
 from hpdesk.ui.commands import command
 from hpdesk.ui.delegates import RowLook
-from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
 from hpdesk.ui.pages.stakeholders.note_drawer import NoteDrawer
 from hpdesk.ui.pages.stakeholders.note_search import NoteQuery, read_notes
+from hpdesk.ui.pages.stakeholders.note_windows import open_quick_note
 from hpdesk.ui.pages.stakeholders.note_words import about_words, who_words
+from hpdesk.ui.pages.stakeholders.silent_dialog import SilentDialog
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
-from hpdesk.ui.theme import current
+from hpdesk.ui.query_line import QueryLine
 from hpdesk.ui.widgets.buttons import ghost, primary
-from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.empty_state import EmptyState
 
 _TABLES = ("note", "note_person", "note_party")
@@ -38,24 +41,24 @@ class NotesView(ListWorkspace):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
-        hint = self.tr("Søg i noterne")
-        self.search.setPlaceholderText(hint)
-        self.search.setAccessibleName(hint)
+        self.search.hide()
+        hint = self.tr("Søg, eller skriv fx @navn #mærke")
+        self.words = QueryLine(context, name=self.tr("Søg i noterne"), hint=hint)
+        self.tools.insertWidget(0, self.words, 5)
+        self.words.changed.connect(self._on_words)
+        self.words.left_down.connect(self.focus_first)
         self._limit = _AT_ONCE
         # What was read before a later question must not replace its answer.
         self._turn = 0
-        self.filter = ChoiceField(
-            none_text=self.tr("Alle personer og parter"), name=self.tr("Person eller part")
-        )
-        self.filter.setMinimumWidth(current().px(240))
-        self.filter.chosen.connect(self._on_filtered)
-        self.tools.insertWidget(1, self.filter, 2)
         self.new_button = primary(
             self.tr("Ny note"), "sticky-note", hint=command("new_note").shortcut
         )
         self.new_button.clicked.connect(self._on_new)
         self.new_button.setEnabled(not context.desk.read_only)
         self.new_button.setToolTip(self.why_locked())
+        self.silent_button = ghost(self.tr("Ikke talt med længe"), "clock")
+        self.silent_button.clicked.connect(self._on_silent)
+        self.tools.addWidget(self.silent_button)
         self.tools.addWidget(self.new_button)
         self.model: RowsModel[Note] = RowsModel(_columns(context.today()), _key, parent=self)
         self.table = KeyTable(self.tr("Noter"), {0: 120, 1: 190, 3: 210}, 2, spare=(3,))
@@ -76,7 +79,6 @@ class NotesView(ListWorkspace):
         self.more.clicked.connect(self._on_more)
         self.card.body.addWidget(self.more)
         self.nothing.activated.connect(self._on_show_all)
-        self.search.textChanged.connect(self._on_filtered)
         self.note = NoteDrawer(context, self)
         self.note.deletion_asked.connect(self._on_delete)
         self.note.point_asked.connect(self._on_point)
@@ -87,20 +89,21 @@ class NotesView(ListWorkspace):
         if change is not None and not change.touches(*_TABLES, *_AROUND):
             return
         if change is None or change.touches("person", "organisation", "meeting"):
-            chosen = self.filter.option_id()
-            self.filter.set_options(responsible_options(self.context.desk), chosen or None)
+            self.words.set_names(note_queries.vocabulary(self.context.desk))
             self.note.form.refresh_options()
+        elif change.touches("note"):
+            self.words.set_names(replace(self.words.names, tags=list_tags(self.context.desk)))
         self._show()
         if not self.note.isHidden():
             self._show_note(self.note.note_id())
 
     def _query(self) -> NoteQuery:
-        return NoteQuery(self.search.text().strip(), self.filter.option_id() or "", self._limit)
+        return NoteQuery(self.words.query(), self._limit)
 
     def _show(self) -> None:
         query = self._query()
         self._turn += 1
-        if query.words or query.limit <= _AT_ONCE:
+        if query.limit <= _AT_ONCE:
             self._take(query, *read_notes(self.context.desk, query))
             return
         desk, turn = self.context.desk, self._turn
@@ -123,7 +126,7 @@ class NotesView(ListWorkspace):
         if key and self.table.current_key() != key:
             self.table.select_index(self.model.index_of(key))
         self.more.setVisible(more)
-        self.show_state(len(rows), 1 if query.words or query.who else 0)
+        self.show_state(len(rows), 0 if query.words.is_empty() else 1)
 
     def open_note(self, key: str) -> None:
         """Show a note in the drawer."""
@@ -153,13 +156,25 @@ class NotesView(ListWorkspace):
     def _on_new(self) -> None:
         self.context.navigate("stakeholders", view="notes", new_note=True)
 
-    def _on_filtered(self, _text: str) -> None:
+    def begin_search(self) -> None:
+        """Put the keyboard in the line for filter words."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+
+    def _on_silent(self) -> None:
+        dialog = SilentDialog(self.context, self.window())
+        dialog.note_asked.connect(self._on_note_about)
+        dialog.open()
+
+    def _on_note_about(self, party_id: str) -> None:
+        open_quick_note(self.context, self.window(), About(parties=(party_id,)))
+
+    def _on_words(self) -> None:
         self._limit = _AT_ONCE
         self._show()
 
     def _on_show_all(self) -> None:
-        self.filter.set_value("")
-        self.search.clear()
+        self.words.clear()
         self._show()
 
     def _on_more(self) -> None:
@@ -185,8 +200,12 @@ class NotesView(ListWorkspace):
 def _columns(today: date) -> tuple[Column[Note], ...]:
     def follow(note: Note) -> object:
         when = short_weekday_date(note.follow_up_on) if note.follow_up_on else ""
-        late = note.follow_up_on is not None and note.follow_up_on <= today
-        return RowLook(note.next_step, when, strong=False, detail_tone="warn" if late else "")
+        done = note.done_on is not None
+        if note.task_id is not None:
+            when = f"Opgave {when}".strip()
+        late = not done and note.follow_up_on is not None and note.follow_up_on <= today
+        tone = "warn" if late else ""
+        return RowLook(note.next_step, when, strong=False, struck=done, detail_tone=tone)
 
     def when(note: Note) -> object:
         words = short_weekday_date(note.on)
@@ -224,7 +243,10 @@ def _text(note: Note) -> str:
 
 
 def _said(note: Note) -> object:
-    return RowLook(" ".join(note.text.split()), about_words(note), strong=False)
+    tags = " ".join(f"#{tag}" for tag in note.tags)
+    way = word(note.direction) if note.direction is not None else ""
+    below = " · ".join(part for part in (about_words(note), way, tags) if part)
+    return RowLook(" ".join(note.text.split()), below, strong=False)
 
 
 def _next(note: Note) -> str:

@@ -1,51 +1,63 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Parter«: the organisations as a tree, one of them in the drawer."""
 
-from collections import Counter
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.people import Organisation, Person
-from hpdesk.domain.words import word
-from hpdesk.services import people
-from hpdesk.ui.delegates import RowLook
-from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.domain.people import Organisation
+from hpdesk.services import merging, parties, people
+from hpdesk.services.quick_notes import About
+from hpdesk.ui.backup_keeper import back_up_ahead
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.stakeholders.key_table import KeyTable
-from hpdesk.ui.pages.stakeholders.note_dialog import NoteDialog
+from hpdesk.ui.pages.stakeholders.merge_dialog import MergeDialog
+from hpdesk.ui.pages.stakeholders.note_windows import open_quick_note
+from hpdesk.ui.pages.stakeholders.options import party_options
 from hpdesk.ui.pages.stakeholders.party_drawer import PartyDrawer
-from hpdesk.ui.pages.stakeholders.party_rows import PartyRow, tree_rows
+from hpdesk.ui.pages.stakeholders.party_rows import (
+    PARTY_COLUMNS,
+    PartyRow,
+    found_rows,
+    outer_parent,
+    party_row_key,
+    sibling_above,
+    tree_rows,
+)
+from hpdesk.ui.pages.stakeholders.party_table import PartyModel, PartyTable
 from hpdesk.ui.pages.stakeholders.person_dialog import PartyDialog
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.widgets.buttons import primary
 from hpdesk.ui.widgets.empty_state import EmptyState
 
-_TABLES = ("person", "organisation")
+_TABLES = ("person", "organisation", "membership", "body", "position")
 _NOTES = ("note", "note_person", "note_party")
 
 
 class PartiesView(ListWorkspace):
-    """Finds, adds, edits and deletes parties."""
+    """Finds, adds, moves, edits, merges and deletes parties."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
         hint = self.tr("Søg efter part")
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
-        self._parties: tuple[Organisation, ...] = ()
-        self._people: tuple[Person, ...] = ()
+        self._register = parties.PartyRegister()
         self.new_button = primary(self.tr("Ny part"), "plus")
         self.new_button.clicked.connect(self.open_new)
         self.new_button.setEnabled(not context.desk.read_only)
         self.new_button.setToolTip(self.why_locked())
         self.tools.addWidget(self.new_button)
-        self.model: RowsModel[PartyRow] = RowsModel(_COLUMNS, _key, parent=self)
-        self.table = KeyTable(self.tr("Parter"), {1: 180, 2: 140})
+        self._rows: tuple[PartyRow, ...] = ()
+        self.model = PartyModel(PARTY_COLUMNS, party_row_key, parent=self)
+        self.model.can_move = not context.desk.read_only
+        self.table = PartyTable(self.tr("Parter"))
         self.table.setModel(self.model)
         self.table.prepare_columns()
+        self.table.in_asked.connect(self._on_in)
+        self.table.out_asked.connect(self._on_out)
+        self.table.drop_asked.connect(self._on_drop)
         self.table.opened.connect(self.open_party)
         self.table.moved.connect(self._on_moved)
         self.table.removed.connect(self._on_delete)
@@ -62,6 +74,7 @@ class PartiesView(ListWorkspace):
         self.party = PartyDrawer(context, self)
         self.party.deletion_asked.connect(self._on_delete)
         self.party.note_asked.connect(self._on_note)
+        self.party.merge_asked.connect(self.merge_party)
         self.add_drawer(self.party)
 
     def refresh(self, change: ChangeSet | None) -> None:
@@ -70,27 +83,19 @@ class PartiesView(ListWorkspace):
             if change.touches(*_NOTES) and not self.party.isHidden():
                 self.party.refresh_notes()
             return
-        self._parties = people.list_organisations(self.context.desk)
-        self._people = people.list_people(self.context.desk)
+        self._register = parties.read_register(self.context.desk)
         self._show()
         if not self.party.isHidden():
             self._show_party(self.party.party_id())
 
     def _show(self) -> None:
-        count = Counter(p.organisation_id for p in self._people if p.organisation_id)
-        words = self.search.text().casefold().split()
-        rows = tree_rows(self._parties, dict(count))
-        if words:
-            rows = tuple(
-                PartyRow(r.party, 0, r.people)
-                for r in rows
-                if all(w in f"{r.party.name} {word(r.party.kind)}".casefold() for w in words)
-            )
+        self._rows = tree_rows(self._register.parties, self._register.people_count())
+        rows = found_rows(self._rows, self.search.text())
         key = self.table.current_key()
         self.model.set_rows(rows)
         if key and self.table.current_key() != key:
             self.table.select_index(self.model.index_of(key))
-        self.show_state(len(rows), len(self._parties))
+        self.show_state(len(rows), len(self._register.parties))
 
     def open_party(self, key: str) -> None:
         """Show a party in the drawer, whatever the search hides."""
@@ -117,14 +122,66 @@ class PartiesView(ListWorkspace):
             self.open_party(key)
             self.party.name.selectAll()
 
+    def _party(self, key: str) -> Organisation | None:
+        return next((p for p in self._register.parties if p.id == key), None)
+
     def _show_party(self, key: str) -> bool:
-        party = next((p for p in self._parties if p.id == key), None)
+        party = self._party(key)
         if party is None:
             self.party.close_drawer()
             return False
-        persons = [p for p in self._people if p.organisation_id == key]
-        self.party.show_party(party, self._parties, persons)
+        self.party.show_party(party, self._register)
         return True
+
+    def _move(self, key: str, parent_id: str | None) -> None:
+        party = self._party(key)
+        if party is None or party.parent_id == parent_id or self.context.desk.read_only:
+            return
+        self.context.bridge.saver.flush()
+        try:
+            parties.move_party(self.context.desk, key, parent_id)
+        except UserError as problem:
+            self.context.toast(str(problem), tone="warn")
+            return
+        above = self._party(parent_id or "")
+        words = (
+            self.tr("{0} hører nu under {1}.").format(party.name, above.name)
+            if above is not None
+            else self.tr("{0} står nu øverst.").format(party.name)
+        )
+        self.context.toast(words, undo=True)
+
+    def _on_in(self, key: str) -> None:
+        above = sibling_above(self._rows, key)
+        if above is not None:
+            self._move(key, above)
+
+    def _on_out(self, key: str) -> None:
+        self._move(key, outer_parent(self._rows, key))
+
+    def _on_drop(self, key: str, target: str) -> None:
+        if key and key != target:
+            self._move(key, target or None)
+
+    def merge_party(self, key: str) -> None:
+        """Ask which other party is the same, and make the two one."""
+        options = party_options(self._register.parties)
+        kept = next((option for option in options if option.id == key), None)
+        if kept is None or self.context.desk.read_only:
+            return
+        self.context.bridge.saver.flush()
+        desk = self.context.desk
+        moves = self.tr("Personer, pladser, underliggende parter, noter og positioner")
+        dialog = MergeDialog(
+            kept, options, partial(merging.merge_parties, desk), moves, self.window()
+        )
+        dialog.merged.connect(self._on_merged)
+        dialog.open()
+        back_up_ahead(self)
+
+    def _on_merged(self, key: str, words: str) -> None:
+        self.context.toast(words, undo=True)
+        self.open_party(key)
 
     def _on_search(self, _text: str) -> None:
         self._show()
@@ -138,10 +195,10 @@ class PartiesView(ListWorkspace):
         self.open_party(key)
 
     def _on_note(self, key: str) -> None:
-        NoteDialog(self.context, self.window(), parties=(key,)).open()
+        open_quick_note(self.context, self.window(), About(parties=(key,)))
 
     def _on_delete(self, key: str) -> None:
-        party = next((p for p in self._parties if p.id == key), None)
+        party = self._party(key)
         if party is None or self.context.desk.read_only:
             return
         self.context.bridge.saver.flush()
@@ -151,31 +208,3 @@ class PartiesView(ListWorkspace):
             self.context.toast(f"{party.name}: {problem}", tone="warn")
             return
         self.context.toast(self.tr("{0} er slettet.").format(party.name), undo=True)
-
-
-def _key(row: PartyRow) -> str:
-    return row.party.id
-
-
-def _name(row: PartyRow) -> str:
-    return row.party.name
-
-
-def _look(row: PartyRow) -> object:
-    # The number's column stands in for the indentation of a tree.
-    return RowLook(row.party.name, number=" " * (6 * row.depth), strong=row.depth == 0)
-
-
-def _kind(row: PartyRow) -> str:
-    return word(row.party.kind)
-
-
-def _people(row: PartyRow) -> str:
-    return counted(row.people, "person", "personer") if row.people else ""
-
-
-_COLUMNS: tuple[Column[PartyRow], ...] = (
-    Column("Part", _name, look=_look, tip=_name),
-    Column("Art", _kind),
-    Column("Personer", _people),
-)

@@ -1,26 +1,41 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Personer«: everyone in the plan, one of them in the drawer."""
 
+from functools import partial
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import sort_key
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.people import Body, Membership, Organisation, Person
-from hpdesk.domain.words import word
-from hpdesk.services import people
-from hpdesk.ui.delegates import RowLook
-from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.domain.people import Person
+from hpdesk.services import merging, people
+from hpdesk.services.quick_notes import About
+from hpdesk.ui.backup_keeper import back_up_ahead
+from hpdesk.ui.models.rows_model import RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
-from hpdesk.ui.pages.stakeholders.note_dialog import NoteDialog
+from hpdesk.ui.pages.stakeholders.merge_dialog import MergeDialog
+from hpdesk.ui.pages.stakeholders.note_windows import open_quick_note
+from hpdesk.ui.pages.stakeholders.options import person_options
+from hpdesk.ui.pages.stakeholders.people_files import PeopleFiles, dropped_file
+from hpdesk.ui.pages.stakeholders.people_register import PeopleRegister
 from hpdesk.ui.pages.stakeholders.person_dialog import PersonDialog
 from hpdesk.ui.pages.stakeholders.person_drawer import PersonDrawer
+from hpdesk.ui.pages.stakeholders.person_rows import (
+    ALL,
+    PERSON_COLUMNS,
+    PersonRow,
+    kept_rows,
+    row_key,
+    shown_options,
+)
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
-from hpdesk.ui.widgets.buttons import primary
+from hpdesk.ui.widgets.buttons import primary, secondary
+from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.empty_state import EmptyState
 
-_TABLES = ("person", "organisation", "membership", "body")
+_TABLES = ("person", "organisation", "membership", "body", "earlier_person")
 _NOTES = ("note", "note_person", "note_party")
 
 
@@ -32,17 +47,9 @@ class PeopleView(ListWorkspace):
         hint = self.tr("Søg efter navn, titel eller organisation")
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
-        self._people: tuple[Person, ...] = ()
-        self._seats: tuple[Membership, ...] = ()
-        self._bodies: tuple[Body, ...] = ()
-        self._organisations: tuple[Organisation, ...] = ()
-        self._sits: dict[str, str] = {}
-        self.new_button = primary(self.tr("Ny person"), "user-plus")
-        self.new_button.clicked.connect(self.open_new)
-        self.new_button.setEnabled(not context.desk.read_only)
-        self.new_button.setToolTip(self.why_locked())
-        self.tools.addWidget(self.new_button)
-        self.model: RowsModel[Person] = RowsModel(self._columns(), _key, parent=self)
+        self._register = PeopleRegister()
+        self._make_tools()
+        self.model: RowsModel[PersonRow] = RowsModel(PERSON_COLUMNS, row_key, parent=self)
         widths = {1: 220, 2: 150, 3: 230}
         self.table = KeyTable(self.tr("Personer"), widths, spare=(2, 3), grows=3)
         self.table.setModel(self.model)
@@ -53,28 +60,58 @@ class PeopleView(ListWorkspace):
         empty = EmptyState(
             "users",
             self.tr("Her står alle, der har med planen at gøre"),
-            self.tr("Opret dem her, eller skriv deres navne under et organ."),
+            self.tr("Opret dem her, eller indlæs dem fra en fil under »Fil«."),
             self.tr("Ny person"),
         )
         empty.activated.connect(self.open_new)
         self.set_list(self.table, empty)
-        self.nothing.activated.connect(self.search.clear)
+        self.nothing.activated.connect(self._show_all)
         self.search.textChanged.connect(self._on_search)
         self.person = PersonDrawer(context, self)
         self.person.deletion_asked.connect(self._on_delete)
         self.person.note_asked.connect(self._on_note)
+        self.person.merge_asked.connect(self.merge_person)
         self.add_drawer(self.person)
+        self.setAcceptDrops(not context.desk.read_only)
 
-    def _columns(self) -> tuple[Column[Person], ...]:
-        return (
-            Column("Navn", _name, look=_who, tip=_tip),
-            Column("Organisation", _organisation, tip=_organisation),
-            Column("Deltager som", _category),
-            Column("Organer", self._bodies_of, tip=self._bodies_of),
+    def _make_tools(self) -> None:
+        self.shown = ChoiceField(
+            shown_options(()), ALL, searchable=False, name=self.tr("Vis personer")
         )
+        self.shown.chosen.connect(self._on_search)
+        self.tools.insertWidget(1, self.shown, 2)
+        self.files = PeopleFiles(self.context, self.shown_people, self.file_words, self)
+        self.file_button = secondary(self.tr("Fil"), "file-down")
+        self.file_button.setToolTip(self.tr("Indlæs eller gem personer"))
+        self.file_button.setMenu(self.files.menu())
+        self.tools.addWidget(self.file_button)
+        self.new_button = primary(self.tr("Ny person"), "user-plus")
+        self.new_button.clicked.connect(self.open_new)
+        self.new_button.setEnabled(not self.context.desk.read_only)
+        self.new_button.setToolTip(self.why_locked())
+        self.tools.addWidget(self.new_button)
 
-    def _bodies_of(self, person: Person) -> str:
-        return self._sits.get(person.id, "")
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file of people."""
+        if dropped_file(event.mimeData().urls()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the file would do to the plan."""
+        if name := dropped_file(event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.files.open_file(name)
+
+    def shown_people(self) -> list[Person]:
+        """Return the people that the filter keeps, in their order."""
+        return [row.person for row in self.model.rows()]
+
+    def file_words(self) -> str:
+        """Return what a file of the people that are shown is called."""
+        narrowed = (self.shown.option_id() or ALL) != ALL
+        return self.shown.text() if narrowed else self.tr("Personer")
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read the people again where they changed, and the notes of the one that is shown."""
@@ -82,44 +119,28 @@ class PeopleView(ListWorkspace):
             if change.touches(*_NOTES) and not self.person.isHidden():
                 self.person.refresh_notes()
             return
-        desk = self.context.desk
-        rows = people.list_people(desk)
-        self._people = tuple(sorted(rows, key=lambda p: sort_key(p.name)))
-        self._seats = people.list_members(desk)
-        self._bodies = people.list_bodies(desk)
-        self._organisations = people.list_organisations(desk)
-        names, today = {b.id: b.name for b in self._bodies}, self.context.today()
-        self._sits = {}
-        for seat in self._seats:
-            if seat.holds_on(today):
-                before = self._sits.get(seat.person.id)
-                name = names.get(seat.body_id, "")
-                self._sits[seat.person.id] = f"{before}, {name}" if before else name
+        register = self._register
+        register.read(self.context.desk, self.context.today(), change)
+        self.shown.set_options(shown_options(register.bodies), self.shown.option_id() or ALL)
+        if self.shown.option_id() is None:  # the body it was narrowed to is gone
+            self.shown.set_value(ALL)
         self._show()
         self.table.viewport().update()
         if not self.person.isHidden():
             self._show_person(self.person.person_id())
 
     def _show(self) -> None:
-        words = self.search.text().casefold().split()
-        kept = [p for p in self._people if self._fits(p, words)]
+        kept = kept_rows(self._register.rows, self.search.text(), self.shown.option_id() or ALL)
         key = self.table.current_key()
         self.model.set_rows(kept)
         if key and self.table.current_key() != key:
             self.table.select_index(self.model.index_of(key))
-        self.show_state(len(kept), len(self._people))
-
-    def _fits(self, person: Person, words: list[str]) -> bool:
-        if not words:
-            return True
-        facts = (person.name, person.title, person.organisation_name, self._bodies_of(person))
-        text = " ".join(facts).casefold()
-        return all(w in text for w in words)
+        self.show_state(len(kept), len(self._register.people))
 
     def open_person(self, key: str) -> None:
         """Show a person in the drawer, whatever the search hides."""
         if not self.model.index_of(key).isValid():
-            self.search.clear()
+            self._show_all()
         self.context.bridge.saver.flush()
         if self._show_person(key):
             self.table.select_index(self.model.index_of(key))
@@ -128,6 +149,32 @@ class PeopleView(ListWorkspace):
             self.open_drawer(self.person.name)
         else:
             self.context.notice(self.tr("Personen findes ikke længere i planen."), "info")
+
+    def _show_all(self) -> None:
+        self.shown.set_value(ALL)
+        if self.search.text():
+            self.search.clear()
+        else:
+            self._show()
+
+    def merge_person(self, key: str) -> None:
+        """Ask which other person is the same, and make the two one."""
+        desk, options = self.context.desk, person_options(self.context.desk)
+        kept = next((option for option in options if option.id == key), None)
+        if kept is None or desk.read_only:
+            return
+        self.context.bridge.saver.flush()
+        moves = self.tr("Pladser, møder, opgaver og noter")
+        dialog = MergeDialog(
+            kept, options, partial(merging.merge_people, desk), moves, self.window()
+        )
+        dialog.merged.connect(self._on_merged)
+        dialog.open()
+        back_up_ahead(self)
+
+    def _on_merged(self, key: str, words: str) -> None:
+        self.context.toast(words, undo=True)
+        self.open_person(key)
 
     def open_new(self) -> None:
         """Ask for a new person."""
@@ -142,12 +189,12 @@ class PeopleView(ListWorkspace):
             self.person.name.selectAll()
 
     def _show_person(self, key: str) -> bool:
-        person = next((p for p in self._people if p.id == key), None)
+        person = self._register.people.get(key)
         if person is None:
             self.person.close_drawer()
             return False
-        seats = [s for s in self._seats if s.person.id == key]
-        self.person.show_person(person, seats, self._bodies, self._organisations)
+        seats = [s for s in self._register.seats if s.person.id == key]
+        self.person.show_person(person, seats, self._register.bodies, self._register.organisations)
         return True
 
     def _on_search(self, _text: str) -> None:
@@ -162,11 +209,10 @@ class PeopleView(ListWorkspace):
         self.open_person(key)
 
     def _on_note(self, key: str) -> None:
-        dialog = NoteDialog(self.context, self.window(), people=(key,))
-        dialog.open()
+        open_quick_note(self.context, self.window(), About(people=(key,)))
 
     def _on_delete(self, key: str) -> None:
-        person = next((p for p in self._people if p.id == key), None)
+        person = self._register.people.get(key)
         if person is None or self.context.desk.read_only:
             return
         self.context.bridge.saver.flush()
@@ -176,27 +222,3 @@ class PeopleView(ListWorkspace):
             self.context.toast(f"{person.name}: {problem}", tone="warn")
             return
         self.context.toast(self.tr("{0} er slettet.").format(person.name), undo=True)
-
-
-def _key(person: Person) -> str:
-    return person.id
-
-
-def _name(person: Person) -> str:
-    return person.name
-
-
-def _who(person: Person) -> object:
-    return RowLook(person.name, person.title)
-
-
-def _tip(person: Person) -> str:
-    return ", ".join(w for w in (person.name, person.title, person.organisation_name) if w)
-
-
-def _organisation(person: Person) -> str:
-    return person.organisation_name
-
-
-def _category(person: Person) -> str:
-    return word(person.category)

@@ -77,7 +77,7 @@ class PersonDialog(_NamedDialog):
         self.primary.setText(self.tr("Opret person"))
 
     def add_more(self) -> None:
-        """Title, organisation and category."""
+        """Title, organisation, category, mail and telephone."""
         self.title = QLineEdit()
         self.organisation = ChoiceField(
             party_options(people.list_organisations(self._desk)),
@@ -92,6 +92,9 @@ class PersonDialog(_NamedDialog):
             self.tr("Organisation"), self.organisation, self.tr("Et nyt navn opretter parten.")
         )
         self.add_field(self.tr("Deltager som"), self.category)
+        self.email, self.phone = QLineEdit(), QLineEdit()
+        self.add_field(self.tr("Mail"), self.email)
+        self.add_field(self.tr("Telefon"), self.phone)
 
     def make(self) -> str:
         """Add the person."""
@@ -101,6 +104,8 @@ class PersonDialog(_NamedDialog):
             title=self.title.text().strip() or None,
             organisation_id=party_key(self._desk, self.organisation),
             category=self.category.option_id(),
+            email=self.email.text().strip() or None,
+            phone=self.phone.text().strip() or None,
         )
 
 

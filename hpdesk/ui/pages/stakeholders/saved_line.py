@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hpdesk.ui.desk_bridge import TextSaver
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
+from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 
 # Saves one column of one row: key, column, text.
 SaveColumn = Callable[[str, str, str], object]
@@ -32,6 +33,7 @@ class SavedLine(QLineEdit):
         self._saver, self._column, self._save, self._missing = saver, column, save, missing
         self._key = self._stored = ""
         self._field: Field[SavedLine] | None = None
+        self.sensitive = SensitiveMark(self)
         self.textEdited.connect(self._on_edited)
 
     def in_field(self, title: str, hint: str = "") -> "Field[SavedLine]":

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What practice brought up in words: its stage, its age, and where it went."""
+
+from datetime import date
+
+from hpdesk.domain.coordination import PracticeKind
+from hpdesk.domain.danish import counted, date_words, join_words
+from hpdesk.domain.practice import PracticeStage, PracticeWay
+from hpdesk.domain.words import word
+
+STAGES = {
+    PracticeStage.NEW: (word(PracticeStage.NEW), "acc", "inbox"),
+    PracticeStage.WAITING: (word(PracticeStage.WAITING), "info", "hourglass"),
+    PracticeStage.ON_AGENDA: (word(PracticeStage.ON_AGENDA), "info", "calendar-days"),
+    PracticeStage.DECIDED: (word(PracticeStage.DECIDED), "warn", "gavel"),
+    PracticeStage.ANSWERED: (word(PracticeStage.ANSWERED), "warn", "pen-line"),
+    PracticeStage.TOLD: (word(PracticeStage.TOLD), "ok", "check"),
+    PracticeStage.CLOSED: (word(PracticeStage.CLOSED), "neutral", "circle-minus"),
+}
+KIND_ICONS = {
+    PracticeKind.TROUBLE: "triangle-alert",
+    PracticeKind.PRIDE: "star",
+    PracticeKind.OTHER: "message-square",
+}
+
+
+def age_words(way: PracticeWay, today: date) -> str:
+    """Return how old it is: `i dag`, `5 dage`, `3 uger`."""
+    days = way.age(today)
+    if days == 0:
+        return "i dag"
+    return counted(days, "dag", "dage") if days < 14 else counted(days // 7, "uge", "uger")
+
+
+def who_words(way: PracticeWay) -> str:
+    """Return who brought it up, and about which party."""
+    return ", ".join(part for part in (way.raised_by, way.practice.organisation_name) if part)
+
+
+def way_words(way: PracticeWay) -> str:
+    """Return where it went and what was decided, in full sentences."""
+    lines = []
+    if way.is_waiting:
+        lines.append(f"Det venter på næste møde i {way.body_name}.")
+    if way.item_id is not None:
+        number = f"punkt {way.item_number.rstrip('.')} " if way.item_number else "punktet "
+        on = f" {date_words(way.meeting_on)}" if way.meeting_on else ""
+        lines.append(f"Det er {number}»{way.item_title}« på {way.meeting_title or 'mødet'}{on}.")
+    if way.decision.strip():
+        lines.append(f"Beslutning: {' '.join(way.decision.split())}")
+    if way.told:
+        told = join_words([f"{name} {date_words(on)}" for name, on in way.told])
+        lines.append(f"Beslutningen er formidlet til {told}.")
+    if way.asks_for_answer and way.stage is PracticeStage.DECIDED:
+        lines.append("Skriv svaret tilbage til dem, der bragte det op.")
+    return "\n".join(lines)

@@ -31,6 +31,7 @@ from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder
 from hpdesk.ui.pages.minutes.presenter_window import PresenterWindow
+from hpdesk.ui.pages.stakeholders.quick_note import QuickNote
 from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.theme import apply_theme, current
 from tests.gallery_scenes import EMPTY_SCENES, SAMPLE_SCENES, WELCOME_SCENES, Scene
@@ -65,7 +66,7 @@ def settle(seconds: float = 5.0) -> None:
 def overlays(window: QWidget) -> list[QWidget]:
     """Return the dialogs and menus that are shown over the window."""
     found = [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
-    return [w for w in found if isinstance(w, QDialog | QMenu | PresenterWindow)]
+    return [w for w in found if isinstance(w, QDialog | QMenu | PresenterWindow | QuickNote)]
 
 
 def take(window: MainWindow, target: Path) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hpdesk.documents.edition_rows import EditionKey
 from hpdesk.domain.agenda_snapshot import SentEdition
 from hpdesk.domain.backward_plan import PlanStepKind
 from hpdesk.domain.meetings import MarkKind, MeetingState, Outcome
@@ -29,6 +30,7 @@ from hpdesk.ui.dialogs.sent_dialog import SentDialog
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.followup.page import FollowupPage
 from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
+from hpdesk.ui.pages.meetings.pack_left_out import LeftOutDialog
 from hpdesk.ui.pages.meetings.pack_tab import PackTab
 from hpdesk.ui.pages.meetings.page import MeetingsPage
 from hpdesk.ui.pages.meetings.plan_tab import PlanTab
@@ -43,7 +45,7 @@ from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.page import StakeholdersPage
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.problems import ReportDialog
-from tests import gallery_followup, gallery_minutes, gallery_tasks
+from tests import gallery_followup, gallery_minutes, gallery_tasks, gallery_trust
 
 BOARD, LAST_BOARD = "m-b8", "m-b7"
 NIGHT_WALK = "i-b8-5"
@@ -170,8 +172,18 @@ def _built_pack(window: MainWindow) -> None:
     assert view is not None, "just opened"
     pack = view.stack.currentWidget()
     assert isinstance(pack, PackTab), "just shown"
-    pack.build_preview()
+    pack.tabs.setCurrentIndex(1)  # in a narrow window the pages have a tab of their own
     wait_until(lambda: not pack.preview.viewer.paper.image.isNull())
+
+
+def _left_out(window: MainWindow) -> None:
+    view = _meetings(window, meeting_id=BOARD, tab="moedepakke").meeting
+    assert view is not None, "just opened"
+    pack = view.stack.currentWidget()
+    assert isinstance(pack, PackTab), "just shown"
+    pack.choices.edition.choose(EditionKey.CHAIR)
+    pack.show_left_out()
+    wait_until(lambda: any(isinstance(w, LeftOutDialog) for w in QApplication.topLevelWidgets()))
 
 
 def _plan(window: MainWindow) -> PlanTab:
@@ -215,6 +227,20 @@ def _body_rules(window: MainWindow) -> None:
     assert sheet is not None, "just shown"
     assert area is not None, "just shown"
     area.area.ensureWidgetVisible(sheet.rules)
+
+
+def _body_terms(window: MainWindow) -> None:
+    window.navigate("stakeholders", view="bodies")
+    sheet, area = window.findChild(BodySheet), window.findChild(BodiesView)
+    assert sheet is not None, "just shown"
+    assert area is not None, "just shown"
+    sheet.terms_card.begin.click()
+    area.area.ensureWidgetVisible(sheet.terms_card.version)
+
+
+def _body_chart(window: MainWindow) -> None:
+    window.navigate("stakeholders", view="bodies")
+    window.run_command("organisation_chart")
 
 
 def _meeting_menu(window: MainWindow) -> None:
@@ -509,6 +535,7 @@ SAMPLE_SCENES = (
     Scene("04-plan-leverancer", _deliveries),
     Scene("05-moedepakke", _page("meetings", meeting_id=BOARD, tab="moedepakke")),
     Scene("05-moedepakke-dannet", _built_pack),
+    Scene("05-moedepakke-udeladt", _left_out),
     Scene("06-historik", _page("meetings", meeting_id=BOARD, tab="historik")),
     Scene("06-historik-afholdt", _page("meetings", meeting_id=LAST_BOARD, tab="historik")),
     Scene("07-referat", _page("minutes", meeting_id=LAST_BOARD)),
@@ -556,10 +583,18 @@ SAMPLE_SCENES = (
     Scene("11-personer-skuffe", _person),
     Scene("12-parter", _page("stakeholders", view="parties")),
     Scene("12-parter-skuffe", _party),
+    Scene("12-formoede-afstemning", _page("meetings", meeting_id="m-fb-b8", tab="afstemning")),
+    Scene("12-studietur", _page("meetings", meeting_id="m-st")),
+    Scene("12-studietur-laering", _page("meetings", meeting_id="m-st", tab="laering")),
     Scene("13-organer", _page("stakeholders", view="bodies")),
     Scene("13-organer-regler", _body_rules),
+    Scene("13-organer-kommissorium", _body_terms, undone=True),
+    Scene("13-organer-diagram", _body_chart),
     Scene("14-noter", _page("stakeholders", view="notes")),
     Scene("14-noter-skuffe", _note),
+    Scene("15-fra-praksis", _page("stakeholders", view="practice")),
+    Scene("15-fra-praksis-skuffe", _page("stakeholders", practice_id="f-03")),
+    Scene("16-persondata", _page("stakeholders", view="personal")),
     Scene("20-soeg", _search),
     Scene("21-nyt-moede", _command("new_meeting")),
     Scene("21-ret-moede", _edit_meeting),
@@ -571,7 +606,7 @@ SAMPLE_SCENES = (
     Scene("23-ny-note", _command("new_note")),
     Scene("24-genveje", _command("shortcuts")),
     Scene("25-indstillinger", _preferences(0)),
-    Scene("25-lukkedage", _preferences(1)),
+    Scene("25-lukkedage", _preferences(4)),
     Scene("26-om", _command("about")),
     Scene("27-fejlrapport", _problem),
     Scene("28-ny-plan-fejl", _new_plan_with_errors),
@@ -588,6 +623,15 @@ SAMPLE_SCENES = (
     Scene("32-udsendt-fil", _sent_file),
     Scene("33-referat-offentligt", gallery_minutes.public_paper),
     Scene("33-referat-uddrag", gallery_minutes.extract_paper),
+    Scene("34-sikkerhedskopier", gallery_trust.backups_dialog, undone=True),
+    Scene("34-adgangskode", gallery_trust.password),
+    Scene("34-historik", gallery_trust.history_dialog, undone=True),
+    Scene("34-sammenlign-udgaver", gallery_trust.compared_texts, undone=True),
+    Scene("34-slettet", gallery_trust.deleted, undone=True),
+    Scene("34-sammenlign-kopier", gallery_trust.compared_copies),
+    Scene("34-historikkens-stoerrelse", gallery_trust.history_size),
+    Scene("34-indstillinger-filer", _preferences(2)),
+    Scene("34-indstillinger-adgangskode", _preferences(3)),
 )
 
 EMPTY_SCENES = (

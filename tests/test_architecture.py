@@ -50,6 +50,7 @@ LATE = (
     "holidays",
     "icalendar",
     "numpy",
+    "sqlcipher3",
 )
 
 

@@ -29,9 +29,12 @@ def run_command(arguments: Sequence[str]) -> int:
         # the reader (`| head`) has had enough; keep Python from complaining at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except Exception:
+    except Exception as fault:
         if os.environ.get("HPDESK_DEBUG"):
             raise
+        from hpdesk.services.fault_log import write_down  # only when something went wrong
+
+        write_down(fault)
         return refuse(
             "Det lykkedes ikke på grund af en fejl i hpdesk, og planen er ikke ændret. "
             "Kør kommandoen igen med HPDESK_DEBUG=1, og send os det, der står.",
@@ -87,6 +90,9 @@ def overview() -> str:
         "",
         "Kommandoer:",
         *(f"  hpdesk {command.usage}\n      {command.help}" for command in COMMANDS.values()),
+        "",
+        "Adgangskoden til en krypteret plan læses fra miljøvariablen HPDESK_PASSWORD.",
+        "Er den ikke sat, spørges der på terminalen.",
         "",
         "--today DATO sætter dagen for enhver kommando, --json giver svaret som ét JSON-objekt.",
     ]

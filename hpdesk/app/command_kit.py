@@ -46,3 +46,8 @@ def read_date(text: str) -> date:
 def print_json(data: object) -> None:
     """Print one JSON object."""
     print(json.dumps(data, ensure_ascii=False))
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Let the answer be asked for as one JSON object."""
+    parser.add_argument("--json", action="store_true")

@@ -6,19 +6,37 @@ few of the libraries.
 """
 
 import argparse
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hpdesk.app.command_kit import DONE, NOT_DONE, Command, print_json, read_date
-from hpdesk.app.task_output import is_chosen, task_json, task_line
-from hpdesk.domain.danish import date_words, long_date, long_date_time
+from hpdesk.app.command_kit import (
+    DONE,
+    NOT_DONE,
+    Command,
+    add_json,
+    print_json,
+    read_date,
+)
+from hpdesk.app.edition_commands import add_edition, edition_commands
+from hpdesk.app.given_password import unlock_plan
+from hpdesk.app.paper_commands import (
+    add_archive,
+    add_checklist,
+    add_pack_files,
+    checklist,
+    minutes,
+    pack,
+)
+from hpdesk.app.plan_reading import opened_plan
+from hpdesk.domain.danish import date_words, long_date, long_date_time, size_words
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.followup import TaskStatus
 from hpdesk.domain.words import word
 from hpdesk.domain.working_days import Calendar
-from hpdesk.services.desk import Desk
+
+if TYPE_CHECKING:  # services are imported by the command that needs them
+    from hpdesk.services.backups import Backup
 
 Parser = argparse.ArgumentParser
 Arguments = argparse.Namespace
@@ -29,20 +47,6 @@ def _today(arguments: Arguments) -> date:
     return pinned or date.today()
 
 
-@contextmanager
-def _opened(arguments: Arguments) -> Iterator[Desk]:
-    """Open the plan for reading: no command changes an existing plan by a byte."""
-    from hpdesk.storage.desk_file import DAMAGED, find_damage
-
-    desk = Desk.open(arguments.file, today=arguments.today, for_writing=False)
-    try:
-        if find_damage(desk.file, thorough=False):
-            raise UserError(DAMAGED, file=arguments.file.name)
-        yield desk
-    finally:
-        desk.close()
-
-
 def _with_file(*more: Callable[[Parser], object]) -> Callable[[Parser], object]:
     def arrange(parser: Parser) -> None:
         parser.add_argument("file", type=Path)
@@ -50,17 +54,6 @@ def _with_file(*more: Callable[[Parser], object]) -> Callable[[Parser], object]:
             add(parser)
 
     return arrange
-
-
-def _json(parser: Parser) -> None:
-    parser.add_argument("--json", action="store_true")
-
-
-def _meeting(parser: Parser) -> None:
-    parser.add_argument("meeting")
-    parser.add_argument("--pdf", type=Path)
-    parser.add_argument("--docx", type=Path)
-    parser.add_argument("--public", action="store_true")
 
 
 def _target(parser: Parser) -> None:
@@ -91,7 +84,7 @@ def _folder_and_file(parser: Parser) -> None:
 def _export(arguments: Arguments) -> int:
     from hpdesk.services.exchange_export import export_folder
 
-    with _opened(arguments) as desk:
+    with opened_plan(arguments) as desk:
         lost = export_folder(desk, arguments.target)
     print(f"Planen er eksporteret til {arguments.target}.")
     for title in lost:
@@ -103,7 +96,7 @@ def _list(arguments: Arguments) -> int:
     from hpdesk.services.meetings import list_meetings
     from hpdesk.services.plan_settings import calendar
 
-    with _opened(arguments) as desk:
+    with opened_plan(arguments) as desk:
         days: Calendar = calendar(desk)
         found = [
             (m, days.window(m.starts.date(), m.earliest, m.latest)) for m in list_meetings(desk)
@@ -141,7 +134,7 @@ def _window_arguments(parser: Parser) -> None:
     parser.add_argument("date", type=read_date)
     parser.add_argument("--earliest", type=int, default=14)
     parser.add_argument("--latest", type=int, default=10)
-    _json(parser)
+    add_json(parser)
 
 
 def _window(arguments: Arguments) -> int:
@@ -165,125 +158,15 @@ def _window(arguments: Arguments) -> int:
     return DONE
 
 
-def _pack(arguments: Arguments) -> int:
-    from hpdesk.services.exchange_ids import exchange_ids
-    from hpdesk.services.papers import write_pack
-
-    with _opened(arguments) as desk:
-        report = write_pack(
-            desk,
-            arguments.meeting,
-            pdf=arguments.pdf,
-            docx=arguments.docx,
-            public=arguments.public,
-        )
-        given = exchange_ids(desk, "attachment")
-    if arguments.json:
-        print_json(
-            {
-                "pages": report.pages,
-                "items": report.items,
-                "attachments": [
-                    {
-                        "id": given.get(bilag.id, bilag.id),
-                        "number": bilag.number,
-                        "title": bilag.title,
-                        "pages": bilag.pages,
-                        "status": str(bilag.status),
-                        "reason": bilag.reason,
-                    }
-                    for bilag in report.attachments
-                ],
-            }
-        )
-        return DONE
-    _say_written(arguments, f"Mødepakken har {report.pages} sider og {report.items} punkter.")
-    for bilag in report.attachments:
-        if bilag.reason:
-            print(f"Bilag {bilag.number}, {bilag.title}: {bilag.reason}")
-    return DONE
-
-
-def _say_written(arguments: Arguments, text: str) -> None:
-    print(text)
-    for path in (arguments.pdf, arguments.docx):
-        if path is not None:
-            print(f"Skrevet: {path}")
-
-
-def _minutes(arguments: Arguments) -> int:
-    from hpdesk.services.papers import meeting_bundle, write_minutes
-
-    with _opened(arguments) as desk:
-        pages = write_minutes(
-            desk,
-            arguments.meeting,
-            pdf=arguments.pdf,
-            docx=arguments.docx,
-            public=arguments.public,
-        )
-        bundle = meeting_bundle(desk, arguments.meeting, public=arguments.public)
-    tasks = sum(len(rows) for rows in bundle.tasks_by_item.values())
-    if arguments.json:
-        print_json({"pages": pages, "items": len(bundle.items), "tasks": tasks})
-        return DONE
-    _say_written(arguments, f"Referatet har {len(bundle.items)} punkter og {tasks} opgaver.")
-    return DONE
-
-
-def _checklist_arguments(parser: Parser) -> None:
-    parser.add_argument("--body")
-    parser.add_argument("--status", choices=[str(status) for status in TaskStatus])
-    parser.add_argument("--person")
-    parser.add_argument("--query", default="")
-    for kind in ("csv", "xlsx", "pdf", "docx"):
-        parser.add_argument(f"--{kind}", type=Path)
-    parser.add_argument("--public", action="store_true")
-    _json(parser)
-
-
-def _checklist(arguments: Arguments) -> int:
-    from hpdesk.services import papers
-    from hpdesk.services.exchange_ids import exchange_ids
-    from hpdesk.services.people import list_bodies, list_people
-    from hpdesk.services.task_queries import find_tasks
-
-    with _opened(arguments) as desk:
-        if arguments.body and arguments.body not in {body.id for body in list_bodies(desk)}:
-            raise UserError("Organet »{body}« findes ikke i planen.", body=arguments.body)
-        if arguments.person and arguments.person not in {one.id for one in list_people(desk)}:
-            raise UserError("Personen »{who}« findes ikke i planen.", who=arguments.person)
-        tasks = [t for t in find_tasks(desk, arguments.query) if is_chosen(t, arguments)]
-        papers.write_checklist(
-            desk,
-            tasks,
-            pdf=arguments.pdf,
-            docx=arguments.docx,
-            csv=arguments.csv,
-            xlsx=arguments.xlsx,
-            public=arguments.public,
-            chosen=arguments.query,
-        )
-        if arguments.json:
-            given = exchange_ids(desk, "task"), exchange_ids(desk, "agenda_item")
-            print_json({"tasks": [task_json(task, desk.today(), *given) for task in tasks]})
-            return DONE
-        for task in tasks:
-            print(task_line(task, desk.today()))
-    if not tasks:
-        print("Der er ingen opgaver, der passer.")
-    return DONE
-
-
 def _search_arguments(parser: Parser) -> None:
     parser.add_argument("words", nargs="+")
-    _json(parser)
+    add_json(parser)
 
 
 def _search(arguments: Arguments) -> int:
     from hpdesk.services.search import search
 
-    with _opened(arguments) as desk:
+    with opened_plan(arguments) as desk:
         hits = search(desk, " ".join(arguments.words))
     if arguments.json:
         keys = ("kind", "id", "title", "where", "snippet")
@@ -299,6 +182,7 @@ def _search(arguments: Arguments) -> int:
 def _check(arguments: Arguments) -> int:
     from hpdesk.services.checking import check_file
 
+    unlock_plan(arguments.file)
     problems = check_file(arguments.file)
     if arguments.json:
         print_json({"sound": not problems, "problems": problems})
@@ -310,11 +194,97 @@ def _check(arguments: Arguments) -> int:
     return DONE
 
 
+def _repair(arguments: Arguments) -> int:
+    from hpdesk.services.repairing import repair
+
+    unlock_plan(arguments.file)
+    done = repair(arguments.file, arguments.target)
+    if arguments.json:
+        print_json(
+            {
+                "saved": done.saved,
+                "lost": list(done.lost),
+                "from_history": list(done.from_history),
+                "unread_pages": done.unread_pages,
+            }
+        )
+        return DONE
+    print(f"Det, der kunne reddes, ligger i {arguments.target}. {arguments.file} er ikke ændret.")
+    for sentence in (*done.from_history, *done.lost):
+        print(f"- {sentence}")
+    if not done.lost:
+        print("Der er ikke fundet noget, som mangler.")
+    return DONE
+
+
 def _backup(arguments: Arguments) -> int:
     from hpdesk.services.backups import back_up
 
+    unlock_plan(arguments.file)
     back_up(arguments.file, arguments.target)
     print(f"Kopien ligger i {arguments.target} og er efterset.")
+    return DONE
+
+
+def _known_backups(arguments: Arguments) -> "tuple[Backup, ...]":
+    """Return the backups of a plan; where it cannot be opened any more, those of its name."""
+    from hpdesk.services.backups import backups_of_file, list_backups
+
+    try:
+        with opened_plan(arguments) as desk:
+            return list_backups(desk)
+    except UserError:
+        found = backups_of_file(arguments.file)
+        if not found:
+            raise
+        return found
+
+
+def _backups(arguments: Arguments) -> int:
+    from hpdesk.services.backup_places import backup_choice
+
+    found = _known_backups(arguments)
+    if arguments.json:
+        rows = [
+            {
+                "number": one.number,
+                "made": one.made.isoformat(timespec="seconds"),
+                "reason": str(one.reason),
+                "bytes": one.size,
+                "encrypted": one.is_encrypted,
+                "file": str(one.path),
+            }
+            for one in found
+        ]
+        print_json({"folder": str(backup_choice().folder), "backups": rows})
+        return DONE
+    for one in found:
+        print(
+            f"{one.number}  {long_date_time(one.made)}  {word(one.reason)}  "
+            f"{size_words(one.size)}  {one.path}"
+        )
+    if not found:
+        print("Der er ingen sikkerhedskopier af planen på denne computer.")
+    return DONE
+
+
+def _restore_arguments(parser: Parser) -> None:
+    parser.add_argument("number", type=int)
+    parser.add_argument("target", type=Path)
+
+
+def _restore(arguments: Arguments) -> int:
+    from hpdesk.services.backups import back_up
+
+    known = _known_backups(arguments)
+    found = next((one for one in known if one.number == arguments.number), None)
+    if found is None:
+        raise UserError(
+            "Der er ingen sikkerhedskopi med nummer {number}. Se numrene med hpdesk backups.",
+            number=arguments.number,
+        )
+    back_up(found.path, arguments.target)
+    print(f"Sikkerhedskopien er lagt i {arguments.target} og efterset. Planen selv er ikke ændret.")
     return DONE
 
 
@@ -332,7 +302,7 @@ COMMANDS: dict[str, Command] = {
         _with_file(_target),
         _export,
     ),
-    "list": Command("list FIL.hpdesk [--json]", "Vis møderne.", _with_file(_json), _list),
+    "list": Command("list FIL.hpdesk [--json]", "Vis møderne.", _with_file(add_json), _list),
     "window": Command(
         "window DATO [--earliest 14] [--latest 10] [--json]",
         "Vis, hvornår dagsordenen skal sendes til et møde på datoen.",
@@ -340,34 +310,57 @@ COMMANDS: dict[str, Command] = {
         _window,
     ),
     "pack": Command(
-        "pack FIL.hpdesk MØDE [--pdf F] [--docx F] [--public] [--json]",
-        "Skriv mødepakken.",
-        _with_file(_meeting, _json),
-        _pack,
+        "pack FIL.hpdesk MØDE [--pdf F] [--docx F] [--public] [--edition UDGAVE] [--person ID] "
+        "[--with DELE] [--overwrite] [--json]",
+        "Skriv mødepakken. UDGAVE er public, board, member, guest, chair, supplement eller print; "
+        "DELE i formandens eksemplar er prepared, positions og notes.",
+        _with_file(add_pack_files, add_edition, add_json),
+        pack,
     ),
+    **edition_commands(opened_plan),
     "minutes": Command(
-        "minutes FIL.hpdesk MØDE [--pdf F] [--docx F] [--public] [--json]",
-        "Skriv referatet.",
-        _with_file(_meeting, _json),
-        _minutes,
+        "minutes FIL.hpdesk MØDE [--pdf F] [--docx F] [--public] [--archive] [--overwrite] "
+        "[--json]",
+        "Skriv referatet, med --archive som PDF/A. En Word-fil, der er rettet i hånden, gemmes "
+        "med --overwrite ved siden af.",
+        _with_file(add_pack_files, add_archive, add_json),
+        minutes,
     ),
     "checklist": Command(
         "checklist FIL.hpdesk [--body ID] [--person ID] [--status open] [--query ORD] [--public] "
-        "[--csv F] [--xlsx F] [--pdf F] [--docx F] [--json]",
-        "Vis eller skriv tjeklisten.",
-        _with_file(_checklist_arguments),
-        _checklist,
+        "[--csv F] [--xlsx F] [--pdf F] [--docx F] [--archive] [--json]",
+        "Vis eller skriv tjeklisten, med --archive som PDF/A.",
+        _with_file(add_checklist, add_archive),
+        checklist,
     ),
     "search": Command(
         "search FIL.hpdesk ORD [--json]", "Søg i planen.", _with_file(_search_arguments), _search
     ),
     "check": Command(
-        "check FIL.hpdesk [--json]", "Se efter, om filen er hel.", _with_file(_json), _check
+        "check FIL.hpdesk [--json]", "Se efter, om filen er hel.", _with_file(add_json), _check
+    ),
+    "repair": Command(
+        "repair FIL.hpdesk NY.hpdesk [--json]",
+        "Red det, der kan læses i en beskadiget plan, over i en ny.",
+        _with_file(_target, add_json),
+        _repair,
     ),
     "backup": Command(
         "backup FIL.hpdesk KOPI.hpdesk",
         "Lav en efterset kopi, også mens planen er åben.",
         _with_file(_target),
         _backup,
+    ),
+    "backups": Command(
+        "backups FIL.hpdesk [--json]",
+        "Vis planens sikkerhedskopier på denne computer.",
+        _with_file(add_json),
+        _backups,
+    ),
+    "restore": Command(
+        "restore FIL.hpdesk NUMMER NY.hpdesk",
+        "Læg en sikkerhedskopi af planen i en ny fil.",
+        _with_file(_restore_arguments),
+        _restore,
     ),
 }

@@ -18,11 +18,16 @@ COMMAND_NAMES = frozenset(
         "list",
         "window",
         "pack",
+        "zip",
+        "journal",
         "minutes",
         "checklist",
         "search",
         "check",
+        "repair",
         "backup",
+        "backups",
+        "restore",
     ]
 )
 

@@ -7,12 +7,12 @@ ground first; hence the imports inside functions here.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.errors import UserError
 from hpdesk.ui.ground_window import GroundWindow
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences
 from hpdesk.ui.theme import apply_theme, current
@@ -35,11 +34,6 @@ if TYPE_CHECKING:
     from hpdesk.ui.jobs import JobHandle
     from hpdesk.ui.page_context import PageContext
     from hpdesk.ui.pages import PageSpec
-    from hpdesk.ui.pages.welcome import WelcomePage
-    from hpdesk.ui.tray_notice import TrayNotice
-
-_NOT_SAVED = "not_saved"
-_WARM_UP_AFTER = 250  # milliseconds
 
 
 class MainWindow(GroundWindow):
@@ -65,7 +59,6 @@ class MainWindow(GroundWindow):
         self._today, self._specs = today, tuple(pages or ())
         self._calendar: Calendar | None = None
         self._built = False
-        self._tray: TrayNotice | None = None
         self.setMinimumSize(current().px(640), current().px(480))
         self.resize(1440, 900)
         if self.preferences.geometry:
@@ -75,36 +68,41 @@ class MainWindow(GroundWindow):
 
     def furnish(self, desk: "Desk | None" = None, opens: Path | None = None) -> None:
         """Build what the window holds; then show a plan, open one, or welcome the person."""
+        from hpdesk.ui.backup_keeper import BackupKeeper
         from hpdesk.ui.commands import make_actions
         from hpdesk.ui.desk_bridge import DeskBridge
         from hpdesk.ui.plan_files import PlanFiles
+        from hpdesk.ui.plan_place import PlanPlace
+        from hpdesk.ui.plan_protection import PlanProtection
         from hpdesk.ui.problems import ProblemCatcher
         from hpdesk.ui.spelling import Spelling
         from hpdesk.ui.window_commands import WindowCommands
         from hpdesk.ui.window_menus import ShortcutGuard
+        from hpdesk.ui.window_notices import WindowNotices
+        from hpdesk.ui.window_plans import WindowPlans
 
         self.files = PlanFiles(self, self._today)
+        self.files.copy_choice = self.preferences.work_copy
+        self.place = PlanPlace(self)
+        self.files.fetching.connect(self.place.fetching)
         self.files.opened.connect(self.set_desk)
-        self.files.failed.connect(self._on_open_failed)
-        self.files.copied.connect(self._on_copied)
         self.bridge = DeskBridge(None, self)
         self.bridge.committed.connect(self._on_committed)
-        self.bridge.saving.connect(self._on_saving)
-        self.bridge.saved.connect(self._on_saved)
-        self.bridge.save_failed.connect(self._on_save_failed)
-        self.spelling = Spelling(self._run_job, self)
+        self.spelling = Spelling(self.run_job, self)
         self.spelling.set_on(self.preferences.spelling)
-        self.spelling.told.connect(self._on_spelling_told)
         self.commands = WindowCommands(self)
+        self.protection = PlanProtection(self)
+        self.backups = BackupKeeper(self)
+        self.plans, self.notices = WindowPlans(self), WindowNotices(self)
         self.actions_by_id = make_actions(self, self.run_command)
         self._guard = ShortcutGuard(self)
         self._build()
-        self.problems = ProblemCatcher(self, self.notice_bar.show_notice)
+        self.problems = ProblemCatcher(self, self.notices.show_problem)
         self.is_furnished = True
         if opens is None:
-            self._show_desk(desk)
+            self.plans.show(desk)
         elif self.files.open_path(opens) is None:
-            self._show_desk(None, keep_notice=True)
+            self.plans.show(None, keep_notice=True)
 
     def _build(self) -> None:
         from hpdesk.ui.page_stack import PageStack
@@ -124,6 +122,7 @@ class MainWindow(GroundWindow):
         self.sidebar.plan.clicked.connect(self.commands.open_plan_menu)
         self.sidebar.settings.clicked.connect(self.commands.open_preferences)
         self.sidebar.save_state.clicked.connect(self.commands.save_now)
+        self.sidebar.backups.clicked.connect(self.commands.open_backups)
         self.notice_bar = NoticeBar()
         self.stack = QStackedWidget()
         self.toasts = ToastHost(self.stack)
@@ -136,7 +135,6 @@ class MainWindow(GroundWindow):
         self.setCentralWidget(holder)
         self.pages = PageStack(self._specs, self.stack, self.bridge)
         self.pages.shown.connect(self._on_page_shown)
-        self.welcome: WelcomePage | None = None
         self._built = True
         self._fit()
 
@@ -144,109 +142,19 @@ class MainWindow(GroundWindow):
 
     def set_desk(self, desk: "Desk | None") -> None:
         """Show another plan, or the welcome page; the earlier plan is saved and closed."""
-        if self.desk is not None:
-            if not self.bridge.saver.flush():
-                if desk is not None:
-                    desk.close()
-                return
-            self.desk.close()
-        if desk is None:
-            self.files.release()
-        self._show_desk(desk)
+        self.plans.set_desk(desk)
 
-    def _show_desk(self, desk: "Desk | None", *, keep_notice: bool = False) -> None:
+    def hold(self, desk: "Desk | None") -> None:
+        """Let the commands and the texts be those of a plan, or of none."""
         self.desk, self._calendar = desk, None
         self.bridge.set_desk(desk)
-        self.spelling.set_desk(desk)
-        self.pages.clear()
-        if not keep_notice:
-            self.notice_bar.clear()
-        if self.welcome is not None:
-            self.stack.removeWidget(self.welcome)
-            self.welcome.deleteLater()
-            self.welcome = None
-        self.sidebar.setVisible(desk is not None)
-        if desk is None:
-            self._show_welcome()
-        else:
-            try:
-                self._show_plan(desk)
-            except UserError as fault:  # a page of the file that is damaged
-                self._give_up(desk, fault)
-                return
-            self._remember_file(desk.path)
-            self.pages.set_context(self._context(desk))
-            if self.was_painted:
-                self._show_first_page()
-        self._refresh_commands()
 
-    def _give_up(self, desk: "Desk", fault: UserError) -> None:
-        """Close a plan that cannot be shown, and say why on the welcome page."""
-        desk.close()
-        self.files.release()
-        self._show_desk(None)
-        self.notice_bar.show_notice(str(fault))
+    def first_page(self) -> str | None:
+        """Return the page that a plan opens with."""
+        return next((spec.id for spec in self._specs if spec.in_sidebar), None)
 
-    def _show_welcome(self) -> None:
-        from hpdesk.ui.pages.welcome import WelcomePage
-
-        self.setWindowTitle("hpdesk")
-        page = WelcomePage([r for r in self.preferences.recent if Path(r).exists()])
-        page.new_plan.connect(self.files.new_plan)
-        page.open_file.connect(self.files.choose_file)
-        page.show_sample.connect(self.files.open_sample)
-        page.path_chosen.connect(self.files.open_path)
-        page.open_preferences.connect(self.commands.open_preferences)
-        page.open_shortcuts.connect(self.commands.open_shortcuts)
-        self.welcome = page
-        self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
-        page.focus_first()
-
-    def _show_plan(self, desk: "Desk") -> None:
-        from hpdesk.services.overview import first_plan
-
-        plan = first_plan(desk)
-        name = plan.name if plan else desk.path.stem
-        self.setWindowTitle(f"{name} – hpdesk")
-        self.sidebar.plan.set_plan(name, plan.municipality if plan else "")
-        self.sidebar.save_state.set_idle(desk.path.name)
-        if desk.read_only:
-            self.sidebar.save_state.set_read_only()
-            text = self.tr(
-                "Planen kan kun læses, for filen er åben et andet sted eller skrivebeskyttet."
-            )
-            self.notice_bar.show_notice(text, "info")
-        self._refresh_badges()
-
-    def _show_first_page(self) -> None:
-        first = next((s.id for s in self._specs if s.in_sidebar), None)
-        if self.desk is not None and first is not None:
-            self.pages.navigate(first)
-            # once the page is painted: the import would hold its first paint up
-            QTimer.singleShot(_WARM_UP_AFTER, self, self._warm_up)
-
-    def _warm_up(self) -> None:
-        if self.desk is not None and not self.desk.read_only:
-            self._run_job(_warming(self.desk), on_done=self._tell_from_tray)
-
-    def _tell_from_tray(self, _done: object) -> None:
-        from hpdesk.ui.tray_notice import TrayNotice
-
-        context = self.pages.context()
-        if self._tray is not None:
-            self._tray.deleteLater()
-            self._tray = None
-        if context is not None:
-            self._tray = TrayNotice(context, self)
-            self._tray.asked.connect(self._on_tray_asked)
-            self._tray.look()
-
-    def _on_tray_asked(self) -> None:
-        self.activateWindow()
-        self.commands.open_reminders()
-
-    def _context(self, desk: "Desk") -> "PageContext":
+    def context_of(self, desk: "Desk") -> "PageContext":
+        """Return what the pages are given of a plan."""
         from hpdesk.ui.page_context import PageContext
 
         return PageContext(
@@ -257,14 +165,14 @@ class MainWindow(GroundWindow):
             toast=self.show_toast,
             notice=self.notice_bar.show_notice,
             ask=self.ask,
-            jobs=self._run_job,
+            jobs=self.run_job,
             commands=self.actions_by_id,
             calendar=self.calendar,
             preferences=lambda: self.preferences,
             remember=self._remember_splitter,
         )
 
-    def _run_job(
+    def run_job(
         self,
         fn: Callable[..., object],
         *,
@@ -272,6 +180,7 @@ class MainWindow(GroundWindow):
         on_failed: Callable[[Exception], object] | None = None,
         on_progress: Callable[[float, str], object] | None = None,
     ) -> "JobHandle":
+        """Run a job of the window's own, apart from the UI thread."""
         from hpdesk.ui.jobs import run_job
 
         return run_job(
@@ -303,7 +212,7 @@ class MainWindow(GroundWindow):
         spec = next(s for s in self._specs if s.id == page)
         self.sidebar.setVisible(not spec.full)
         self.sidebar.set_current(page)
-        self._refresh_commands()
+        self.refresh_commands()
 
     # --- commands ---
 
@@ -312,6 +221,8 @@ class MainWindow(GroundWindow):
         from hpdesk.ui.commands import command
 
         row = command(command_id)
+        if self.protection.is_covered and command_id != "quit":
+            return
         answer = self.pages.answer(command_id)
         if answer is not None:
             answer()
@@ -319,7 +230,8 @@ class MainWindow(GroundWindow):
             handler = getattr(self.commands, row.handler)
             handler(row.argument) if row.argument else handler()
 
-    def _refresh_commands(self) -> None:
+    def refresh_commands(self) -> None:
+        """Offer the commands that can be done now."""
         from hpdesk.ui.commands import command
 
         for command_id, action in self.actions_by_id.items():
@@ -335,6 +247,7 @@ class MainWindow(GroundWindow):
             words = command(command_id).label()
             action.setText(f"{words}: {text}" if text else words)
             action.setEnabled(text is not None)
+        self.protection.refresh(self.actions_by_id)
 
     # --- receipts and notices ---
 
@@ -363,69 +276,44 @@ class MainWindow(GroundWindow):
         if change.touches("setting"):
             self._calendar = None
         if self.desk is not None and change.touches("plan"):
-            self._show_plan(self.desk)
+            self.plans.refresh(self.desk)
         self.spelling.on_committed(change)
         self.pages.on_committed(change)
         if change.touches("task", "position", "meeting"):
-            self._refresh_badges()
-        self._refresh_commands()
-
-    def _refresh_badges(self) -> None:
-        from hpdesk.services.overview import count_for_sidebar
-
-        if self.desk is None:
-            return
-        counts = count_for_sidebar(self.desk)
-        for page, number, tone in (
-            ("followup", counts.overdue_tasks, "over"),
-            ("stakeholders", counts.unaligned_points, "warn"),
-        ):
-            if page in self.sidebar.items:
-                self.sidebar.items[page].set_badge(str(number) if number else "", tone)
-
-    def _on_saving(self) -> None:
-        self.sidebar.save_state.set_saving()
-
-    def _on_saved(self, moment: datetime) -> None:
-        if self.bridge.saver.has_failed():
-            return
-        self.notice_bar.clear(_NOT_SAVED)
-        self.sidebar.save_state.set_saved(moment)
-
-    def _on_save_failed(self, text: str) -> None:
-        self.sidebar.save_state.set_failed()
-        again = self.tr("Prøv igen")
-        self.notice_bar.show_notice(text, "over", again, self.bridge.saver.flush, _NOT_SAVED)
-
-    def _on_open_failed(self, text: str, path: str) -> None:
-        if path and not Path(path).exists():
-            self._keep(self.preferences.without_file(path))
-        self.notice_bar.show_notice(text)
-
-    def _on_spelling_told(self, text: str, can_undo: bool) -> None:
-        self.show_toast(text, undo=can_undo)
-
-    def _on_copied(self, path: str) -> None:
-        self.show_toast(self.tr("Kopien ligger i {0}.").format(path))
+            self.plans.refresh_badges()
+        self.refresh_commands()
 
     # --- preferences ---
 
-    def _keep(self, preferences: Preferences) -> None:
+    def keep(self, preferences: Preferences) -> None:
+        """Use preferences from now on, and the next time."""
         self.preferences = preferences
         save_preferences(preferences)
 
-    def _remember_file(self, path: Path) -> None:
-        self._keep(self.preferences.with_file(path))
+    def remember_compared(self, mark: str) -> None:
+        """Remember that the person has looked at a conflicted copy."""
+        self.keep(self.preferences.with_compared(mark))
+
+    def name_author(self) -> None:
+        """Let the history know who writes in this window."""
+        if self.desk is not None:
+            self.desk.author = self.preferences.author()
 
     def _remember_splitter(self, name: str, state: bytes) -> None:
-        self._keep(self.preferences.with_splitter(name, state))
+        self.keep(self.preferences.with_splitter(name, state))
 
     def take_preferences(self, chosen: Preferences) -> None:
         """Keep what was chosen and show it at once."""
         rescaled = chosen.scale != self.preferences.scale
         theme, scale, spelling = chosen.theme, chosen.scale, chosen.spelling
-        self._keep(replace(self.preferences, theme=theme, scale=scale, spelling=spelling))
+        minutes, copies = chosen.lock_minutes, chosen.work_copy
+        self.files.copy_choice = copies
+        looks = replace(self.preferences, theme=theme, scale=scale, spelling=spelling)
+        initials = chosen.initials
+        self.keep(replace(looks, lock_minutes=minutes, work_copy=copies, initials=initials))
+        self.name_author()
         self.spelling.set_on(chosen.spelling)
+        self.protection.set_desk(self.desk)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, chosen.theme, chosen.scale)
@@ -436,9 +324,9 @@ class MainWindow(GroundWindow):
         # Sizes are given when widgets are made, so another scale needs other widgets.
         where = self.pages.current()
         self.pages.clear()
+        self.plans.welcome = None  # it goes with the stack that it lay in
         self._build()
-        self.problems.set_notice(self.notice_bar.show_notice)
-        self._show_desk(self.desk)
+        self.plans.show(self.desk)
         if self.desk is not None and where is not None:
             self.pages.navigate(where[0], **where[1])
 
@@ -447,7 +335,7 @@ class MainWindow(GroundWindow):
     def on_first_paint(self) -> None:
         """Make the first page once the shell has been seen."""
         if self.is_furnished:
-            self._show_first_page()
+            self.plans.show_first_page()
         else:
             super().on_first_paint()
 
@@ -481,12 +369,14 @@ class MainWindow(GroundWindow):
                 self._close_anyway,
             )
             return
-        self._keep(replace(self.preferences, geometry=bytes(self.saveGeometry().data())))
+        self.keep(replace(self.preferences, geometry=bytes(self.saveGeometry().data())))
         self.problems.release()
         if self.desk is not None:
             self.bridge.set_desk(None)
+            self.backups.set_desk(None)
             self.spelling.set_desk(None)
-            self.desk.close()
+            self.protection.set_desk(None)
+            self.plans.close_desk(self.desk)
             self.desk = None
         self.files.release()
         super().closeEvent(event)
@@ -494,12 +384,3 @@ class MainWindow(GroundWindow):
     def _close_anyway(self) -> None:
         self.bridge.saver.discard()
         self.close()
-
-
-def _warming(desk: "Desk") -> Callable[..., object]:
-    """Return the job that imports what the first change needs."""
-
-    def warm_up(_progress: object, _cancelled: object) -> None:
-        desk.warm_up()
-
-    return warm_up

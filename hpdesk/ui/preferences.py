@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the program remembers about one person at one computer; nothing of the plan."""
 
+import getpass
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,11 +11,14 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from hpdesk.ui.looks import SCALES, THEME_NAMES
 
 _MOST_RECENT = 8
+_MOST_COMPARED = 40
+WORK_COPIES = ("auto", "always", "never")  # as services.opening.CopyChoice
+LOCK_AFTER = 15  # minutes without a key or the mouse; plans without a password do not lock
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Theme, scale in per cent, spelling on or off, files last used, and how the window stood."""
+    """Looks, spelling, files last used, minutes until an encrypted plan locks (0: never)."""
 
     theme: str = "system"
     scale: int = 100
@@ -22,7 +26,20 @@ class Preferences:
     recent: tuple[str, ...] = ()
     last_file: str = ""
     geometry: bytes = b""
+    lock_minutes: int = LOCK_AFTER
+    work_copy: str = WORK_COPIES[0]
+    compared: tuple[str, ...] = ()
+    initials: str = ""
     splitters: Mapping[str, bytes] = field(default_factory=dict)
+
+    def author(self) -> str | None:
+        """Return who writes, for the history: the initials, or else the name at the computer."""
+        if self.initials:
+            return self.initials
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):  # a computer that has no name for the person
+            return None
 
     def with_file(self, path: Path | str) -> "Preferences":
         """Return the preferences with a file put first among the recent ones."""
@@ -35,6 +52,10 @@ class Preferences:
         name = str(path)
         last = "" if self.last_file == name else self.last_file
         return replace(self, recent=tuple(r for r in self.recent if r != name), last_file=last)
+
+    def with_compared(self, mark: str) -> "Preferences":
+        """Return the preferences with a conflicted copy that the person has looked at."""
+        return replace(self, compared=(mark, *self.compared)[:_MOST_COMPARED])
 
     def with_splitter(self, name: str, state: bytes) -> "Preferences":
         """Return the preferences with the state of a splitter."""
@@ -56,6 +77,7 @@ def load_preferences() -> Preferences:
     store = _settings()
     theme = str(store.value("look/theme", "system"))
     scale = str(store.value("look/scale", "100"))
+    copies = str(store.value("files/work_copy", WORK_COPIES[0]))
     recent = store.value("files/recent", [])
     names = [recent] if isinstance(recent, str) else list(recent or [])  # type: ignore[call-overload]  # QSettings gives a str for one entry
     store.beginGroup("splitters")
@@ -67,6 +89,10 @@ def load_preferences() -> Preferences:
         spelling=str(store.value("text/spelling", "yes")) != "no",
         recent=tuple(str(n) for n in names if n)[:_MOST_RECENT],
         last_file=str(store.value("files/last", "")),
+        initials=str(store.value("person/initials", "")),
+        lock_minutes=_minutes(store.value("lock/minutes", LOCK_AFTER)),
+        compared=_listed(store.value("files/compared", [])),
+        work_copy=copies if copies in WORK_COPIES else WORK_COPIES[0],
         geometry=_bytes(store.value("window/geometry")),
         splitters=splitters,
     )
@@ -80,10 +106,24 @@ def save_preferences(preferences: Preferences) -> None:
     store.setValue("text/spelling", "yes" if preferences.spelling else "no")
     store.setValue("files/recent", list(preferences.recent))
     store.setValue("files/last", preferences.last_file)
+    store.setValue("files/compared", list(preferences.compared))
+    store.setValue("files/work_copy", preferences.work_copy)
+    store.setValue("person/initials", preferences.initials)
+    store.setValue("lock/minutes", str(preferences.lock_minutes))
     store.setValue("window/geometry", QByteArray(preferences.geometry))
     for name, state in preferences.splitters.items():
         store.setValue(f"splitters/{name}", QByteArray(state))
     store.sync()
+
+
+def _minutes(value: object) -> int:
+    text = str(value)
+    return int(text) if text.isdecimal() and len(text) < 4 else LOCK_AFTER
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    entries = [value] if isinstance(value, str) else list(value or [])  # type: ignore[call-overload]  # QSettings gives a str for one entry
+    return tuple(str(entry) for entry in entries)
 
 
 def _bytes(value: object) -> bytes:

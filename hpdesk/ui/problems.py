@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """What went wrong: a `UserError` becomes a notice, anything else one report dialog."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from hpdesk import __version__
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.widgets.buttons import secondary
@@ -19,13 +17,10 @@ from hpdesk.ui.widgets.text import label
 
 
 def report_text(problem: BaseException) -> str:
-    """Return the details that a developer needs; nothing from the plan but the traceback."""
-    lines = traceback.format_exception(type(problem), problem, problem.__traceback__)
-    head = (
-        f"hpdesk {__version__}, Python {platform.python_version()}, "
-        f"Qt {qVersion()}, {platform.platform()}"
-    )
-    return head + "\n\n" + "".join(lines)
+    """Return the details that a developer needs; nothing from the plan."""
+    from hpdesk.services import fault_log  # only when something went wrong
+
+    return fault_log.report_text(problem, f"Qt {qVersion()}, ")
 
 
 class ReportDialog(BaseDialog):
@@ -46,16 +41,27 @@ class ReportDialog(BaseDialog):
         self.details.setAccessibleName(self.tr("Detaljer"))
         self.details.setMinimumHeight(180)
         self.body.addWidget(self.details)
-        note = self.tr("Læs detaljerne igennem, før du sender dem: De kan rumme tekst fra planen.")
+        note = self.tr(
+            "Detaljerne rummer ikke tekst fra planen. Intet sendes af sig selv; læs dem igennem, "
+            "før du sender dem. De står også i logfilen på denne computer."
+        )
         self.body.addWidget(label(note, "meta", wrap=True))
         self.copy_button = secondary(self.tr("Kopiér detaljer"), "copy")
         self.copy_button.clicked.connect(self._on_copy)
         self.add_left_button(self.copy_button)
+        folder_button = secondary(self.tr("Åbn logfilens mappe"), "folder-open")
+        folder_button.clicked.connect(self._on_open_folder)
+        self.add_left_button(folder_button)
         self.add_cancel(self.tr("Luk"))
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self.details.toPlainText())
         self.copy_button.setText(self.tr("Kopieret"))
+
+    def _on_open_folder(self) -> None:
+        from hpdesk.services.fault_log import log_folder  # only when something went wrong
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
 
 class ProblemCatcher(QObject):
@@ -80,10 +86,6 @@ class ProblemCatcher(QObject):
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._old
 
-    def set_notice(self, notice: Callable[[str], object]) -> None:
-        """Show sentences somewhere else."""
-        self._notice = notice
-
     def show(self, problem: BaseException) -> None:
         """Show a problem the way its kind asks for."""
         if isinstance(problem, Cancelled | KeyboardInterrupt):
@@ -91,7 +93,11 @@ class ProblemCatcher(QObject):
         if isinstance(problem, UserError):
             self._notice(str(problem))
             return
-        sys.stderr.write(report_text(problem))
+        from hpdesk.services.fault_log import write_down  # only when something went wrong
+
+        write_down(problem)
+        if sys.stderr is not None:  # there is none in a bundled window program
+            sys.stderr.write(report_text(problem))
         if self.dialog is not None and self.dialog.isVisible():
             return  # one report at a time: the first is nearest the cause
         self.dialog = ReportDialog(problem, self._window)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from hpdesk.domain.errors import Cancelled, UserError
+from hpdesk.domain.errors import Cancelled, HandEdited, UserError
 from hpdesk.ui.page_context import PageContext
 
 _FORBIDDEN = '<>:"/\\|?*'
 Write = Callable[[Path], object]
+AskAbout = Callable[[PageContext, QWidget, Path, Callable[[Path], object]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,29 @@ PDF = FileKind("pdf", "PDF …", "PDF")
 EXCEL = FileKind("xlsx", "Excel …", "Excel-projektmappe")
 CSV = FileKind("csv", "CSV …", "CSV-fil")
 CALENDAR = FileKind("ics", "Kalenderfil …", "Kalenderfil")
+
+
+class HandEditQuestion:
+    """Asks about a file that a person changed; the window says how, since dialogs save files."""
+
+    def __init__(self) -> None:
+        self._asker: AskAbout | None = None
+
+    def ask_with(self, asker: AskAbout) -> None:
+        """Say what asks."""
+        self._asker = asker
+
+    def ask(
+        self, context: PageContext, window: QWidget, path: Path, again: Callable[[Path], object]
+    ) -> bool:
+        """Ask, and tell whether anybody does; `again` writes the file under a name."""
+        if self._asker is None:
+            return False
+        self._asker(context, window, path, again)
+        return True
+
+
+hand_edits = HandEditQuestion()
 
 
 class FileSaver(QObject):
@@ -71,7 +95,11 @@ class FileSaver(QObject):
             write(target)
             return target
 
-        self._context.jobs(work, on_done=self._on_written, on_failed=self._on_failed)
+        failed = partial(self._on_failed, write)
+        self._context.jobs(work, on_done=self._on_written, on_failed=failed)
+
+    def _write_again(self, write: Write, target: Path) -> None:
+        self.write(write, str(target))
 
     def _on_written(self, target: Path) -> None:
         self._context.toast(
@@ -80,8 +108,12 @@ class FileSaver(QObject):
             on_action=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(target))),
         )
 
-    def _on_failed(self, problem: Exception) -> None:
-        if isinstance(problem, UserError):
+    def _on_failed(self, write: Write, problem: Exception) -> None:
+        if isinstance(problem, HandEdited):
+            again = partial(self._write_again, write)
+            if not hand_edits.ask(self._context, self._window, problem.path, again):
+                self._context.toast(str(problem), tone="over")
+        elif isinstance(problem, UserError):
             self._context.toast(str(problem), tone="over")
         elif isinstance(problem, OSError):
             text = self.tr("Filen kunne ikke skrives. Vælg en anden mappe, og prøv igen.")

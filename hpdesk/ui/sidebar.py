@@ -2,7 +2,8 @@
 """The sidebar: the plan at the top, the pages, and how saving goes at the bottom."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -15,13 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import clock
+from hpdesk.domain.danish import clock, date_words
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.pages import PageSpec
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.badge import badge_width, paint_badge
 from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded
+from hpdesk.ui.widgets.tips import plain_tip
+
+if TYPE_CHECKING:  # after the first paint
+    from hpdesk.services.backups import Backup
 
 
 class _SideButton(QAbstractButton):
@@ -132,7 +137,7 @@ class PlanButton(_SideButton):
         self._place = place
         self.setText(name)
         self.setAccessibleName(self.tr("{0}, {1}. Åbn menuen").format(name, place))
-        self.setToolTip(f"{name}\n{place}".strip())
+        self.setToolTip(plain_tip(f"{name}\n{place}".strip()))
         self.update()
 
     def set_rail(self, rail: bool) -> None:
@@ -174,6 +179,7 @@ class SaveState(_SideButton):
     def __init__(self) -> None:
         super().__init__("", "circle-check")
         self._file, self._token = "", "ok"
+        self._place, self._place_token = "", "t2"
         self.set_idle("")
 
     def set_idle(self, file_name: str) -> None:
@@ -197,11 +203,21 @@ class SaveState(_SideButton):
         """Say that nothing can be changed."""
         self._show(self.tr("Kan kun læses"), "lock", "t3")
 
+    def set_place(self, text: str, token: str = "t2") -> None:
+        """Say how the file on the drive stands, instead of its name; an empty text says nothing."""
+        self._place, self._place_token = text, token
+        self._show(self.text(), self.icon_name, self._token)
+
+    def place(self) -> str:
+        """Return what is said of the drive."""
+        return self._place
+
     def _show(self, text: str, icon: str, token: str) -> None:
         self.icon_name, self._token = icon, token
         self.setText(text)
-        self.setAccessibleName(f"{text}. {self._file}")
-        self.setToolTip(f"{text}\n{self._file}".strip())
+        said = [part for part in (text, self._place, self._file) if part]
+        self.setAccessibleName(". ".join(said))
+        self.setToolTip(plain_tip("\n".join(said)))
         self.update()
 
     def set_rail(self, rail: bool) -> None:
@@ -231,7 +247,8 @@ class SaveState(_SideButton):
         draw_text(painter, upper, self.text(), theme.font("strong"), theme.colour(token))
         font = theme.font("meta")
         lower = QRectF(start, middle + theme.px(1), width, theme.px(16))
-        draw_text(painter, lower, elide(font, self._file, width), font, theme.colour("t2"))
+        said = elide(font, self._place or self._file, width)
+        draw_text(painter, lower, said, font, theme.colour(self._place_token))
 
 
 class Sidebar(QFrame):
@@ -248,6 +265,7 @@ class Sidebar(QFrame):
         outer.setSpacing(0)
         self.plan = PlanButton()
         self.save_state = SaveState()
+        self.backups = NavItem(None, self.tr("Sikkerhedskopier"), "history")
         self.settings = NavItem(None, self.tr("Indstillinger"), "settings")
         self.items: dict[str, NavItem] = {}
         self._group = QButtonGroup(self)
@@ -261,6 +279,7 @@ class Sidebar(QFrame):
                 self.items[spec.id] = item
                 nav.addWidget(item)
         foot.addWidget(self.save_state)
+        foot.addWidget(self.backups)
         foot.addWidget(self.settings)
         outer.insertWidget(1, self._line())
         outer.insertStretch(3, 1)
@@ -292,6 +311,18 @@ class Sidebar(QFrame):
         """Mark the page that is shown."""
         if page in self.items:
             self.items[page].setChecked(True)
+
+    def show_backup(self, newest: "Backup | None") -> None:
+        """Say when the plan was last backed up."""
+        text = self.tr("Sikkerhedskopier")
+        if newest is not None:
+            on = newest.made
+            when = clock(on) if on.date() == date.today() else date_words(on.date(), year=False)
+            text = self.tr("Sikkerhedskopi {0}").format(when)
+        self.backups.setText(text)
+        self.backups.setAccessibleName(text)
+        self.backups.setToolTip(text if self.backups.rail else "")
+        self.backups.update()
 
     def _on_clicked(self) -> None:
         item = self._group.checkedButton()

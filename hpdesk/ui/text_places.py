@@ -18,3 +18,16 @@ def index_of_place(text: str, place: int) -> int:
             return index
         counted += 2 if letter > _LAST_SINGLE else 1
     return len(text)
+
+
+def sensitive_places(text: str) -> list[tuple[int, int]]:
+    """Return place and length to Qt of what looks like CPR numbers and of sensitive words."""
+    if not text:
+        return []
+    from hpdesk.domain.preflight_texts import cpr_spans, sensitive_spans
+
+    return [
+        (start, qt_place(text, last) - start)
+        for first, last in (*cpr_spans(text), *sensitive_spans(text))
+        for start in (qt_place(text, first),)
+    ]

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
-"""A quiet word from the tray, once a day: how many people are to be reminded today."""
+"""The tray, where there is one: »Ny note«, and once a day whom there is to remind."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from hpdesk.domain.danish import counted
 from hpdesk.ui.icons import icon
@@ -17,21 +17,26 @@ _REMEMBERED = "reminded_of"
 
 
 class TrayNotice(QObject):
-    """Tells nothing where there is no tray, where reminders are off, or twice on one day.
+    """Its menu has »Ny note«; it tells nothing where reminders are off, or twice on one day.
 
-    `asked` when the person clicks the word.
+    `asked` when the person clicks the word, `note_asked` when a note is wanted.
     """
 
     asked = Signal()
+    note_asked = Signal()
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._tray: QSystemTrayIcon | None = None
+        self._menu: QMenu | None = None
 
     def look(self) -> None:
         """Find out off the UI thread whom there is to remind, and tell of them."""
-        if not QSystemTrayIcon.isSystemTrayAvailable() or self._was_told():
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        self._show_tray()
+        if self._was_told():
             return
         desk = self._context.desk
 
@@ -41,6 +46,19 @@ class TrayNotice(QObject):
             return people_to_remind(desk, desk.today())
 
         self._context.jobs(read, on_done=self._on_read)
+
+    def _show_tray(self) -> None:
+        menu = QMenu()
+        menu.addAction(icon("sticky-note"), self.tr("Ny note")).triggered.connect(self._on_note)
+        self._menu = menu  # the tray does not own it
+        self._tray = QSystemTrayIcon(icon("hpdesk"), self)
+        self._tray.setToolTip("hpdesk")
+        self._tray.setContextMenu(menu)
+        self._tray.messageClicked.connect(self.asked)
+        self._tray.show()
+
+    def _on_note(self, _checked: bool = False) -> None:
+        self.note_asked.emit()
 
     def _today(self) -> bytes:
         return f"{self._context.desk.path.name} {self._context.today().isoformat()}".encode()
@@ -52,11 +70,8 @@ class TrayNotice(QObject):
         if not found or self._was_told():
             return
         self._context.remember(_REMEMBERED, self._today())
-        self._tray = QSystemTrayIcon(icon("bell"), self)
-        self._tray.messageClicked.connect(self.asked)
-        self._tray.activated.connect(self.asked)
-        self._tray.show()
-        self._tray.showMessage("hpdesk", notice_words(len(found)))
+        if self._tray is not None:
+            self._tray.showMessage("hpdesk", notice_words(len(found)))
 
 
 def notice_words(count: int) -> str:

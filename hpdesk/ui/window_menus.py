@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.ui.commands import COMMANDS, MENUS, command, fill_menu
+from hpdesk.ui.widgets.tips import plain_tip
 
 # Fields keep their own undo; everything else in the table is the window's.
 _LEFT_TO_FIELDS = frozenset({"undo", "redo", "rename"})
@@ -34,7 +35,7 @@ def plan_menu(
     menu.aboutToHide.connect(menu.deleteLater)
     for path in recent:
         entry = menu.addAction(Path(path).stem.replace("&", "&&"))
-        entry.setToolTip(path)
+        entry.setToolTip(plain_tip(path))
         entry.triggered.connect(partial(_open, open_path, path))
     if recent:
         menu.addSeparator()

@@ -22,7 +22,9 @@ class Around:
 
     went: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     toasts: list[tuple[str, bool]] = field(default_factory=list)
+    actions: list[Callable[[], object] | None] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    notice_actions: list[Callable[[], object] | None] = field(default_factory=list)
     questions: list[tuple[str, Callable[[], object]]] = field(default_factory=list)
 
     def navigate(self, page: str, **arguments: object) -> None:
@@ -41,6 +43,7 @@ class Around:
         tone: str = "ok",
     ) -> None:
         self.toasts.append((text, undo))
+        self.actions.append(on_action)
 
     def notice(
         self,
@@ -51,6 +54,7 @@ class Around:
         key: str = "",
     ) -> None:
         self.notices.append(text)
+        self.notice_actions.append(on_action)
 
     def ask(self, question: str, text: str, verb: str, on_yes: Callable[[], object]) -> None:
         self.questions.append((question, on_yes))

@@ -22,7 +22,8 @@ from hpdesk.ui.dialogs.delivery_dialog import DeliveryDialog
 from hpdesk.ui.dialogs.lead_times import LeadTimesDialog
 from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
 from hpdesk.ui.dialogs.sent_dialog import SentDialog
-from hpdesk.ui.pages.meetings.meeting_view import TAB_PLAN, TAB_PRE_MEETINGS, MeetingView
+from hpdesk.ui.pages.meetings.meeting_parts import TAB_PLAN, TAB_PRE_MEETINGS
+from hpdesk.ui.pages.meetings.meeting_view import MeetingView
 from hpdesk.ui.pages.meetings.plan_step_line import StepLine
 from hpdesk.ui.pages.meetings.plan_tab import PlanTab
 from hpdesk.ui.pages.meetings.sending.send_dialog import SendDialog

@@ -25,7 +25,8 @@ from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.meetings import MeetingsPage
 from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
 from hpdesk.ui.pages.meetings.item_sheet import TAB_BILAG
-from hpdesk.ui.pages.meetings.meeting_view import TAB_HISTORY, MeetingView
+from hpdesk.ui.pages.meetings.meeting_parts import TAB_HISTORY
+from hpdesk.ui.pages.meetings.meeting_view import MeetingView
 from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.theme import apply_theme
 from tests.builders import TODAY, add_board, empty_plan, sample_plan
@@ -364,7 +365,7 @@ def test_files_are_added_by_button_named_moved_and_taken_off(
     chosen = files(tmp_path, "a.pdf", "b.pdf")
     bilag.ask_files = lambda _parent, _title: chosen
     bilag.add_button.click()
-    screen.qtbot.waitUntil(lambda: not bilag.is_adding())
+    screen.qtbot.waitUntil(lambda: not bilag.is_adding(), timeout=60_000)
     assert [a.file_name for a in screen.items()[0].attachments] == ["a.pdf", "b.pdf"]
     bilag.list.setFocus()
     screen.press(KEY.Key_Down, ALT)
@@ -394,9 +395,26 @@ def test_a_folder_among_the_files_is_told_of_and_the_rest_is_taken(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(p)) for p in (folder, good)])
     assert screen.agenda.sheet.offer_files(data)
-    screen.qtbot.waitUntil(lambda: not bilag.is_adding())
+    screen.qtbot.waitUntil(lambda: not bilag.is_adding(), timeout=60_000)
     assert [a.file_name for a in screen.items()[0].attachments] == ["god.pdf"]
     assert "mappe er en mappe" in screen.window.notice_bar.text()
+
+
+def test_what_lies_in_an_added_file_is_told_by_the_preflight(
+    screen: Screen, tmp_path: Path
+) -> None:
+    screen.open_next_board()
+    bilag = screen.agenda.sheet.bilag
+    letter = tmp_path / "brev.eml"
+    letter.write_bytes(b"From: a@b.dk\nSubject: Sag\n\nBorgeren 120370-1234 skriver.\n")
+    bilag.ask_files = lambda _parent, _title: [letter]
+    bilag.add_button.click()
+
+    def told() -> bool:
+        state = screen.agenda.check.state
+        return state is not None and any("CPR-nummer" in f.title for f in state.findings)
+
+    screen.qtbot.waitUntil(told, timeout=60_000)
 
 
 def test_a_picture_on_the_clipboard_becomes_a_png(screen: Screen) -> None:

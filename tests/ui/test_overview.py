@@ -134,7 +134,8 @@ def test_ticking_a_note_ends_its_follow_up(window: MainWindow, qtbot: QtBot) -> 
     assert window.desk is not None
     key = next(k for k in due_keys(page) if k.startswith("note:"))
     page.due_rows.ticked.emit(key, True)
-    assert coordination.get_note(window.desk, key.partition(":")[2]).follow_up_on is None
+    note = coordination.get_note(window.desk, key.partition(":")[2])
+    assert note.done_on == window.desk.today()
     assert key not in due_keys(page)
 
 

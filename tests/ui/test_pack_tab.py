@@ -12,10 +12,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hpdesk.documents.edition_rows import EditionKey
 from hpdesk.services import attachments, meetings
 from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
+from hpdesk.ui.pages.meetings.pack_found import Mend
+from hpdesk.ui.pages.meetings.pack_lines import ContentsLine
 from hpdesk.ui.pages.meetings.pack_tab import PackTab
 from hpdesk.ui.theme import apply_theme
 from tests.builders import TODAY, Board, add_board, empty_plan
@@ -39,6 +42,9 @@ class Scene:
 
     def show(self) -> None:
         self.tab.show_meeting(meetings.get_meeting(self.desk, self.board.meeting))
+
+    def line(self, number: str) -> ContentsLine:
+        return next(line for line in self.tab.contents.lines() if line.number == number)
 
 
 def one_page_pdf() -> bytes:
@@ -67,66 +73,81 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     tab.show()
     yield made
     qtbot.waitUntil(lambda: tab._job is None, timeout=SLOW)
+    tab.live.stop()
+    qtbot.waitUntil(lambda: not tab.live.is_busy() and not tab.live.is_aside(), timeout=SLOW)
     desk.close()
 
 
 def built(qtbot: QtBot, scene: Scene) -> None:
-    """Wait for the pack that is being built."""
+    """Wait for the pack that is being saved."""
     qtbot.waitUntil(lambda: scene.tab._job is None, timeout=SLOW)
-    assert scene.tab._shown.pack is not None, scene.tab.choices.note.label.text()
+    assert "dannet" in scene.tab.choices.note.label.text()
+
+
+def seen(qtbot: QtBot, scene: Scene) -> None:
+    """Wait for the pages."""
+    qtbot.waitUntil(
+        lambda: not scene.tab.live.is_busy() and scene.tab.preview.has_pages(), timeout=SLOW
+    )
 
 
 def test_the_pack_lands_beside_the_plan_as_pdf_and_word(qtbot: QtBot, scene: Scene) -> None:
+    seen(qtbot, scene)
     qtbot.mouseClick(scene.tab.choices.build, Qt.MouseButton.LeftButton)
     built(qtbot, scene)
     assert files_in(scene.folder) == {PDF, WORD}
     with pikepdf.open(scene.folder / PDF) as pdf:
         pages = len(pdf.pages)
-    assert scene.tab.contents.facts.text().startswith(str(pages))
+    assert scene.tab.contents.facts.text().startswith(str(pages))  # the pages seen are those saved
     assert str(pages) in scene.tab.choices.note.label.text()
     assert scene.tab.choices.open_pdf.isVisible()
 
 
 def test_contents_have_pages_and_a_line_shows_its_page(qtbot: QtBot, scene: Scene) -> None:
     assert all(not line.right for line in scene.tab.contents.lines())
-    scene.tab.preview.empty.button.click()
-    built(qtbot, scene)
-    lines = {line.key: line for line in scene.tab.contents.lines()}
-    assert [*lines] == ["Forside", "Dagsorden", "1", "2", "2.1", "2.2", "3"]
+    seen(qtbot, scene)
+    lines = scene.tab.contents.lines()
+    assert [line.number or line.key for line in lines] == [
+        "cover",
+        "agenda",
+        "1",
+        "2",
+        "2.1",
+        "2.2",
+        "3",
+    ]
     tree = scene.tab.contents.tree
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_End)
-    assert scene.tab.preview.page() == int(lines["3"].right) - 1
+    assert scene.tab.preview.page() == int(scene.line("3").right) - 1
 
 
-def test_a_preview_saves_no_file_and_is_gone_with_the_tab(qtbot: QtBot, scene: Scene) -> None:
-    scene.tab.build_preview()
-    built(qtbot, scene)
+def test_the_pages_are_there_without_any_file(qtbot: QtBot, scene: Scene) -> None:
+    seen(qtbot, scene)
     assert files_in(scene.folder) == set()
-    pack = scene.tab._shown.pack
-    assert pack is not None
-    assert pack.folder.pdf.exists()
-    scene.show()  # the same meeting again keeps what was built
-    assert pack.folder.pdf.exists()
+    pages = scene.tab.preview._pages
     other = meetings.add_meeting(
         scene.desk, [scene.board.body], meetings.get_meeting(scene.desk, scene.board.meeting).starts
     )
     scene.tab.show_meeting(meetings.get_meeting(scene.desk, other))
-    assert not pack.folder.pdf.parent.exists()
     assert scene.tab.preview.empty.isVisible()
+    assert pages is not None
+    assert pages.render(0, 100).isNull()  # it is closed
+    qtbot.waitUntil(scene.tab.preview.has_pages, timeout=SLOW)
+    assert [line.key for line in scene.tab.contents.lines()] == ["cover", "agenda"]
 
 
-def test_a_tab_that_is_deleted_leaves_no_preview(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_tab_that_is_deleted_leaves_no_pages(qtbot: QtBot, tmp_path: Path) -> None:
     desk = Desk.open(empty_plan(tmp_path), today=TODAY)
     board = add_board(desk)
     root = make_root()
     qtbot.addWidget(root)
     tab = PackTab(make_context(desk, Around(), root))
     tab.show_meeting(meetings.get_meeting(desk, board.meeting))
-    tab.build_preview()
-    qtbot.waitUntil(lambda: tab._job is None, timeout=SLOW)
-    assert tab._shown.pack is not None
-    folder = tab._shown.pack.folder.pdf.parent
+    tab.show()
+    qtbot.waitUntil(lambda: tab.preview.has_pages() and not tab.live.is_busy(), timeout=SLOW)
+    previewer = tab.live._bench.previewer()
+    folder = previewer._folder
     assert folder.exists()
     tab.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -135,8 +156,7 @@ def test_a_tab_that_is_deleted_leaves_no_preview(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_pages_turn_and_zoom_by_keyboard(qtbot: QtBot, scene: Scene) -> None:
-    scene.tab.build_preview()
-    built(qtbot, scene)
+    seen(qtbot, scene)
     preview = scene.tab.preview
     qtbot.waitUntil(lambda: not preview.viewer.paper.image.isNull(), timeout=SLOW)
     preview.viewer.pane.setFocus()
@@ -145,6 +165,10 @@ def test_pages_turn_and_zoom_by_keyboard(qtbot: QtBot, scene: Scene) -> None:
     assert preview.viewer.page_label.text().startswith("Side 2 af ")
     qtbot.keyClick(preview.viewer.pane, Qt.Key.Key_PageUp)
     assert preview.page() == 0
+    scene.tab.contents.tree.setFocus()
+    qtbot.keyClick(scene.tab.contents.tree, Qt.Key.Key_PageDown)
+    assert preview.page() == 1
+    qtbot.keyClick(scene.tab.contents.tree, Qt.Key.Key_PageUp)
     assert not preview.viewer.previous.isEnabled()
     wide = preview.viewer.paper.width()
     qtbot.keyClick(preview.viewer.pane, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
@@ -194,43 +218,44 @@ def test_no_file_chosen_is_told_in_place(scene: Scene) -> None:
 def test_the_open_edition_names_no_bilag_of_a_closed_point(qtbot: QtBot, scene: Scene) -> None:
     meetings.edit_item(scene.desk, scene.board.items[1], closed=True)
     scene.show()
-    keys = [line.key for line in scene.tab.contents.lines()]
-    assert "2.1" not in keys
-    closed = next(line for line in scene.tab.contents.lines() if line.key == "2")
-    assert closed.right == "Lukket"
-    qtbot.mouseClick(scene.tab.choices.edition.part("closed"), Qt.MouseButton.LeftButton)
-    assert "2.1" in [line.key for line in scene.tab.contents.lines()]
+    assert "2.1" not in [line.number for line in scene.tab.contents.lines()]
+    assert scene.line("2").right == "Lukket"
+    assert scene.line("2").tick is None
+    scene.tab.choices.edition.choose(EditionKey.BOARD)
+    assert "2.1" in [line.number for line in scene.tab.contents.lines()]
     scene.tab.choices.word.click()
     scene.tab.build_pack()
     built(qtbot, scene)
     assert files_in(scene.folder) == {LOCKED}
 
 
-def test_what_is_missing_is_found_before_and_after(qtbot: QtBot, scene: Scene) -> None:
+def test_what_is_missing_is_one_list_with_its_mends(qtbot: QtBot, scene: Scene) -> None:
     second = scene.board.items[1]
     meetings.edit_item(scene.desk, second, kind="decision", case="Sagen.")
     scene.show()
-    (before,) = scene.tab.findings.findings()
-    assert before.title == "Punkt 2 mangler indstilling"
-    scene.tab.build_preview()
-    built(qtbot, scene)
-    titles = [finding.title for finding in scene.tab.findings.findings()]
-    assert titles == ["Punkt 2 mangler indstilling", "Bilag 2.2 ligger som fil i pakken"]
-    scene.tab.findings.bilag_wanted.emit("2.2")
-    lines = {line.key: line for line in scene.tab.contents.lines()}
-    assert scene.tab.preview.page() == int(lines["2.2"].right) - 1
-    scene.tab.findings.item_wanted.emit(second)
+    seen(qtbot, scene)
+    found = {finding.title: finding for finding in scene.tab.findings.findings()}
+    assert "Punkt 2 mangler indstilling" in found
+    bilag = found["Bilag 2.2 ligger som fil i pakken"]
+    assert bilag.mends == (Mend.AGAIN, Mend.REPLACE, Mend.SEE)
+    assert scene.line("2.2").tone == "warn"
+    assert "Ligger som fil" in scene.line("2.2").state
+    scene.tab.findings.mend_wanted.emit(Mend.SEE, bilag)
+    assert scene.tab.preview.page() == int(scene.line("2.2").right) - 1
+    scene.tab.findings.mend_wanted.emit(Mend.GO, found["Punkt 2 mangler indstilling"])
     expected = {"meeting_id": scene.board.meeting, "item_id": second}
     assert scene.around.went == [("meetings", expected)]
 
 
-def test_a_change_after_building_is_told(qtbot: QtBot, scene: Scene) -> None:
-    scene.tab.build_preview()
-    built(qtbot, scene)
+def test_a_change_shows_in_the_pages_a_moment_later(qtbot: QtBot, scene: Scene) -> None:
+    seen(qtbot, scene)
+    before = scene.tab.preview._pages
+    scene.tab.preview.show_page(1)
     meetings.edit_item(scene.desk, scene.board.items[2], title="Næste møde")
     scene.tab.refresh(None)
-    assert "ændret" in scene.tab.choices.note.label.text()
     assert [line.title for line in scene.tab.contents.lines()][-1] == "Næste møde"
+    qtbot.waitUntil(lambda: scene.tab.preview._pages is not before, timeout=SLOW)
+    assert scene.tab.preview.page() == 1
 
 
 def test_the_folder_is_remembered_for_the_body(scene: Scene, tmp_path: Path) -> None:
@@ -264,12 +289,11 @@ def test_nothing_is_cut_off(scene: Scene, qtbot: QtBot, width: int, percent: int
 
 
 def test_tab_goes_in_reading_order(qtbot: QtBot, scene: Scene) -> None:
-    scene.tab.build_preview()
-    built(qtbot, scene)
+    seen(qtbot, scene)
     scene.tab.contents.tree.setFocus()
     qtbot.waitUntil(scene.tab.contents.tree.hasFocus)
     passed: list[QWidget] = []
-    while scene.tab.preview.viewer.pane not in passed and len(passed) < 40:
+    while scene.tab.preview.viewer.pane not in passed and len(passed) < 60:
         stop = scene.tab.focusWidget()
         assert stop is not None
         passed.append(stop)

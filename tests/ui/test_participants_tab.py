@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.meetings import Attendance, AttendanceStatus
-from hpdesk.services import guests, meetings, minutes, people
+from hpdesk.services import guests, meetings, minutes, people, people_changes
 from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.meetings.participant_rows import Participant, PartyHeading
@@ -73,6 +73,16 @@ def test_members_stand_under_their_party_and_headings_are_passed(
     scene.choose(scene.board.chair)
     qtbot.keyClick(scene.tab.list, Qt.Key.Key_Down)
     assert scene.tab.attendance.name.text() == "Lone Kjærulff"
+
+
+def test_an_earlier_meeting_names_people_as_they_were(scene: Scene) -> None:
+    chair = next(p for p in people.list_people(scene.desk) if p.id == scene.board.chair)
+    people.edit_person(scene.desk, chair.id, name="Karin Overgaard")
+    starts = meetings.get_meeting(scene.desk, scene.board.meeting).starts.date()
+    people_changes.keep_earlier(scene.desk, chair, starts + timedelta(days=1))
+    scene.tab.refresh(None)
+    assert "Karin Vestermark" in scene.names()
+    assert "Karin Overgaard" not in scene.names()
 
 
 def test_a_seat_that_has_ended_is_not_shown(scene: Scene) -> None:

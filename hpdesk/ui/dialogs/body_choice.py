@@ -20,6 +20,7 @@ from hpdesk.domain.people import Body, BodyKind
 from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.widgets.tips import plain_tip
 
 _MOST_ROWS = 5
 
@@ -45,7 +46,7 @@ class BodyChoice(QWidget):
             box = QCheckBox(body.name.replace("&", "&&"))
             box.setChecked(body.id in chosen)
             box.toggled.connect(self._on_toggled)
-            box.setToolTip(f"{body.name}, {word(body.kind)}")
+            box.setToolTip(plain_tip(f"{body.name}, {word(body.kind)}"))
             box.setAccessibleName(body.name)
             self.boxes[body.id] = box
             rows.addWidget(box)

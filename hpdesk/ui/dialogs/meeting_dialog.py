@@ -19,6 +19,7 @@ from hpdesk.services.desk import Desk
 from hpdesk.services.new_meeting import create_meeting, usual_times
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.body_choice import BodyChoice, NewBody
+from hpdesk.ui.dialogs.case_fields import CaseFields
 from hpdesk.ui.dialogs.meeting_defaults import window_words
 from hpdesk.ui.dialogs.meeting_proposals import MeetingProposals
 from hpdesk.ui.page_context import PageContext
@@ -153,6 +154,10 @@ class MeetingDialog(BaseDialog):
         self.focus.chosen.connect(self._on_focus)
         self.focus.text_entered.connect(self._on_focus)
         self._wrap(self.tr("Fokus"), self.focus)
+        self.case: CaseFields | None = None
+        if self.meeting is not None:
+            self.case = CaseFields(self.meeting)
+            self._column.addWidget(self.case)
         if self.proposals is not None:
             self._column.addStretch(1)
             self.proposals.template_chosen.connect(self._propose)
@@ -317,6 +322,8 @@ class MeetingDialog(BaseDialog):
             "focus": self.focus.text() or None,
             "kind": str(MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)),
         }
+        if self.case is not None:
+            fields |= self.case.changed()
         body_ids = [body.id for body in self._chosen_bodies()]
         if tuple(body_ids) != meeting.body_ids:
             fields["body_ids"] = body_ids

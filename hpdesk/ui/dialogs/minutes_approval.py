@@ -16,6 +16,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Segment
+from hpdesk.ui.widgets.sensitive_line import SensitiveLine
 from hpdesk.ui.widgets.text import label
 
 _BY_DEADLINE = ""
@@ -67,6 +68,7 @@ def text_box(name: str, placeholder: str, lines: int = 3) -> QPlainTextEdit:
     box.setAccessibleName(name)
     box.setPlaceholderText(placeholder)
     box.setFixedHeight(current().px(20) * lines + current().px(18))
+    SensitiveLine(box)
     return box
 
 

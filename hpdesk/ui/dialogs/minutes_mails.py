@@ -31,6 +31,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:  # the papers that go along are made when mails are asked for
     from hpdesk.services.desk import Desk
@@ -160,7 +161,7 @@ class MailsDialog(BaseDialog):
         self.mails = list(mails)
         for ready in mails:
             row = QListWidgetItem(ready.name)
-            row.setToolTip(ready.name)
+            row.setToolTip(plain_tip(ready.name))
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(Qt.CheckState.Checked if ready.receivers else Qt.CheckState.Unchecked)
             self.list.addItem(row)

@@ -4,16 +4,19 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.closed_days import ClosedDays
+from hpdesk.ui.dialogs.files_section import FilesSection
+from hpdesk.ui.dialogs.lock_section import LockSection
 from hpdesk.ui.dialogs.spelling_section import SpellingSection
 from hpdesk.ui.looks import SCALES
 from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.spelling import spelling_of
 from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.segment import Segment
@@ -23,10 +26,19 @@ if TYPE_CHECKING:  # imported when a plan is open, after the first paint
     from hpdesk.services.desk import Desk
 
 
+_LONGEST_INITIALS = 40
+
+
 class PreferencesDialog(BaseDialog):
-    """`changed(Preferences)` is emitted at once for each choice."""
+    """`changed(Preferences)` is emitted at once for each choice.
+
+    `word_templates_wanted` asks for the dialog of the Word templates, `command_wanted(str)` for
+    what another command opens.
+    """
 
     changed = Signal(object)
+    word_templates_wanted = Signal()
+    command_wanted = Signal(str)
 
     def __init__(
         self, preferences: Preferences, desk: "Desk | None" = None, parent: QWidget | None = None
@@ -40,12 +52,48 @@ class PreferencesDialog(BaseDialog):
         self.spelling_section = SpellingSection(preferences.spelling, spelling_of(self), desk)
         self.spelling_section.switched.connect(self._on_spelling)
         self.tabs.addTab(_page(self.spelling_section), self.tr("Stavekontrol"))
+        self.files_section = FilesSection(preferences.work_copy, has_plan=desk is not None)
+        self.files_section.chosen.connect(self._on_work_copy)
+        self.files_section.command_wanted.connect(self._on_command)
+        self.tabs.addTab(_page(self.files_section), self.tr("Filer"))
+        from hpdesk.services.passwords import can_encrypt  # after the first paint
+
+        if can_encrypt():
+            self.lock_section = LockSection(preferences.lock_minutes, has_plan=desk is not None)
+            self.lock_section.chosen.connect(self._on_lock_minutes)
+            self.lock_section.command_wanted.connect(self._on_command)
+            self.tabs.addTab(_page(self.lock_section), self.tr("Adgangskode"))
         if desk is not None:
             self.closed_days = ClosedDays(desk)
             self.tabs.addTab(_page(self.closed_days), self.tr("Lukkedage"))
+            self.tabs.addTab(_page(self._make_word()), self.tr("Word"))
         self.tabs.setMinimumHeight(current().px(420))
         self.body.addWidget(self.tabs, 1)
         self.add_cancel(self.tr("Luk"))
+
+    def _make_word(self) -> QWidget:
+        theme = current()
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setSpacing(theme.px(16))
+        box.setContentsMargins(theme.px(4), theme.px(16), theme.px(4), theme.px(4))
+        words = self.tr(
+            "Dagsordener, referater og andre Word-filer kan sættes i kommunens egne skabeloner. "
+            "De gemmes i planen."
+        )
+        box.addWidget(label(words, "body", wrap=True))
+        self.word_templates = secondary(self.tr("Word-skabeloner …"), "file-text")
+        self.word_templates.clicked.connect(self._on_word_templates)
+        box.addWidget(self.word_templates, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+    def _on_command(self, command_id: str) -> None:
+        self.accept()
+        self.command_wanted.emit(command_id)
+
+    def _on_word_templates(self) -> None:
+        self.accept()
+        self.word_templates_wanted.emit()
 
     def _make_looks(self) -> QWidget:
         theme = current()
@@ -66,6 +114,12 @@ class PreferencesDialog(BaseDialog):
         self.scale.chosen.connect(self._on_scale)
         box.addWidget(Field(self.tr("Farver"), self.theme))
         box.addWidget(Field(self.tr("Skriftstørrelse"), self.scale))
+        self.initials = QLineEdit(self._preferences.initials)
+        self.initials.setMaxLength(_LONGEST_INITIALS)
+        self.initials.setPlaceholderText(self._preferences.author() or "")
+        self.initials.editingFinished.connect(self._on_initials)
+        hint = self.tr("Står i planens historik ved det, du ændrer.")
+        box.addWidget(Field(self.tr("Dine initialer"), self.initials, hint=hint))
         note = self.tr("Valgene gælder på denne computer og gemmes ikke i planen.")
         box.addWidget(label(note, "meta", wrap=True))
         box.addStretch(1)
@@ -77,8 +131,17 @@ class PreferencesDialog(BaseDialog):
     def _on_scale(self, percent: str) -> None:
         self._change(replace(self._preferences, scale=int(percent)))
 
+    def _on_initials(self) -> None:
+        self._change(replace(self._preferences, initials=self.initials.text().strip()))
+
     def _on_spelling(self, on: bool) -> None:
         self._change(replace(self._preferences, spelling=on))
+
+    def _on_work_copy(self, choice: str) -> None:
+        self._change(replace(self._preferences, work_copy=choice))
+
+    def _on_lock_minutes(self, minutes: int) -> None:
+        self._change(replace(self._preferences, lock_minutes=minutes))
 
     def _change(self, preferences: Preferences) -> None:
         self._preferences = preferences

@@ -8,14 +8,14 @@ from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.services import task_changes
 from hpdesk.services.task_changes import LeftBehind
-from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.dialogs.mass_change import MassChangeDialog
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.field import Field
 
 
-class ReassignDialog(BaseDialog):
+class ReassignDialog(MassChangeDialog):
     """One choice for each who left; `handed_over(int)` tells how many tasks were given on."""
 
     handed_over = Signal(int)
@@ -58,6 +58,9 @@ class ReassignDialog(BaseDialog):
 
     def accept(self) -> None:
         """Hand over from each for whom somebody was chosen."""
+        self.when_backed_up(self._change)
+
+    def _change(self) -> None:
         wanted = {person: choice.option_id() for person, choice in self.choices.items()}
         count = 0
         for person, to_key in wanted.items():

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """What several tasks get at once: a deadline, or somebody they lie with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hpdesk.domain.danish import counted
 from hpdesk.services import task_changes
-from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.dialogs.mass_change import MassChangeDialog
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.date_field import DateField
@@ -16,7 +16,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.responsible_field import ResponsibleField
 
 
-class BulkDialog(BaseDialog):
+class BulkDialog(MassChangeDialog):
     """`changed(str)` gives the receipt; the change is one step."""
 
     changed = Signal(str)
@@ -27,6 +27,13 @@ class BulkDialog(BaseDialog):
         super().__init__("", parent, width=420)
         self._desk, self._keys = context.desk, tuple(task_ids)
         self.count = counted(len(self._keys), self.tr("opgave"), self.tr("opgaver"))
+
+    def do_it(self, change: Callable[[], object]) -> None:
+        """Do the change; where it is of many tasks, once the backup is made."""
+        if task_changes.is_mass_change(self._keys):
+            self.when_backed_up(change)
+        else:
+            change()
 
     def done_with(self, words: str) -> None:
         """Close and tell."""
@@ -57,6 +64,9 @@ class BulkDueDialog(BulkDialog):
     def accept(self) -> None:
         """Set the deadline."""
         self.due.settle()
+        self.do_it(self._change)
+
+    def _change(self) -> None:
         task_changes.set_due(self._desk, self._keys, self.due.day(), self.due.words())
         self.done_with(self.tr("{0} har fået ny frist."))
 
@@ -90,6 +100,9 @@ class BulkResponsibleDialog(BulkDialog):
         if self.problems():
             super().accept()
             return
+        self.do_it(self._change)
+
+    def _change(self) -> None:
         task_changes.set_responsible(
             self._desk, self._keys, self.responsible.keys(), add=self.keep.isChecked()
         )

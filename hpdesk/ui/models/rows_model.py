@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from hpdesk.ui.widgets.tips import plain_tip
+
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -106,7 +108,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return column.text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return column.tip(row) if column.tip else None
+                return plain_tip(column.tip(row)) if column.tip else None
             case Qt.ItemDataRole.CheckStateRole if column.checked is not None:
                 return _check_state(column.checked(row))
             case Qt.ItemDataRole.TextAlignmentRole if column.right:

@@ -16,6 +16,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.kbd import Kbd
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label, restyle
+from hpdesk.ui.widgets.tips import plain_tip
 
 _SUFFIX = ".hpdesk"
 
@@ -201,7 +202,7 @@ class WelcomePage(QWidget):
         for path in recent[:5]:
             row = QHBoxLayout()
             button = ghost(Path(path).name.replace("&", "&&"), "file-text")
-            button.setToolTip(path)
+            button.setToolTip(plain_tip(path))
             button.setProperty("path", path)
             button.clicked.connect(self._on_recent)
             row.addWidget(button)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded
+from hpdesk.ui.widgets.tips import plain_tip
 
 
 def initials(name: str) -> str:
@@ -32,7 +33,7 @@ class Avatar(Painted):
     def __init__(self, name: str, tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._tone = name, tone
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

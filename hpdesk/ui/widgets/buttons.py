@@ -9,6 +9,7 @@ from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.widgets.tips import plain_tip
 
 _KEY_SIGNS = {
     "Up": "↑",
@@ -79,7 +80,7 @@ class Button(QPushButton):
         if level != self._fold:
             self._fold = level
             if self.is_icon_only() and not self.toolTip():
-                self.setToolTip(self._words())
+                self.setToolTip(plain_tip(self._words()))
             self.updateGeometry()
             self.update()
 
@@ -245,5 +246,5 @@ def icon_button(
     """Return a square button; `name` is read aloud and shown as tooltip."""
     button = Button("", kind, icon=icon, small=small, parent=parent)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(plain_tip(name))
     return button

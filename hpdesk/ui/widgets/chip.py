@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
+from hpdesk.ui.widgets.tips import plain_tip
 
 
 def chip_width(text: str, icon: str | None) -> int:
@@ -71,5 +72,5 @@ class Chip(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
         text, tone, icon = self._parts
-        self.setToolTip(text if self.width() < self.sizeHint().width() else "")
+        self.setToolTip(plain_tip(text) if self.width() < self.sizeHint().width() else "")
         paint_chip(QPainter(self), QRectF(self.rect()), text, tone, icon)

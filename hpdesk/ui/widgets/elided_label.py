@@ -5,6 +5,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from hpdesk.ui.widgets.tips import plain_tip
+
 
 class ElidedLabel(QLabel):
     """One line of plain text that gives way instead of being cut."""
@@ -55,5 +57,5 @@ class ElidedLabel(QLabel):
     def _refresh_tip(self) -> None:
         cut = self.shown_text() != self.text()
         if cut or self.toolTip() == self._own_tip:
-            self._own_tip = self.text() if cut else ""
+            self._own_tip = plain_tip(self.text()) if cut else ""
             self.setToolTip(self._own_tip)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from hpdesk.ui.text_places import index_of_place
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.markup_highlight import LIST, MarkupHighlighter
+from hpdesk.ui.widgets.sensitive_line import SensitiveLine
 from hpdesk.ui.widgets.spelling_marks import SpellingMarks
 
 _LINE_HEIGHT = 128  # per cent: 13/20 and 15/24 in Inter
@@ -32,7 +33,8 @@ class MarkupEditor(QTextEdit):
 
     `text_edited(str)` is emitted for a person's changes only; `focus_left` when the keyboard
     leaves; `files_pasted` when files or a picture are pasted, which no text can hold.
-    Misspelt words are underlined where the window has a spelling, see `spelling`.
+    Misspelt words are underlined where the window has a spelling, see `spelling`; what looks
+    like a CPR number or is sensitive is dotted, with a line below that says so.
     `growing=True` makes it as high as its text, from `min_lines` and without a scroll
     bar. `reading=True` uses the larger type of the minutes, `bare=True` drops the frame.
     """
@@ -64,6 +66,7 @@ class MarkupEditor(QTextEdit):
         self._loading = False
         self.highlighter = MarkupHighlighter(self.document())
         self.spelling_marks = SpellingMarks(self)
+        self.sensitive = SensitiveLine(self)
         self.document().setDocumentMargin(current().px(2))
         if growing:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -263,7 +266,7 @@ class MarkupEditor(QTextEdit):
         frame = theme.px(4 if self.property("bare") else 14)
         lines = self._min_lines * self.fontMetrics().lineSpacing()
         height = max(self.document().size().height(), lines + theme.px(4))
-        return QSize(theme.px(240), round(height + frame + 1))
+        return QSize(theme.px(240), round(height + frame + 1) + self.sensitive.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, so that no line is hidden."""

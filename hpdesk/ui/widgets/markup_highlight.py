@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from hpdesk.ui.text_places import sensitive_places
 from hpdesk.ui.theme import current
 
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
@@ -68,6 +69,8 @@ class MarkupHighlighter(QSyntaxHighlighter):
         if self.find_wrong is not None:
             for start, length in self.find_wrong(self.currentBlock()):
                 self._add_wave(start, length)
+        for start, length in sensitive_places(text):
+            self._add_dots(start, length)
 
     def _show_markup(self, text: str) -> None:
         if heading := _HEADING.match(text):
@@ -113,3 +116,13 @@ class MarkupHighlighter(QSyntaxHighlighter):
         shown.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         shown.setUnderlineColor(current().colour("over"))
         self.setFormat(start, length, shown)
+
+    def _add_dots(self, start: int, length: int) -> None:
+        """Mark what must not stand in an open paper; a misspelt word keeps its wave."""
+        for place in range(start, start + length):
+            shown = self.format(place)
+            if shown.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline:
+                continue
+            shown.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            shown.setUnderlineColor(current().colour("warn"))
+            self.setFormat(place, 1, shown)

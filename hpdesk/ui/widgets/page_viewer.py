@@ -145,6 +145,16 @@ class PageViewer(QWidget):
         if pages is not None:
             self.show_page(0)
 
+    def exchange_pages(self, pages: Pages, number: int) -> None:
+        """Show another state of the same paper at a page (from 0); nothing jumps or flickers."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        height = self.pane.verticalScrollBar().value()
+        self._pages, self._drawn = pages, (-1, -1)
+        self.show_page(number)
+        self.pane.verticalScrollBar().setValue(height)
+
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in reading order."""
         return [self.previous, self.next, self.smaller, self.larger, self.pane]

@@ -28,6 +28,7 @@ from hpdesk.ui.widgets.timeline_layout import (
     closed_runs,
     place_markers,
 )
+from hpdesk.ui.widgets.tips import plain_tip
 
 __all__ = ["Timeline", "TimelineData", "TimelineDay", "TimelineMarker"]
 
@@ -371,6 +372,8 @@ class Timeline(Painted):
             number = int(event.pos().x() // max(1.0, self._cell()))
             shown = self._shown()
             if 0 <= number < len(shown):
-                QToolTip.showText(event.globalPos(), self._day_words(shown[number]), self)
+                QToolTip.showText(
+                    event.globalPos(), plain_tip(self._day_words(shown[number])), self
+                )
             return True
         return super().event(event)

@@ -11,6 +11,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskLogEntry, TaskStatus
 from hpdesk.domain.words import word
 from hpdesk.services import followup
+from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.followup.columns import STATUS_LOOKS, late_words, origin_words
@@ -25,6 +26,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.responsible_field import ResponsibleField
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import divider, label
 
 
@@ -68,6 +70,8 @@ class TaskDrawer(Drawer):
         )
         self.previous_button.clicked.connect(self._on_previous)
         self.next_button.clicked.connect(self._on_next)
+        self.history = HistoryButton(self._context, self._history_of)
+        self.header_buttons.addWidget(self.history)
         self.header_buttons.addWidget(self.previous_button)
         self.header_buttons.addWidget(self.next_button)
 
@@ -145,6 +149,7 @@ class TaskDrawer(Drawer):
         row.setSpacing(theme.px(8))
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Hvad er der sket?"))
+        SensitiveMark(self.note)
         self.note.setAccessibleName(self.tr("Ny note i loggen"))
         self.note.returnPressed.connect(self._on_add_note)
         self.add_note = ghost(self.tr("Tilføj note"))
@@ -185,6 +190,9 @@ class TaskDrawer(Drawer):
             widget.setEnabled(False)
             widget.setToolTip(why)
         self.text.setToolTip(why)
+
+    def _history_of(self) -> tuple[str, str, str]:
+        return ("task", self._task.id, self._task.text) if self._task else ("task", "", "")
 
     def task_id(self) -> str | None:
         """Return the key of the task that is shown."""

@@ -15,6 +15,7 @@ from hpdesk.ui.pages.followup.columns import STATUS_LOOKS, responsible_words
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.link_label import LinkLabel
+from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import label
 
 
@@ -26,6 +27,7 @@ class NextStep(QLineEdit):
         self._context = context
         self._task: Task | None = None
         self.setPlaceholderText(self.tr("fx Ring til forvaltningen fredag"))
+        self.sensitive = SensitiveMark(self)
         self.editingFinished.connect(self.settle)
 
     def show_task(self, task: Task) -> None:

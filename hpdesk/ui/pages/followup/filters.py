@@ -12,7 +12,6 @@ from hpdesk.domain.danish_names import sort_key
 from hpdesk.domain.task_query import TaskQuery, Vocabulary
 from hpdesk.domain.task_query_values import Named
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.followup.query_line import QueryLine
 from hpdesk.ui.pages.followup.query_terms import (
     NO_DATE,
     NOBODY,
@@ -24,9 +23,11 @@ from hpdesk.ui.pages.followup.query_terms import (
     value_words,
     with_choice,
 )
+from hpdesk.ui.query_line import QueryLine
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 _AS_WRITTEN = "as_written"
 _NAMED = (Part.BODY, Part.PLAN, Part.PERSON, Part.PARTY)
@@ -74,7 +75,7 @@ class FilterBar(QWidget):
         ):
             field = ChoiceField(name=name, none_text=nothing, searchable=part is Part.PERSON)
             field.chosen.connect(self._on_chosen)
-            field.setToolTip(name)
+            field.setToolTip(plain_tip(name))
             self.choices[part] = field
         self._arrange(len(self.choices))
         self._offer()
@@ -155,7 +156,7 @@ class FilterBar(QWidget):
                 field.set_options([*more, *self._options(part)], "")
             field.set_value(_AS_WRITTEN if value is None else value)
             tip = field.currentText() if value else field.accessibleName()
-            field.setToolTip(tip)
+            field.setToolTip(plain_tip(tip))
         unknown = [f"»{query.text[term.start : term.end]}«" for term in self.search.unknown()]
         self.problem.setText(
             self.tr("{0} er ikke et filterord og søges som tekst.").format(join_words(unknown))

@@ -12,6 +12,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.words import word
 from hpdesk.services import followup, task_changes, task_status
+from hpdesk.ui.backup_keeper import back_up_ahead
 from hpdesk.ui.dialogs.reassign_dialog import ReassignDialog
 from hpdesk.ui.dialogs.reopen_dialog import ReopenDialog
 from hpdesk.ui.dialogs.task_bulk_dialogs import (
@@ -90,6 +91,7 @@ class TaskActions(QObject):
     def _open(self, dialog: BulkDialog) -> None:
         dialog.changed.connect(self._on_changed)
         dialog.open()
+        back_up_ahead(self._window)
 
     def hand_over(self) -> None:
         """Ask who takes over from those who left."""
@@ -101,6 +103,7 @@ class TaskActions(QObject):
         dialog = ReassignDialog(self._context, left, self._window)
         dialog.handed_over.connect(self._on_handed_over)
         dialog.open()
+        back_up_ahead(self._window)
 
     def delete(self, task_id: str) -> bool:
         """Delete a task and tell whether it is gone."""

@@ -16,6 +16,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.followup.checklist import Order, SortBy, read_order
 from hpdesk.ui.pages.followup.filters import FilterBar
 from hpdesk.ui.widgets.buttons import Button
+from hpdesk.ui.widgets.tips import plain_tip
 
 SORTS = (
     (SortBy.DUE, "Frist"),
@@ -66,7 +67,7 @@ class ViewMenu(Button):
         self.setText(view.name if view is not None else self.tr("Visning"))
         name = self.tr("Visning: {0}").format(view.name) if view else self.tr("Visninger og orden")
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def menu_now(self) -> QMenu:
         """Return the menu as it stands."""

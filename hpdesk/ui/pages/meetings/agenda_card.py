@@ -71,6 +71,13 @@ class AgendaCard(QFrame):
         outer.addWidget(divider())
         outer.addWidget(self._make_foot())
 
+    def set_name(self, name: str, *, is_programme: bool) -> None:
+        """Call the list `Dagsorden`, or of a trip or an event `Program`."""
+        self.title_label.setText(name)
+        self.list.setAccessibleName(name)
+        empty = self.tr("Programmet er tomt") if is_programme else self.tr("Dagsordenen er tom")
+        self.empty.title_label.setText(empty)
+
     def _make_head(self) -> QVBoxLayout:
         theme = current()
         head = QVBoxLayout()
@@ -79,7 +86,8 @@ class AgendaCard(QFrame):
         head.setSpacing(theme.px(6))
         top = QHBoxLayout()
         top.setSpacing(theme.px(4))
-        top.addWidget(ElidedLabel(self.tr("Dagsorden"), "card"), 1)
+        self.title_label = ElidedLabel(self.tr("Dagsorden"), "card")
+        top.addWidget(self.title_label, 1)
         self.over_icon = IconLabel("triangle-alert", "warn", 16)
         self.minutes = label("", "heading")
         top.addWidget(self.over_icon)

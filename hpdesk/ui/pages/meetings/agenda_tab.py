@@ -40,7 +40,7 @@ from hpdesk.ui.widgets.note import Note
 
 TABLES = ("agenda_item", "attachment", "guest", "position", "person", "organisation", "meeting",
           "sent_version", "accepted_finding", "delivery", "waiting_point", "membership",
-          "meeting_body", "setting")  # fmt: skip
+          "meeting_body", "setting", "item_hidden", "minute_mark")  # fmt: skip
 
 
 class AgendaTab(QWidget):
@@ -92,6 +92,7 @@ class AgendaTab(QWidget):
         rows.outdent_asked.connect(self._on_outdent)
         rows.menu_asked.connect(self._on_menu)
         self.sheet.stepped.connect(self._on_stepped)
+        self.sheet.bilag.looked.connect(self.check.begin)
         self.check.checked.connect(self._on_checked)
         for card in (self.sheet.ready, self.preflight):
             card.go_asked.connect(self.go_to)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -56,7 +56,12 @@ def _downloads() -> str:
 
 
 class BilagCard(QWidget):
-    """Shows and changes the bilag of the point it was given."""
+    """Shows and changes the bilag of the point it was given.
+
+    `looked` when new ones have been looked into, and the preflight may have more to tell.
+    """
+
+    looked = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +183,7 @@ class BilagCard(QWidget):
             return add_files(desk, item.id, offered.paths, today, progress, cancelled)
 
         self.progress.show()
-        self._on_progress(0, offered.paths[0].name)
+        self._on_progress(0, self.tr("Lægger {0} i planen").format(offered.paths[0].name))
         self._job = self.context.jobs(
             work,
             on_done=self._on_added,
@@ -218,12 +223,13 @@ class BilagCard(QWidget):
         rows = self.model.rows()
         return next((row.attachment for row in rows if row.attachment.id == key), None)
 
-    def _on_progress(self, part: float, name: str) -> None:
-        self.progress_words.setText(self.tr("Lægger {0} i planen").format(name))
+    def _on_progress(self, part: float, words: str) -> None:
+        self.progress_words.setText(words)
         self.bar.setValue(round(part * 100))
 
     def _on_added(self, refused: list[str]) -> None:
         self._end_job()
+        self.looked.emit()
         if refused:
             self.context.notice(" ".join(refused), "warn", key=NOTICE)
 

@@ -7,7 +7,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTemporaryDir, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMimeData,
+    QObject,
+    QTemporaryDir,
+    QUrl,
+)
 from PySide6.QtGui import QDesktopServices, QImage, QImageWriter
 
 from hpdesk.domain.errors import UserError
@@ -17,6 +26,8 @@ from hpdesk.ui.jobs import IsCancelled, Progress
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
+
+_ADDED = 0.5  # the share of the work that puts files in; the rest looks into them
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +76,31 @@ def add_files(
 ) -> list[str]:
     """Put files on a point one by one; return a sentence for each that could not be taken.
 
-    Runs on a job's thread. What is in when the person cancels stays, and can be undone.
+    Then they are looked into, so that the preflight can tell what they hold. Runs on a job's
+    thread. What is in when the person cancels stays, and can be undone.
     """
+    from hpdesk.services.bilag_looks import look_into_bilag_of
+
     refused = []
     for number, path in enumerate(paths):
         if cancelled():
             break
-        progress(number / len(paths), path.name)
+        progress(_ADDED * number / len(paths), _say("Lægger {0} i planen").format(path.name))
         try:
             content = attachments.read_source(path)
             attachments.add_attachment(desk, item_id, content, path.name, added_on=today)
         except UserError as fault:
             refused.append(str(fault))
+
+    def tell(done: int, total: int, words: str) -> None:
+        progress(_ADDED + (1 - _ADDED) * done / max(total, 1), words)
+
+    look_into_bilag_of(desk, item_id, progress=tell, cancelled=cancelled)
     return refused
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("BilagFiles", text)
 
 
 def _open_with_desktop(path: Path) -> bool:

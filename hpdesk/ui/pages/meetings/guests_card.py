@@ -20,6 +20,7 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.tab_order import tab_before
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 _UNTOLD_LENGTH = timedelta(minutes=15)
 
@@ -164,7 +165,7 @@ class GuestsCard(Card):
         time = f"kl.{NBSP}{clock(point.starts)}"
         words = self.tr("Punkt {number}, {time}").format(number=item.number, time=time)
         go = ghost(self.tr("Gå til punktet"))
-        go.setToolTip(item.title)
+        go.setToolTip(plain_tip(item.title))
         go.setAccessibleDescription(self.tr("Gå til punktet {title}").format(title=item.title))
         go.clicked.connect(partial(self._on_item, item.id))
         head = QHBoxLayout()

@@ -16,6 +16,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 LONGEST = 600  # minutes
 
@@ -173,10 +174,10 @@ class ItemFields(QWidget):
                 self.minutes.setValue(item.duration or 0)
             if not self.presenter.is_being_written():
                 self.presenter.set_value(item.presenter_id, item.presenter)
-            self.presenter.setToolTip(item.presenter)
+            self.presenter.setToolTip(plain_tip(item.presenter))
             if not self.section.is_being_written():
                 self.section.set_value(item.section or None, item.section)
-            self.section.setToolTip(item.section)
+            self.section.setToolTip(plain_tip(item.section))
             helped = HELP_QUESTIONS.get(item.question, "") if item.question else ""
             self.help.setText(helped)
             self.help.setVisible(bool(helped))

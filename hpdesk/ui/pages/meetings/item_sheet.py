@@ -17,12 +17,14 @@ from hpdesk.domain.meetings import ChecklistLine
 from hpdesk.domain.preflight_findings import PreflightFinding
 from hpdesk.services import agenda_moves, case_sheet, guests, meetings
 from hpdesk.services.preflight import MeetingPreflight
+from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.follow_up_card import FollowUpCard
 from hpdesk.ui.pages.meetings.agenda_model import AgendaRow
 from hpdesk.ui.pages.meetings.bilag_card import BilagCard
 from hpdesk.ui.pages.meetings.case_history_card import CaseHistoryCard, origin_of, origin_words
 from hpdesk.ui.pages.meetings.checklist_card import ChecklistCard
+from hpdesk.ui.pages.meetings.item_access import AccessCard
 from hpdesk.ui.pages.meetings.item_fields import ItemFields, LineEdit
 from hpdesk.ui.pages.meetings.item_side import GuestsCard
 from hpdesk.ui.pages.meetings.item_texts import SECTIONS, ItemTexts
@@ -36,6 +38,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.tab_order import tab_after, tab_before
 from hpdesk.ui.widgets.text import divider, label, set_tone
+from hpdesk.ui.widgets.tips import plain_tip
 
 NARROW = 620  # pixels at 100 %: below this the side column becomes tabs
 SIDE_WIDTH = 232
@@ -91,9 +94,15 @@ class ItemSheet(QFrame):
         self.next.clicked.connect(partial(self._on_step, 1))
         head.addWidget(self.number)
         head.addWidget(self.title, 1)
+        self.changes = HistoryButton(self.context, self._history_of)
+        head.addWidget(self.changes)
         head.addWidget(self.previous)
         head.addWidget(self.next)
         return head
+
+    def _history_of(self) -> tuple[str, str, str]:
+        row = self._row
+        return ("agenda_item", row.item.id, row.item.title) if row else ("agenda_item", "", "")
 
     def _make_tabs(self) -> QWidget:
         theme = current()
@@ -143,11 +152,13 @@ class ItemSheet(QFrame):
         self.guests = GuestsCard()
         self.guests.add_asked.connect(self._on_guest_added)
         self.guests.remove_asked.connect(self._on_guest_removed)
+        self.access = AccessCard(self.context)
         self.checklist = ChecklistCard()
         self.checklist.changed.connect(self._on_checklist)
         self.history = CaseHistoryCard()
         self.history.asked.connect(self._on_step_asked)
-        for part in (self.ready, self.checklist, self.bilag, self.guests, self.history):
+        parts = (self.ready, self.checklist, self.bilag, self.guests, self.access, self.history)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         return side
@@ -162,7 +173,7 @@ class ItemSheet(QFrame):
         if self.title.text() != title and (other or not self.title.hasFocus()):
             self.title.setText(title)
             self.title.setCursorPosition(0)
-        self.title.setToolTip(item.title)
+        self.title.setToolTip(plain_tip(item.title))
         self.previous.setEnabled(not first)
         self.next.setEnabled(not last)
         columns = (*(section.column for section in SECTIONS), "public_title")
@@ -175,6 +186,7 @@ class ItemSheet(QFrame):
         tab_before(self.bilag.add_button, self.checklist)
         self.bilag.show_item(item)
         self.guests.show_guests(item.guests)
+        self.access.show_item(item)
         self.show_ready(row.ready)
         self.tabs.set_badge(TAB_BILAG, len(item.attachments) or "")
         self.tabs.set_badge(TAB_GUESTS, len(item.guests) or "")
@@ -201,7 +213,7 @@ class ItemSheet(QFrame):
         """Show where the case has been."""
         self._steps = tuple(steps)
         self.history.show_steps(steps)
-        tab_after(self.guests, self.history)
+        tab_after(self.access, self.history)
         self.texts.show_origin(origin_words(steps))
         self._show_side()
 
@@ -237,6 +249,7 @@ class ItemSheet(QFrame):
             self.texts,
             self.bilag,
             self.guests,
+            self.access,
             self.checklist,
             self.ready,
         ):
@@ -297,6 +310,7 @@ class ItemSheet(QFrame):
     def _show_side(self) -> None:
         facts = not self._narrow or self.tabs.currentIndex() == TAB_FACTS
         self.ready.setVisible(facts)
+        self.access.setVisible(facts)
         self.checklist.setVisible(facts and bool(self.checklist.boxes()))
         self.history.setVisible(facts and self.history.has_any())
 

@@ -1,22 +1,35 @@
 # SPDX-License-Identifier: MPL-2.0
 """One meeting: its head, its stages, and the tabs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.meetings import Meeting, MeetingState
+from hpdesk.domain.meetings import OUTINGS, Meeting, MeetingKind, MeetingState
 from hpdesk.services import meetings, people
 from hpdesk.services.pre_meetings import count_pre_meetings
 from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
-from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
+from hpdesk.ui.pages.meetings.meeting_menu import make_meeting_menu
+from hpdesk.ui.pages.meetings.meeting_parts import (
+    OUTING_NAMES,
+    TAB_AGENDA,
+    TAB_ALIGNMENT,
+    TAB_LESSONS,
+    TAB_NAMES,
+    TAB_PACK,
+    TAB_PARTICIPANTS,
+    TAB_PRE_MEETINGS,
+    TABS,
+    Tab,
+    make_tab,
+)
 from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.meeting_words import bodies, facts, full_name, phases
 from hpdesk.ui.pages.meetings.sending.changes import SentChanges
@@ -33,56 +46,7 @@ from hpdesk.ui.widgets.phases import Phases
 if TYPE_CHECKING:  # imported when a file is asked for
     from hpdesk.ui.pages.meetings.calendar_export import CalendarExport
 
-TABS = ("dagsorden", "deltagere", "formoeder", "plan", "moedepakke", "referat", "historik")
-_TAB_NAMES = (
-    "Dagsorden",
-    "Deltagere",
-    "Formøder",
-    "Plan",
-    "Mødepakke",
-    "Referat",
-    "Historik",
-)
 _NO_LIMIT = 16777215  # Qt's own greatest width
-TAB_AGENDA, TAB_PARTICIPANTS, TAB_PRE_MEETINGS, TAB_PLAN = range(4)
-TAB_PACK, TAB_MINUTES, TAB_HISTORY = range(4, 7)
-
-
-class Tab(Protocol):
-    """What every tab of a meeting is."""
-
-    def show_meeting(self, meeting: Meeting) -> None:
-        """Show a meeting."""
-
-    def refresh(self, change: ChangeSet | None) -> None:
-        """Read again what a change concerns."""
-
-
-def _make_tab(number: int, context: PageContext) -> QWidget:
-    """Return a tab, whose module is imported when it is first opened."""
-    if number == TAB_PARTICIPANTS:
-        from hpdesk.ui.pages.meetings.participants_tab import ParticipantsTab
-
-        return ParticipantsTab(context)
-    if number == TAB_PRE_MEETINGS:
-        from hpdesk.ui.pages.meetings.pre_meetings_tab import PreMeetingsTab
-
-        return PreMeetingsTab(context)
-    if number == TAB_PLAN:
-        from hpdesk.ui.pages.meetings.plan_tab import PlanTab
-
-        return PlanTab(context)
-    if number == TAB_PACK:
-        from hpdesk.ui.pages.meetings.pack_tab import PackTab
-
-        return PackTab(context)
-    if number == TAB_MINUTES:
-        from hpdesk.ui.pages.meetings.minutes_tab import MinutesTab
-
-        return MinutesTab(context)
-    from hpdesk.ui.pages.meetings.history_tab import HistoryTab
-
-    return HistoryTab(context)
 
 
 class MeetingView(QWidget):
@@ -143,7 +107,7 @@ class MeetingView(QWidget):
         bar.setObjectName("pageHeaderBar")
         self._tab_layout = QHBoxLayout(bar)
         self.tabs = TabRow(self.tr("Mødets dele"))
-        for text in _TAB_NAMES:
+        for text in TAB_NAMES:
             self.tabs.addTab(self.tr(text))
         self.tabs.currentChanged.connect(self.show_tab)
         self._tab_layout.addWidget(self.tabs)
@@ -181,10 +145,42 @@ class MeetingView(QWidget):
         reason = self.tr("Planen er skrivebeskyttet og kan kun læses.")
         self.changes_bar.set_read_only(reason if self.context.desk.read_only else "")
         self.sent_changes.show_meeting(meeting)
+        self._name_tabs(meeting)
         self.tabs.set_badge(TAB_AGENDA, meeting.item_count)
         self.tabs.set_badge(TAB_PARTICIPANTS, len(people.members_at(self.context.desk, meeting)))
         called = count_pre_meetings(self.context.desk, meeting.id)
         self.tabs.set_badge(TAB_PRE_MEETINGS, called or "")
+        self._show_alignment_tab(meeting)
+
+    def _show_alignment_tab(self, meeting: Meeting) -> None:
+        """Offer the walk through the board's agenda at a formøde, where it begins."""
+        walks = meeting.kind is MeetingKind.PRE_MEETING and meeting.for_meeting_id is not None
+        self.tabs.setTabVisible(TAB_ALIGNMENT, walks)
+        if not walks and self.tabs.currentIndex() == TAB_ALIGNMENT:
+            self.show_tab(TAB_AGENDA)
+
+    def step_point(self, way: int) -> None:
+        """Go to the next point of the walk, or to the one before, where it is shown."""
+        from hpdesk.ui.pages.meetings.alignment_tab import AlignmentTab
+
+        part = self.stack.currentWidget()
+        if isinstance(part, AlignmentTab):
+            part.step(way)
+
+    def _name_tabs(self, meeting: Meeting) -> None:
+        """Give a trip or an event a programme and its lessons, and no formøder."""
+        outing = meeting.kind in OUTINGS
+        names = {place: (OUTING_NAMES if outing else TAB_NAMES)[place] for place in OUTING_NAMES}
+        if self.tabs.tabText(TAB_AGENDA) != self.tr(names[TAB_AGENDA]):
+            for place, name in names.items():
+                self.tabs.setTabText(place, self.tr(name))
+            self.agenda.agenda.set_name(self.tr(names[TAB_AGENDA]), is_programme=outing)
+        self.pack_button.setText(self.tr("Dan program") if outing else self.tr("Dan mødepakke"))
+        self.tabs.setTabVisible(TAB_LESSONS, outing)
+        self.tabs.setTabVisible(TAB_PRE_MEETINGS, not outing)
+        hidden = TAB_PRE_MEETINGS if outing else TAB_LESSONS
+        if self.tabs.currentIndex() == hidden:
+            self.show_tab(TAB_AGENDA)
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read again what a change concerns; raises UserError where the meeting is gone."""
@@ -222,7 +218,7 @@ class MeetingView(QWidget):
             return
         part = self._parts.get(number)
         if part is None:
-            part = self._parts[number] = _make_tab(number, self.context)
+            part = self._parts[number] = make_tab(number, self.context)
             self.stack.addWidget(part)
             self._stale.add(number)
         if number in self._stale and self._meeting is not None:
@@ -264,27 +260,8 @@ class MeetingView(QWidget):
 
     def make_menu(self) -> QMenu:
         """Return what can be done with the meeting as a whole."""
-        menu = QMenu(self)
-        rows: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            ("pencil", self.tr("Ret møde …"), self._on_edit),
-            ("send", self.tr("Send dagsorden …"), self.send_agenda),
-            ("history", self.tr("Send tillægsdagsorden …"), self.send_supplement),
-            ("file-check", self.tr("Notér som udsendt uden filer …"), self.note_as_sent),
-            ("calendar-check", self.tr("Gem som kalenderinvitation …"), self.export_calendar),
-            ("calendar", self.tr("Gem aflysning til kalender …"), self.cancel_in_calendar),
-            ("copy", self.tr("Brug som udgangspunkt for det næste …"), self.plan_following),
-            ("bookmark", self.tr("Gem dagsordenen som skabelon …"), self.agenda.save_as_template),
-            ("trash-2", self.tr("Slet møde …"), self._on_delete),
-        )
-        for name, text, act in rows:
-            if name == "trash-2":
-                menu.addSeparator()
-            action = QAction(icon(name), text, menu)
-            reads = name.startswith("calendar")  # a file may be written from any plan
-            action.setEnabled(reads or not self.context.desk.read_only)
-            action.triggered.connect(act)
-            menu.addAction(action)
-        return menu
+        outing = self._meeting is not None and self._meeting.kind in OUTINGS
+        return make_meeting_menu(self, outing=outing)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files for the point that is shown."""
@@ -349,7 +326,8 @@ class MeetingView(QWidget):
             self.calendar = CalendarExport(self.context, self)
         self.calendar.export_meeting(self._meeting, cancelled=cancelled)
 
-    def _on_edit(self) -> None:
+    def edit_meeting(self) -> None:
+        """Edit the meeting's own fields."""
         if self._meeting is not None:
             MeetingDialog(self.context, self._meeting, parent=self.window()).open()
 
@@ -381,12 +359,15 @@ class MeetingView(QWidget):
         if self._meeting is not None:
             self.sending.note_as_sent(self._meeting)
 
-    def _on_delete(self) -> None:
+    def delete_meeting(self) -> None:
+        """Delete the meeting, when that is confirmed."""
         meeting = self._meeting
         if meeting is None:
             return
         held = meeting.state not in (MeetingState.DRAFT, MeetingState.SENT)
         text = self.tr("Dagsorden, bilag og opgaver på mødet slettes med. Det kan fortrydes.")
+        if meeting.kind in OUTINGS:
+            text = self.tr("Program, bilag og opgaver slettes med. Det kan fortrydes.")
         if held:
             text = self.tr("Mødet er afholdt. Referatet slettes med. ") + text
         question = self.tr("Slet {0}?").format(full_name(meeting))

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from hpdesk.domain.danish import clock_span, date_words, join_words, long_date, weekday_date
 from hpdesk.domain.meeting_names import MEETING_NOUNS
-from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState, SentKind
+from hpdesk.domain.meetings import OUTINGS, Meeting, MeetingKind, MeetingState, SentKind
+from hpdesk.domain.words import word
 from hpdesk.domain.working_days import SendOutWindow, WindowState, window_state
 from hpdesk.ui.widgets.phases import Phase
 
@@ -41,8 +42,8 @@ def meeting_noun(body_kind: str, kind: MeetingKind = MeetingKind.ORDINARY) -> st
     """Return the word a meeting of a body is called by: `Bestyrelsesmøde`."""
     if kind is MeetingKind.PRE_MEETING:
         return MEETING_NOUNS["pre_meeting_group"]
-    if kind is MeetingKind.STUDY_TRIP:
-        return "Studietur"
+    if kind in OUTINGS:
+        return word(kind)
     return MEETING_NOUNS.get(body_kind, "Møde")
 
 
@@ -102,10 +103,16 @@ def papers_state(meeting: Meeting, window: SendOutWindow, today: date) -> Window
     return window_state(window, today, sent)
 
 
+def paper_name(meeting: Meeting) -> str:
+    """Return what the paper that calls a meeting is called, in its definite form."""
+    return "programmet" if meeting.kind in OUTINGS else "dagsordenen"
+
+
 def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], int]:
     """Return the five stages with their dates, and the number of the current one from 0.
 
-    All five are done (the number is 5) when the minutes are approved.
+    All five are done (the number is 5) when the minutes are approved. A trip or an event has
+    no minutes to approve and is done when it is held.
     """
     day = meeting.starts.date()
     approved = meeting.state is MeetingState.MINUTES_APPROVED
@@ -131,6 +138,8 @@ def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], 
         MeetingState.MINUTES_SENT: 3,
         MeetingState.MINUTES_APPROVED: 5,
     }
+    if meeting.kind in OUTINGS:
+        return stages[:3], at[meeting.state] + (meeting.state is MeetingState.HELD)
     return stages, at[meeting.state]
 
 
@@ -148,14 +157,16 @@ def sent_words(meeting: Meeting) -> str:
 
     While the meeting is to come the head tells of it, and of what has changed since.
     """
+    paper = paper_name(meeting).capitalize()
     if meeting.agenda_sent:
         if meeting.state is MeetingState.SENT:
             return ""
         last = max(meeting.agenda_sent, key=lambda v: v.version)
-        text = f"Dagsordenen er udsendt {long_date(last.on)} (version {last.version})."
+        text = f"{paper} er udsendt {long_date(last.on)} (version {last.version})."
         return f"{text} Mødet er afholdt."
     if meeting.state is MeetingState.SENT:
-        return "Dagsordenen er markeret som udsendt. Retter du den nu, så send en ny version ud."
+        it = "det" if meeting.kind in OUTINGS else "den"
+        return f"{paper} er markeret som udsendt. Retter du {it} nu, så send en ny version ud."
     if meeting.state is not MeetingState.DRAFT:
         return f"Mødet er afholdt {weekday_date(meeting.starts.date(), year=True)}."
     return ""

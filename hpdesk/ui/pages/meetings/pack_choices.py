@@ -9,11 +9,18 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from hpdesk.documents.chosen_parts import PackParts
+from hpdesk.documents.edition_rows import EditionChoice, EditionKey, PackForm
+from hpdesk.services.editions import EditionFiles
+from hpdesk.services.pack_setups import PackSetup
+from hpdesk.ui.pages.meetings.pack_editions import EditionChooser
+from hpdesk.ui.pages.meetings.pack_more import MoreChoices
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, primary, secondary
 from hpdesk.ui.widgets.card import Card
@@ -21,10 +28,14 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
-from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import label
 
-PUBLIC, CLOSED = "public", "closed"
+_ENDINGS = {
+    PackForm.PDF: ".pdf",
+    PackForm.WORD: ".docx",
+    PackForm.ZIP: ", bilag.zip",
+    PackForm.JOURNAL: ", journal.zip",
+}
 
 
 class _FolderRow(QWidget):
@@ -51,11 +62,16 @@ class _FolderRow(QWidget):
 
 
 class ChoicesCard(Card):
-    """`build_wanted` and `cancel_wanted` are a person's; `edition_chosen` follows the segment."""
+    """`build_wanted`, `told_wanted` and `cancel_wanted` are a person's.
+
+    `edition_chosen` follows the choice of edition and of its reader, `changed` every other.
+    """
 
     build_wanted = Signal()
+    told_wanted = Signal()
     cancel_wanted = Signal()
     edition_chosen = Signal()
+    changed = Signal()
     folder_chosen = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,6 +90,9 @@ class ChoicesCard(Card):
         self._make_edition()
         self._make_files()
         self._make_folder()
+        self.more = MoreChoices()
+        self.more.changed.connect(self._on_files)
+        self._room.addWidget(self.more)
         self._room.addSpacing(theme.px(8))
         self._make_build()
         self._make_progress()
@@ -81,41 +100,49 @@ class ChoicesCard(Card):
         self.body.addWidget(holder)
 
     def _make_edition(self) -> None:
-        self._room.addWidget(label(self.tr("Version"), "label"))
-        choices = [Choice(PUBLIC, self.tr("Åben")), Choice(CLOSED, self.tr("Lukket"))]
-        self.edition = Segment(choices, PUBLIC, name=self.tr("Version"))
-        self.edition.setSizePolicy(
-            self.edition.sizePolicy().Policy.Expanding, self.edition.sizePolicy().Policy.Fixed
-        )
+        self._room.addWidget(label(self.tr("Udgave"), "label"))
+        self.edition = EditionChooser()
         self.edition.chosen.connect(self._on_edition)
-        self.edition_hint = label("", "meta", "t2", wrap=True)
+        self.edition.told_asked.connect(self.told_wanted)
         self._room.addWidget(self.edition)
-        self._room.addWidget(self.edition_hint)
 
     def _make_files(self) -> None:
         self._room.addSpacing(current().px(8))
         self._room.addWidget(label(self.tr("Filer"), "label"))
-        row = QHBoxLayout()
-        row.setSpacing(current().px(24))
-        self.pdf = QCheckBox("PDF")
-        self.word = QCheckBox("Word")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(current().px(24))
+        grid.setVerticalSpacing(current().px(4))
+        self.pdf, self.word = QCheckBox("PDF"), QCheckBox("Word")
+        self.zip = QCheckBox(self.tr("Bilag som zip"))
+        self.journal = QCheckBox(self.tr("Journalpakke"))
+        self.journal.setToolTip(
+            self.tr("Til kommunens journal: PDF/A, Word, bilag og metadata i én zip-fil.")
+        )
+        self.boxes = {
+            PackForm.PDF: self.pdf,
+            PackForm.WORD: self.word,
+            PackForm.ZIP: self.zip,
+            PackForm.JOURNAL: self.journal,
+        }
         self.pdf.setAccessibleName(self.tr("Dan PDF-fil"))
         self.word.setAccessibleName(self.tr("Dan Word-fil"))
-        for box in (self.pdf, self.word):
-            box.setChecked(True)
+        self.pdf.setChecked(True)
+        self.word.setChecked(True)
+        for place, box in enumerate(self.boxes.values()):
             box.toggled.connect(self._on_files)
-            row.addWidget(box)
-        row.addStretch(1)
-        self._room.addLayout(row)
+            grid.addWidget(box, place // 2, place % 2)
+        grid.setColumnStretch(1, 1)
+        self._room.addLayout(grid)
 
     def _make_folder(self) -> None:
         self._room.addSpacing(current().px(8))
         self._room.addWidget(label(self.tr("Gem i"), "label"))
         self._folder_row = _FolderRow()
         self._folder_row.change.clicked.connect(self._on_change_folder)
-        self.names = (ElidedLabel("", "meta"), ElidedLabel("", "meta"))
+        self.names = {form: ElidedLabel("", "meta") for form in PackForm}
+        self.archive_name = ElidedLabel("", "meta")
         self._room.addWidget(self._folder_row)
-        for name in self.names:
+        for name in (*self.names.values(), self.archive_name):
             self._room.addWidget(name)
 
     def _make_build(self) -> None:
@@ -161,13 +188,30 @@ class ChoicesCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in reading order."""
-        edition: list[QWidget] = [self.edition.part(PUBLIC), self.edition.part(CLOSED)]
-        files: list[QWidget] = [self.pdf, self.word, self._folder_row.change]
-        return [*edition, *files, self.build, self.cancel, self.open_pdf, self.show_folder]
+        files: list[QWidget] = [*self.boxes.values(), self._folder_row.change]
+        after: list[QWidget] = [self.build, self.cancel, self.open_pdf, self.show_folder]
+        return [*self.edition.stops(), *files, *self.more.stops(), *after]
 
-    def is_public(self) -> bool:
-        """Tell whether the open edition is chosen."""
-        return self.edition.value() == PUBLIC
+    def choice(self) -> EditionChoice:
+        """Return the edition that is chosen, and for whom."""
+        return self.edition.choice()
+
+    def setup(self, parts: PackParts) -> PackSetup:
+        """Return everything that is chosen, with the parts that are ticked."""
+        forms = frozenset(form for form, box in self.boxes.items() if box.isChecked())
+        return PackSetup(
+            self.choice(), forms, self.more.archive.isChecked(), self.more.choices(), parts
+        )
+
+    def show_setup(self, setup: PackSetup) -> None:
+        """Show what was chosen before, without telling anyone."""
+        self.edition.edition.set_value(setup.edition.key.value)
+        for form, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setChecked(form in setup.forms)
+            box.blockSignals(False)
+        self.more.show_choices(setup.choices, archive=setup.archive)
+        self._show_names()
 
     def set_target(self, folder: Path, stem: str, closed_points: int) -> None:
         """Show where the files go and what they are called."""
@@ -176,20 +220,35 @@ class ChoicesCard(Card):
         self._folder_row.name.setAccessibleName(
             self.tr("Gem i mappen {folder}").format(folder=folder)
         )
-        if not closed_points:
+        row = self.choice().row
+        hint = row.holds
+        if row.key is EditionKey.PUBLIC and not closed_points:
             hint = self.tr("Mødet har ingen lukkede punkter.")
-        elif self.is_public():
-            hint = self.tr("De lukkede punkter er ikke med: hverken titel, sag eller bilag.")
-        else:
-            hint = self.tr("De lukkede punkter er med. Send den kun til medlemmerne.")
-        self.edition_hint.setText(hint)
+        self.edition.set_hint(hint)
+        for form, box in self.boxes.items():
+            box.setEnabled(form in row.forms)
         self._show_names()
 
-    def targets(self) -> tuple[Path | None, Path | None]:
-        """Return the PDF and the Word file to write; None for what is not ticked."""
-        pdf = self.folder / f"{self._stem}.pdf" if self.pdf.isChecked() else None
-        docx = self.folder / f"{self._stem}.docx" if self.word.isChecked() else None
-        return pdf, docx
+    def targets(self) -> EditionFiles:
+        """Return the files to write; None for what is not ticked or the edition has not."""
+        forms = self.choice().row.forms
+        wanted = {
+            form: self.folder / f"{self._stem}{_ENDINGS[form]}"
+            for form, box in self.boxes.items()
+            if box.isChecked() and form in forms
+        }
+        return EditionFiles(
+            wanted.get(PackForm.PDF),
+            wanted.get(PackForm.WORD),
+            wanted.get(PackForm.ZIP),
+            wanted.get(PackForm.JOURNAL),
+        )
+
+    def archive_target(self) -> Path | None:
+        """Return where the agenda alone goes as PDF/A, None where it is not wanted."""
+        if not self.more.archive.isChecked():
+            return None
+        return self.folder / f"{self._stem}, dagsorden PDF-A.pdf"
 
     def show_progress(self, part: float, words: str) -> None:
         """Show how far the job has come, in place of the button."""
@@ -220,28 +279,36 @@ class ChoicesCard(Card):
         self.note.set(text, tone)
         self.note.setVisible(bool(text))
 
-    def show_files(self, pdf: Path | None, docx: Path | None) -> None:
-        """Offer the files that were written; nothing where there are none."""
+    def show_files(self, pdf: Path | None, written: Path | None) -> None:
+        """Offer what was written: the PDF, and the folder of one of the files; nothing without."""
         self._pdf = pdf
-        written = pdf or docx
         self._shown_in = written.parent if written is not None else None
         self.open_pdf.setVisible(pdf is not None)
         self._links.setVisible(written is not None)
 
     def _set_choosable(self, on: bool) -> None:
-        for widget in (self.edition, self.pdf, self.word, self._folder_row.change):
+        forms = self.choice().row.forms
+        for widget in (self.edition, self._folder_row.change, self.more.room):
             widget.setEnabled(on)
+        for form, box in self.boxes.items():
+            box.setEnabled(on and form in forms)
 
     def _show_names(self) -> None:
-        for name, path in zip(self.names, self.targets(), strict=True):
+        files = self.targets()
+        paths = (files.pdf, files.docx, files.zip, files.journal)
+        for name, path in zip(self.names.values(), paths, strict=True):
             name.setText(path.name if path is not None else "")
             name.setVisible(path is not None)
+        archive = self.archive_target()
+        self.archive_name.setText(archive.name if archive is not None else "")
+        self.archive_name.setVisible(archive is not None)
 
     def _on_edition(self) -> None:
         self.edition_chosen.emit()
 
     def _on_files(self) -> None:
         self._show_names()
+        self.changed.emit()
 
     def _on_change_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Vælg mappe til mødepakken"), str(self.folder))

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What is in the pack: cover, agenda, points and their bilag, with pages once it is built."""
+"""What is in the pack: cover, agenda, points and their bilag, each with its tick and its page."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,59 +25,20 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.domain.danish import counted
-from hpdesk.domain.meetings import AgendaItem
 from hpdesk.ui.icons import paint_icon
-from hpdesk.ui.pages.meetings.pack_findings import Finding
+from hpdesk.ui.pages.meetings.pack_lines import ContentsLine
 from hpdesk.ui.theme import TONES, current
+from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.note import TONE_ICONS
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
-from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
-    """One line: `key` is `Forside`, `Dagsorden` or a number; `right` a page or `Lukket`."""
-
-    key: str
-    title: str
-    number: str = ""
-    right: str = ""
-    item_id: str = ""
-    tone: str = ""
-    left_out: bool = False
-    level: int = 0
-
-
-def contents_lines(
-    items: Sequence[AgendaItem],
-    *,
-    public: bool,
-    pages: Mapping[str, int] | None = None,
-    findings: Sequence[Finding] = (),
-) -> tuple[ContentsLine, ...]:
-    """Return the lines of a pack; `pages` maps their keys to pages from 0."""
-    at = {key: str(page + 1) for key, page in (pages or {}).items()}
-    tones = {f.bilag or f.item_id: f.tone for f in reversed(findings)}
-    lines = [ContentsLine(key, key, right=at.get(key, "")) for key in ("Forside", "Dagsorden")]
-    for item in items:
-        number = item.number
-        if public and item.closed:
-            lines.append(ContentsLine(number, item.title, number, "Lukket", item.id, left_out=True))
-            continue
-        tone = tones.get(item.id, "")
-        lines.append(ContentsLine(number, item.title, number, at.get(number, ""), item.id, tone))
-        for bilag in item.attachments:
-            key = bilag.number
-            lines.append(
-                ContentsLine(
-                    key, bilag.title, key, at.get(key, ""), item.id, tones.get(key, ""), level=1
-                )
-            )
-    return tuple(lines)
+_TICK = 15
+_CHECK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -81,15 +51,19 @@ class _LineDelegate(QStyledItemDelegate):
         theme, right = current(), rect.right() - current().px(16)
         _paint_ground(painter, rect, option)
         meta, body = theme.font("meta"), theme.font("body" if line.level else "strong")
-        if line.right:
-            width = text_width(meta, line.right) + 1
+        right_words = line.right
+        if line.pages > 1 and line.right:
+            right_words = f"{line.right}–{int(line.right) + line.pages - 1}"
+        if right_words:
+            width = text_width(meta, right_words) + 1
             spot = QRectF(right - width, rect.top(), width, rect.height())
-            draw_text(painter, spot, line.right, meta, theme.colour("t3"))
+            draw_text(painter, spot, right_words, meta, theme.colour("t3"))
             right -= width + theme.px(8)
-        icon, token = ("lock", "t3") if line.left_out else ("", "")
+        icon, token = ("lock", "t3") if line.tick is None else ("", "")
         if line.tone:
             icon, token = TONE_ICONS[line.tone], TONES[line.tone][0]
-        room = rect.adjusted(theme.px(4), 0, 0, 0)
+        _paint_tick(painter, line, _tick_rect(rect))
+        room = rect.adjusted(theme.px(4 + _TICK + 8), 0, 0, 0)
         if line.number:
             font = theme.font("body")
             draw_text(painter, room, line.number, font, theme.colour("t3"))
@@ -105,6 +79,32 @@ class _LineDelegate(QStyledItemDelegate):
             paint_icon(painter, icon, spot, token)
 
 
+def _tick_rect(rect: QRectF) -> QRectF:
+    theme = current()
+    side = theme.px(_TICK)
+    return QRectF(rect.left() + theme.px(4), rect.center().y() - side / 2, side, side)
+
+
+def _paint_tick(painter: QPainter, line: ContentsLine, rect: QRectF) -> None:
+    if line.tick is None:
+        return
+    theme = current()
+    shade = "acc" if line.can_tick else "t3"
+    if line.tick:
+        rounded(painter, rect, theme.px(3), theme.colour(shade), None)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.colour("onacc"), theme.px(2))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        side = rect.width()
+        corners = [QPointF(rect.left() + x * side, rect.top() + y * side) for x, y in _CHECK]
+        painter.drawPolyline(corners)
+        painter.restore()
+    else:
+        rounded(painter, rect, theme.px(3), theme.colour("surface"), theme.colour("line2"))
+
+
 def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, current().colour("tint"))
@@ -113,7 +113,30 @@ def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem)
 
 
 class _Tree(QTreeView):
-    """A tree whose selection and focus run across the whole row."""
+    """A tree whose focus runs across the whole row; `tick_wanted` by Space or a click."""
+
+    tick_wanted = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick the current line with Space."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.tick_wanted.emit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()  # they turn the pages
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick a line whose box is clicked."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            box = _tick_rect(QRectF(self.visualRect(index)))
+            slack = current().px(4)
+            if box.adjusted(-slack, -slack, slack, slack).contains(event.position()):
+                self.setCurrentIndex(index)
+                self.tick_wanted.emit(index)
+                return
+        super().mousePressEvent(event)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
@@ -133,9 +156,15 @@ class _Tree(QTreeView):
 
 
 class ContentsCard(Card):
-    """The pack's contents; a line that is chosen is shown, Enter goes to its point."""
+    """The pack's contents; a line that is chosen is shown, Enter goes to its point.
+
+    Space ticks it: `ticked(key, on)`. `all_wanted` and `no_bilag_wanted` are the links below.
+    """
 
     line_chosen = Signal(str)
+    ticked = Signal(str, bool)
+    all_wanted = Signal()
+    no_bilag_wanted = Signal()
     item_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -163,6 +192,28 @@ class ContentsCard(Card):
         self.tree.activated.connect(self._on_activated)
         self.body.addSpacing(current().px(8))
         self.body.addWidget(self.tree, 1)
+        self.tree.tick_wanted.connect(self._on_tick)
+        self._make_foot()
+
+    def _make_foot(self) -> None:
+        theme = current()
+        self.body.addWidget(divider())
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
+        row.setSpacing(theme.px(4))
+        self.choose_all = ghost(self.tr("Vælg alle"))
+        self.no_bilag = ghost(self.tr("Fravælg bilag"))
+        self.choose_all.clicked.connect(self.all_wanted)
+        self.no_bilag.clicked.connect(self.no_bilag_wanted)
+        row.addWidget(self.choose_all)
+        row.addWidget(self.no_bilag)
+        row.addStretch(1)
+        self.body.addWidget(foot)
+
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, in reading order."""
+        return [self.tree, self.choose_all, self.no_bilag]
 
     def lines(self) -> tuple[ContentsLine, ...]:
         """Return what is listed."""
@@ -170,14 +221,17 @@ class ContentsCard(Card):
 
     def show_lines(self, lines: Sequence[ContentsLine], pages: int | None) -> None:
         """List a pack's contents; the chosen line stays chosen."""
-        bilag = sum(line.level == 1 for line in lines)
+        bilag = sum(line.level == 1 and bool(line.number) and bool(line.tick) for line in lines)
         facts = counted(bilag, "bilag", "bilag")
         if pages is not None:
             facts = f"{counted(pages, 'side', 'sider')}, {facts}"
         self.facts.setText(facts)
         if tuple(lines) == self._lines:
             return
-        self._lines, chosen = tuple(lines), self._chosen_key()
+        before, self._lines, chosen = self._lines, tuple(lines), self._chosen_key()
+        if [line.key for line in before] == [line.key for line in lines]:
+            self._renew()
+            return
         self._quiet = True
         self._model.clear()
         point = self._model.invisibleRootItem()
@@ -192,6 +246,17 @@ class ContentsCard(Card):
         self._quiet = False
         self._choose(chosen)
 
+    def _renew(self) -> None:
+        """Show the lines anew where they stand, so that nothing folds or scrolls."""
+        by_key = {line.key: line for line in self._lines}
+        root = self._model.invisibleRootItem()
+        waiting = [root.child(row) for row in range(root.rowCount())]
+        for entry in waiting:
+            line = by_key[str(entry.data(Qt.ItemDataRole.UserRole))]
+            _fill(entry, line)
+            waiting += [entry.child(row) for row in range(entry.rowCount())]
+        self.tree.viewport().update()
+
     def choose_page(self, page: int) -> None:
         """Mark the line whose pages a page (from 0) belongs to."""
         known = [line for line in self._lines if line.right.isdigit()]
@@ -202,6 +267,10 @@ class ContentsCard(Card):
         keys = [line.key for line in before if line.right == page_of_best]
         if self._chosen_key() not in keys:  # several points may begin on one page
             self._choose(keys[0])
+
+    def current_key(self) -> str:
+        """Return the key of the line that is chosen."""
+        return self._chosen_key()
 
     def _chosen_key(self) -> str:
         line = self.tree.currentIndex().data(_LINE_ROLE)
@@ -227,6 +296,11 @@ class ContentsCard(Card):
         if isinstance(line, ContentsLine) and not self._quiet:
             self.line_chosen.emit(line.key)
 
+    def _on_tick(self, index: QModelIndex) -> None:
+        line = index.data(_LINE_ROLE)
+        if isinstance(line, ContentsLine) and line.tick is not None and line.can_tick:
+            self.ticked.emit(line.key, not line.tick)
+
     def _on_activated(self, index: QModelIndex) -> None:
         line = index.data(_LINE_ROLE)
         if isinstance(line, ContentsLine) and line.item_id:
@@ -234,14 +308,24 @@ class ContentsCard(Card):
 
 
 def _entry(line: ContentsLine) -> QStandardItem:
-    entry = QStandardItem(line.title)
+    entry = QStandardItem()
+    _fill(entry, line)
+    return entry
+
+
+def _fill(entry: QStandardItem, line: ContentsLine) -> None:
+    entry.setText(line.title)
     entry.setData(line.key, Qt.ItemDataRole.UserRole)
     entry.setData(line, _LINE_ROLE)
-    entry.setToolTip(f"{line.number} {line.title}".strip())
+    name = f"{line.number} {line.title}".strip()
+    entry.setToolTip(plain_tip("\n".join(word for word in (name, line.state) if word)))
     page = f"side {line.right}" if line.right.isdigit() else line.right
-    spoken = ", ".join(word for word in (f"{line.number} {line.title}".strip(), page) if word)
+    chosen = {True: "valgt", False: "fravalgt", None: ""}[line.tick]
+    spoken = ", ".join(word for word in (name, page, chosen, line.state) if word)
     entry.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-    return entry
+    if line.tick is not None:
+        state = Qt.CheckState.Checked if line.tick else Qt.CheckState.Unchecked
+        entry.setData(state, Qt.ItemDataRole.CheckStateRole)
 
 
 def _first_page(line: ContentsLine) -> int:

@@ -2,18 +2,12 @@
 """What is to be mended before a pack goes out, found before and after it is built."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hpdesk.domain.agenda import ReadinessState
-from hpdesk.domain.meetings import AgendaItem, Meeting
-from hpdesk.domain.preflight_findings import PreflightFinding, point_name
-from hpdesk.domain.preflight_meeting import over_time_of
-from hpdesk.domain.preflight_points import completeness_of, point_state
+from hpdesk.ui.pages.meetings.pack_found import Finding, Mend
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.badge import Badge
 from hpdesk.ui.widgets.buttons import ghost
@@ -23,77 +17,23 @@ from hpdesk.ui.widgets.note import TONE_ICONS
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label
 
-if TYPE_CHECKING:
-    from hpdesk.services.papers import PackReport
-
 _ORDER = ("over", "warn", "info")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to look at: tone `over`, `warn` or `info`.
-
-    `item_id` leads to its point and `bilag` (a number such as `3.2`) to its page in the pack.
-    """
-
-    tone: str
-    title: str
-    text: str = ""
-    item_id: str = ""
-    bilag: str = ""
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("PackFindings", text)
-
-
-def before_building(
-    meeting: Meeting, items: Sequence[AgendaItem], *, public: bool
-) -> tuple[Finding, ...]:
-    """Return what can be told from the points; closed ones have no part in a public pack."""
-    shown = [item for item in items if not (public and item.closed)]
-    lacks = completeness_of(items)
-    found = [_of_item(item, lacks[item.id]) for item in shown if lacks[item.id]]
-    found += [Finding(f.tone, f.title, f.detail) for f in over_time_of(meeting, items)]
-    return tuple(found)
-
-
-def _of_item(item: AgendaItem, lacks: Sequence[PreflightFinding]) -> Finding:
-    """Return what a point lacks as one line of the pack."""
-    ready = point_state(lacks)
-    words = ready.text[:1].lower() + ready.text[1:]
-    tone = "over" if ready.state is ReadinessState.MISSING else "warn"
-    return Finding(tone, f"{point_name(item)} {words}", item.title, item.id)
-
-
-def after_building(report: "PackReport", items: Sequence[AgendaItem]) -> tuple[Finding, ...]:
-    """Return the bilag that could not be merged, with why and what to do."""
-    points = {bilag.id: item.id for item in items for bilag in item.attachments}
-    found = []
-    for bilag in report.attachments:
-        if bilag.status == "included":
-            continue
-        if bilag.status == "failed":
-            tone, title = "over", _say("Bilag {number} er ikke med i pakken")
-        else:
-            tone, title = "warn", _say("Bilag {number} ligger som fil i pakken")
-        found.append(
-            Finding(
-                tone,
-                title.format(number=bilag.number),
-                f"{bilag.title}: {bilag.reason[:1].lower()}{bilag.reason[1:]}",
-                points.get(bilag.id, ""),
-                bilag.number,
-            )
-        )
-    return tuple(found)
+_MOST_SHOWN = 24
+_MENDS = {
+    Mend.GO: "Gå til punktet",
+    Mend.PASSWORD: "Giv adgangskode …",
+    Mend.REPLACE: "Udskift filen …",
+    Mend.AGAIN: "Prøv igen",
+    Mend.MEETING: "Ret mødet …",
+    Mend.SEE: "Vis siden",
+}
 
 
 class FindingsCard(Card):
-    """Lists findings, the gravest first; `item_wanted(str)` and `bilag_wanted(str)` lead on."""
+    """Lists findings, the gravest first; `mend_wanted(Mend, Finding)` is a person's."""
 
-    item_wanted = Signal(str)
-    bilag_wanted = Signal(str)
+    mend_wanted = Signal(object, object)
+    rest_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -109,7 +49,12 @@ class FindingsCard(Card):
         self.body.addWidget(scrolling(holder), 1)
         self._shown: tuple[Finding, ...] | None = None
         self._links: list[QWidget] = []
-        self._built = False
+        self.wait()
+
+    def wait(self) -> None:
+        """Say that nothing is known yet."""
+        self._shown = None
+        self._fill((), self.tr("Pakken ses igennem …"), "info")
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in reading order."""
@@ -119,59 +64,59 @@ class FindingsCard(Card):
         """Return what is listed."""
         return self._shown or ()
 
-    def show_findings(self, findings: Iterable[Finding], *, built: bool) -> None:
-        """List findings; once a pack is built each bilag's page can be shown."""
-        ordered = tuple(sorted(findings, key=_gravity))
-        if (ordered, built) == (self._shown, self._built):
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """List findings, which come with the gravest first."""
+        shown = tuple(findings)
+        if shown == self._shown:
             return
-        self._shown, self._built = ordered, built
+        self._shown = shown
+        text = self.tr("Alle bilag kan flettes ind, og alle punkter er klar til udsendelse.")
+        self._fill(shown, text, "ok")
+
+    def _fill(self, findings: tuple[Finding, ...], calm: str, tone: str) -> None:
         self._links = []
         while (entry := self._rows.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for tone, badge in self._counts.items():
-            count = sum(f.tone == tone for f in ordered)
-            badge.set(count or "")
-        if not ordered:
-            self._rows.addWidget(self._calm())
-        for place, finding in enumerate(ordered):
+        for key, badge in self._counts.items():
+            badge.set(sum(f.tone == key for f in findings) or "")
+        if not findings:
+            icon = "circle-check" if tone == "ok" else "info"
+            self._rows.addWidget(self._framed(icon, tone, [label(calm, wrap=True)]))
+        for place, finding in enumerate(findings[:_MOST_SHOWN]):
             if place:
                 self._rows.addWidget(divider())
             self._rows.addWidget(self._row(finding))
+        if len(findings) > _MOST_SHOWN:
+            text = self.tr("{count} flere i dagsordenens gennemgang")
+            rest = ghost(text.format(count=len(findings) - _MOST_SHOWN))
+            rest.clicked.connect(self.rest_wanted)
+            self._links.append(rest)
+            self._rows.addWidget(rest)
         self._rows.addStretch(1)
-
-    def _calm(self) -> QWidget:
-        if self._built:
-            text = self.tr("Alle bilag er samlet i pakken, og alle punkter er klar.")
-        else:
-            text = self.tr("Alle punkter er klar til udsendelse.")
-        return self._framed("circle-check", "ok", [label(text, wrap=True)])
 
     def _row(self, finding: Finding) -> QWidget:
         words: list[QWidget] = [label(finding.title, "strong", wrap=True)]
         if finding.text:
             words.append(label(finding.text, "meta", "t2", wrap=True))
+        if finding.mends:
+            words.append(self._mends(finding))
+        return self._framed(TONE_ICONS[finding.tone], finding.tone, words)
+
+    def _mends(self, finding: Finding) -> QWidget:
         links = QWidget()
         row = QHBoxLayout(links)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current().px(4))
-        if finding.item_id:
-            go = ghost(self.tr("Gå til punktet"))
-            go.setAccessibleDescription(finding.title)
-            go.clicked.connect(partial(self._on_item, finding.item_id))
-            row.addWidget(go)
-            self._links.append(go)
-        if finding.bilag and self._built:
-            see = ghost(self.tr("Vis siden"))
-            see.setAccessibleDescription(finding.title)
-            see.clicked.connect(partial(self._on_bilag, finding.bilag))
-            row.addWidget(see)
-            self._links.append(see)
+        for mend in finding.mends:
+            button = ghost(self.tr(_MENDS[mend]))
+            button.setAccessibleDescription(finding.title)
+            button.clicked.connect(partial(self._on_mend, mend, finding))
+            row.addWidget(button)
+            self._links.append(button)
         row.addStretch(1)
-        if finding.item_id or finding.bilag:
-            words.append(links)
-        return self._framed(TONE_ICONS[finding.tone], finding.tone, words)
+        return links
 
     def _framed(self, icon: str, tone: str, words: Sequence[QWidget]) -> QWidget:
         theme = current()
@@ -191,12 +136,5 @@ class FindingsCard(Card):
         layout.addLayout(column, 1)
         return row
 
-    def _on_item(self, item_id: str) -> None:
-        self.item_wanted.emit(item_id)
-
-    def _on_bilag(self, number: str) -> None:
-        self.bilag_wanted.emit(number)
-
-
-def _gravity(finding: Finding) -> int:
-    return _ORDER.index(finding.tone)
+    def _on_mend(self, mend: Mend, finding: Finding, _checked: bool = False) -> None:
+        self.mend_wanted.emit(mend, finding)

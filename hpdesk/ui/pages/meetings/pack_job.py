@@ -1,112 +1,102 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Building a board pack off the UI thread, with a copy to look at."""
+"""Saving a board pack off the UI thread, and finding what it leaves out."""
 
-import shutil
-import tempfile
-import weakref
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hpdesk.documents.left_out import LeftOut
 from hpdesk.domain.errors import UserError
+from hpdesk.services.editions import EditionFiles
+from hpdesk.services.pack_setups import PackSetup
 from hpdesk.ui.jobs import IsCancelled, Progress
-from hpdesk.ui.pages.meetings.pdf_pages import PackPages
 
 if TYPE_CHECKING:  # the writers are imported when a pack is built
     from hpdesk.services.desk import Desk
     from hpdesk.services.papers import PackReport
 
 
-class PreviewFolder:
-    """A folder for one built pack to look at; it is gone with its owner or the program."""
+@dataclass(frozen=True, slots=True)
+class PackOrder:
+    """A pack to save: how, and where its files go; `archive` is the agenda alone as PDF/A."""
 
-    def __init__(self) -> None:
-        folder = tempfile.mkdtemp(prefix="hpdesk-")
-        self.pdf = Path(folder) / "pakke.pdf"
-        self._clear = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+    setup: PackSetup
+    files: EditionFiles
+    archive: Path | None = None
 
-    def close(self) -> None:
-        """Delete the folder now."""
-        self._clear()
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Return every file that is written."""
+        return (*self.files.paths, *([self.archive] if self.archive else []))
+
+    def elsewhere(self, old: Path, new: Path) -> "PackOrder":
+        """Return the order with one of its files under another name."""
+        files = self.files
+        moved = {
+            name: new for name in ("pdf", "docx", "zip", "journal") if getattr(files, name) == old
+        }
+        archive = new if self.archive == old else self.archive
+        return replace(self, files=replace(files, **moved), archive=archive)
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltPack:
-    """A pack that was built: where its files lie, what came of the bilag, and its pages.
+class SavedPack:
+    """A pack that was saved; no report where only the agenda was."""
 
-    `pdf` and `docx` are None where they were not asked for.
-    """
-
-    report: "PackReport"
-    public: bool
-    pdf: Path | None
-    docx: Path | None
-    pages: PackPages
-    folder: PreviewFolder
-
-    def close(self) -> None:
-        """Let go of the copy that was shown."""
-        self.pages.close()
-        self.folder.close()
-
-
-class ShownPack:
-    """Holds the pack that is shown; outlives its widget long enough to clean up after it."""
-
-    def __init__(self) -> None:
-        self.pack: BuiltPack | None = None
-
-    def close(self) -> None:
-        """Let go of the pack, if there is one."""
-        pack, self.pack = self.pack, None
-        if pack is not None:
-            pack.close()
+    order: PackOrder
+    report: "PackReport | None"
 
 
 class PackJob:
-    """What runs in the job; `built` is set once the files are in their places.
-
-    The copy is what the preview reads, so that the file itself can be replaced while shown.
-    """
+    """What runs in the job; `saved` is set once the files are in their places."""
 
     def __init__(
-        self, desk: "Desk", meeting_id: str, *, public: bool, pdf: Path | None, docx: Path | None
+        self, desk: "Desk", meeting_id: str, order: PackOrder, passwords: Mapping[str, str]
     ) -> None:
-        self._desk, self._meeting_id, self._public = desk, meeting_id, public
-        self._pdf, self._docx = pdf, docx
-        self.built: BuiltPack | None = None
+        self._desk, self._meeting_id, self.order = desk, meeting_id, order
+        self._passwords = dict(passwords)
+        self.saved: SavedPack | None = None
 
-    def __call__(self, progress: Progress, cancelled: IsCancelled) -> BuiltPack:
-        """Build the pack; raises UserError and Cancelled with no file left behind."""
-        from hpdesk.services.papers import write_pack
+    def __call__(self, progress: Progress, cancelled: IsCancelled) -> SavedPack:
+        """Save the pack; raises UserError and Cancelled with no file left behind."""
+        from hpdesk.services.pack_making import write_chosen_pack
 
         def tell(done: int, total: int, what: str) -> None:
             progress(done / total if total else 0.0, what)
 
-        folder, before = PreviewFolder(), _stamp(self._pdf)
+        order = self.order
+        before = _stamp(order.files.pdf)
         try:
-            report = write_pack(
+            report = write_chosen_pack(
                 self._desk,
                 self._meeting_id,
-                pdf=self._pdf or folder.pdf,
-                docx=self._docx,
-                public=self._public,
+                order.setup,
+                order.files,
+                self._passwords,
+                archive=order.archive,
                 progress=tell,
                 cancelled=cancelled,
             )
-            if self._pdf is not None:
-                shutil.copyfile(self._pdf, folder.pdf)
-            pages = PackPages(folder.pdf)
         except UserError as problem:
-            folder.close()
-            if self._docx is not None and _stamp(self._pdf) != before:
+            if type(problem) is UserError and _stamp(order.files.pdf) != before:
                 raise UserError("PDF-filen er gemt. {reason}", reason=problem) from problem
             raise
-        except BaseException:
-            folder.close()
-            raise
-        self.built = BuiltPack(report, self._public, self._pdf, self._docx, pages, folder)
-        return self.built
+        self.saved = SavedPack(order, report)
+        return self.saved
+
+
+class LeftOutLook:
+    """Finds in a job what an edition leaves out and why."""
+
+    def __init__(self, desk: "Desk", meeting_id: str, setup: PackSetup) -> None:
+        self._desk, self._meeting_id, self._setup = desk, meeting_id, setup
+
+    def __call__(self, progress: Progress, cancelled: IsCancelled) -> tuple[LeftOut, ...]:
+        """Find it; raises UserError where the edition cannot be made."""
+        from hpdesk.services.pack_making import parts_left_out
+
+        return parts_left_out(self._desk, self._meeting_id, self._setup)
 
 
 def _stamp(path: Path | None) -> int:

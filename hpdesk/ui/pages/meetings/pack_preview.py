@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The built pack, one page at a time."""
+"""The pack as it would be, one page at a time."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.page_viewer import Pages, PageViewer
 
 
 class PackPreview(Card):
-    """A card with the pages of a pack; `wanted` asks for one to be built to look at."""
+    """A card with the pages of a pack, which it closes; `wanted` asks for them again."""
 
     wanted = Signal()
     page_shown = Signal(int)
@@ -19,29 +20,64 @@ class PackPreview(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("Forhåndsvisning"))
+        self._pages: Pages | None = None
         self.viewer = PageViewer(self.tr("Mødepakkens side"))
-        self.viewer.page_shown.connect(self.page_shown)
-        self.viewer.make_keys(self)
+        self.viewer.page_shown.connect(self._on_page)
+        self.viewer.failed.connect(self._on_failed)
         for tool in self.viewer.tools:
             self.header_layout.addWidget(tool)
         self.header_layout.addSpacing(current().px(8))
+        self.note = Note("")
+        self.note.hide()
+        self.body.addWidget(self.note)
         self.empty = EmptyState(
             "file-text",
-            self.tr("Der er ikke dannet en mødepakke endnu"),
-            self.tr("Se den her, som modtagerne får den. Der gemmes ingen fil."),
-            self.tr("Vis forhåndsvisning"),
+            self.tr("Siderne er på vej"),
+            self.tr("Pakken vises her, som modtagerne får den. Der gemmes ingen fil."),
+            self.tr("Vis siderne igen"),
         )
         self.empty.activated.connect(self.wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.viewer)
         self.body.addWidget(self._stack, 1)
-        self.set_pages(None)
+        self.wait()
 
-    def set_pages(self, pages: Pages | None) -> None:
-        """Show a pack from its first page, or none."""
-        self._stack.setCurrentWidget(self.viewer if pages is not None else self.empty)
-        self.viewer.set_pages(pages)
+    def wait(self) -> None:
+        """Show that the pages are on their way."""
+        self._let_go()
+        self.note.hide()
+        self.empty.button.hide()
+        self._stack.setCurrentWidget(self.empty)
+
+    def fail(self, why: str) -> None:
+        """Say why there are no pages; those of before stay in sight."""
+        self.note.set(why, "over")
+        self.note.show()
+        self.empty.button.show()
+
+    def show_pages(self, pages: Pages, page: int) -> None:
+        """Show a pack at a page, from 0; zoom and scrolling stay where there was one before."""
+        self.note.hide()
+        before, self._pages = self._pages, pages
+        self._stack.setCurrentWidget(self.viewer)
+        if before is None:
+            self.viewer.set_pages(pages)
+            if page:
+                self.viewer.show_page(page)
+        else:
+            self.viewer.exchange_pages(pages, page)
+            before.close()
+
+    def _let_go(self) -> None:
+        before, self._pages = self._pages, None
+        self.viewer.set_pages(None)
+        if before is not None:
+            before.close()
+
+    def has_pages(self) -> bool:
+        """Tell whether there is anything to see."""
+        return self._pages is not None
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in reading order."""
@@ -53,4 +89,13 @@ class PackPreview(Card):
 
     def show_page(self, number: int) -> None:
         """Turn to a page, from 0."""
-        self.viewer.show_page(number)
+        if number != self.viewer.page():
+            self.viewer.show_page(number)
+
+    def _on_page(self, page: int) -> None:
+        self.note.hide()
+        self.page_shown.emit(page)
+
+    def _on_failed(self, why: str) -> None:
+        self.note.set(why, "over")
+        self.note.show()

@@ -1,79 +1,107 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The tab Mødepakke: contents, choices, what is found, and the pages to look at."""
+"""The tab Mødepakke: contents, choices, what is found, and the pages as they would be."""
 
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
-from hpdesk.domain.errors import Cancelled, UserError
-from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
-from hpdesk.services import meetings
-from hpdesk.ui.jobs import JobHandle, run_job
+from hpdesk.documents.chosen_parts import EVERY_PART, PackParts
+from hpdesk.documents.edition_rows import EditionKey, PackForm
+from hpdesk.domain.meetings import AgendaItem, Attachment, Meeting
+from hpdesk.services import editions, meetings, people
+from hpdesk.services.pack_making import PackView
+from hpdesk.services.pack_setups import PackSetup, pack_setup, remember_pack
+from hpdesk.ui.jobs import JobHandle
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.pack_choices import ChoicesCard
-from hpdesk.ui.pages.meetings.pack_contents import ContentsCard, contents_lines
-from hpdesk.ui.pages.meetings.pack_findings import (
-    Finding,
-    FindingsCard,
-    after_building,
-    before_building,
-)
+from hpdesk.ui.pages.meetings.pack_contents import ContentsCard
+from hpdesk.ui.pages.meetings.pack_editions import omitted
+from hpdesk.ui.pages.meetings.pack_findings import FindingsCard
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
-from hpdesk.ui.pages.meetings.pack_job import BuiltPack, PackJob, ShownPack
+from hpdesk.ui.pages.meetings.pack_found import Finding, Mend, findings_of, tones_of
+from hpdesk.ui.pages.meetings.pack_job import PackOrder
+from hpdesk.ui.pages.meetings.pack_lines import FOLLOW_UP, Shown, contents_lines, ticked
+from hpdesk.ui.pages.meetings.pack_live import LivePack
+from hpdesk.ui.pages.meetings.pack_mends import PackMends
 from hpdesk.ui.pages.meetings.pack_preview import PackPreview
+from hpdesk.ui.pages.meetings.pack_saving import PackSaving
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.scrolling import scrolling
 
-_TABLES = ("meeting", "meeting_body", "agenda_item", "attachment", "guest", "membership")
+if TYPE_CHECKING:
+    from hpdesk.ui.pages.meetings.pack_look_pages import LookPages
+
 _NARROW, _LITTLE = 1040, 1100
 _COLUMN = 336
 
 
-def _on_paper(shown: tuple[Meeting | None, tuple[AgendaItem, ...]]) -> object:
-    """Return what a pack is made from: how far the meeting has come is not printed."""
-    meeting, items = shown
-    return meeting and replace(meeting, state=MeetingState.DRAFT, sent=()), items
-
-
 class PackTab(MeetingTab):
-    """Builds a meeting's board pack and shows it.
+    """Shows a meeting's board pack as it is worked on, and saves it.
 
     The page's »Dan mødepakke« and Ctrl+E call `build_pack()`.
     """
 
-    tables = _TABLES
+    tables = (
+        "meeting",
+        "meeting_body",
+        "agenda_item",
+        "attachment",
+        "guest",
+        "membership",
+        "person",
+        "organisation",
+        "body",
+        "task",
+        "conversion",
+        "accepted_finding",
+        "hidden_item",
+    )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._items: tuple[AgendaItem, ...] = ()
-        self._shown = ShownPack()
-        self.destroyed.connect(self._shown.close)
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self._shown.close)
-        self._job: JobHandle | None = None
+        self._parts = EVERY_PART
+        self._view: PackView | None = None
+        self._stale = False
         self.contents = ContentsCard()
         self.choices = ChoicesCard()
         self.findings = FindingsCard()
         self.preview = PackPreview()
+        self.live = LivePack(context.desk, self)
+        self.saving = PackSaving(context, self.choices, self.live.passwords, self)
+        self.mends = PackMends(context, self.live, self)
         self._make_layout()
+        self._connect()
+
+    def _connect(self) -> None:
         self.choices.build_wanted.connect(self.build_pack)
-        self.choices.cancel_wanted.connect(self._on_cancel)
-        self.choices.edition_chosen.connect(self._show)
+        self.choices.told_wanted.connect(self.show_left_out)
+        self.choices.cancel_wanted.connect(self.saving.cancel)
+        self.choices.edition_chosen.connect(self._on_choice)
+        self.choices.changed.connect(self._on_choice)
         self.choices.folder_chosen.connect(self._on_folder)
         self.contents.line_chosen.connect(self._on_line)
         self.contents.item_wanted.connect(self._on_item)
-        self.findings.item_wanted.connect(self._on_item)
-        self.findings.bilag_wanted.connect(self._on_bilag)
-        self.preview.wanted.connect(self.build_preview)
+        self.contents.ticked.connect(self._on_ticked)
+        self.contents.all_wanted.connect(self._on_all)
+        self.contents.no_bilag_wanted.connect(self._on_no_bilag)
+        self.findings.mend_wanted.connect(self._on_mend)
+        self.findings.rest_wanted.connect(partial(self._on_item, ""))
+        self.mends.again_wanted.connect(partial(self._ask, at_once=True))
+        self.mends.page_wanted.connect(self._see)
+        self.saving.item_wanted.connect(self._on_item)
+        self.saving.saved.connect(self._on_saved)
+        self.preview.wanted.connect(partial(self._ask, at_once=True))
         self.preview.page_shown.connect(self.contents.choose_page)
+        self.preview.viewer.make_keys(self)
+        self.live.shown.connect(self._on_shown)
+        self.live.failed.connect(self._on_no_pages)
 
     def _make_layout(self) -> None:
         theme = current()
@@ -126,59 +154,116 @@ class PackTab(MeetingTab):
         super().resizeEvent(event)
         self._arrange()
 
-    def show_meeting(self, meeting: Meeting) -> None:
-        """Show a meeting; another one than before starts with nothing built."""
-        before = (self._meeting, self._items)
-        items = meetings.list_items(self._context.desk, meeting.id)
-        if self._meeting is None or self._meeting.id != meeting.id:
-            self._forget()
-        elif self._shown.pack is not None and _on_paper(before) != _on_paper((meeting, items)):
-            text = self.tr("Mødet er ændret, siden pakken blev dannet. Dan den igen.")
-            self.choices.show_message(text, "warn")
-        self._meeting, self._items = meeting, items
-        self._show()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the pages that changes made untrue while the tab was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._ask(at_once=True)
 
-    def _forget(self) -> None:
-        """Let go of a pack that was built; a job under way ends by itself and tells."""
-        self._job = None
-        self.preview.set_pages(None)
-        self._shown.close()
-        self.choices.show_idle()
-        self.choices.show_message("")
-        self.choices.show_files(None, None)
+    @property
+    def _job(self) -> JobHandle | None:
+        """Return what is being saved."""
+        return self.saving.job
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a meeting; another one than before begins with its own choices and no pages."""
+        if self._meeting is None or self._meeting.id != meeting.id:
+            self._begin(meeting)
+        self._meeting = meeting
+        self._items = meetings.list_items(self._context.desk, meeting.id)
+        self._show()
+        self._ask()
+
+    def _begin(self, meeting: Meeting) -> None:
+        setup = pack_setup(self._context.desk, meeting)
+        self._parts = setup.parts
+        self.choices.show_setup(setup)
+        self.saving.show_meeting(meeting.id)
+        self._view = None
+        self.live.stop()
+        self.preview.wait()
+        self.findings.wait()
+
+    def _ask(self, *, at_once: bool = False) -> None:
+        """Have the pages made anew, now or when the tab is seen again."""
+        self._stale = not self.isVisible()
+        if not self._stale and self._meeting is not None:
+            self.live.ask(self._meeting.id, self.setup(), at_once=at_once)
+
+    def setup(self) -> PackSetup:
+        """Return everything that is chosen about the pack."""
+        return self.choices.setup(self._parts)
 
     def _show(self) -> None:
         if self._meeting is None:
             return
-        public = self.choices.is_public()
-        self.choices.set_target(
-            self._folder(), self._stem(), sum(item.closed for item in self._items)
-        )
-        found = list(before_building(self._meeting, self._items, public=public))
-        built = self._shown.pack
-        if built is not None and built.public != public:
-            built = None  # what is shown is the other edition
-        if built is not None:
-            found += after_building(built.report, self._items)
-        self.findings.show_findings(found, built=built is not None)
-        self._show_contents(found, built, public=public)
+        self._offer_editions(self._meeting)
+        closed = sum(item.closed for item in self._items)
+        self.choices.set_target(self._folder(), self._stem(), closed)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Show the contents and what is found, with what is known of the pages."""
+        left = self._omitted()
+        found: tuple[Finding, ...] = ()
+        if self._view is not None:
+            found = findings_of(
+                self._view,
+                self._parts,
+                left,
+                read_only=self._context.desk.read_only,
+                kle=self._lacks_kle(),
+            )
+            self.findings.show_findings(found)
+        shown = Shown(self._items, self._parts, left, tones_of(found), self._view)
+        total = self._view.look.total if self._view is not None else None
+        self.contents.show_lines(contents_lines(shown), total)
         self._order_stops()
+
+    def _omitted(self) -> dict[str, str]:
+        choice = self.choices.choice()
+        if choice.key is EditionKey.SUPPLEMENT and self._view is not None:
+            shown = self._view.shown
+            return {item.id: self.tr("Uændret") for item in self._items if item.id not in shown}
+        return omitted(self._items, choice)
+
+    def _lacks_kle(self) -> bool:
+        if self._meeting is None or PackForm.JOURNAL not in self.setup().wanted:
+            return False
+        bodies = people.list_bodies(self._context.desk)
+        codes = [body.kle_code for body in bodies if body.id in self._meeting.body_ids]
+        return not any(code.strip() for code in (self._meeting.kle_code, *codes))
+
+    def _offer_editions(self, meeting: Meeting) -> None:
+        desk = self._context.desk
+        readers = {
+            key: editions.edition_readers(desk, meeting.id, key)
+            for key in (EditionKey.MEMBER, EditionKey.GUEST)
+        }
+        self.choices.edition.offer(editions.list_editions(desk, meeting.id), readers)
 
     def _order_stops(self) -> None:
         """Let the Tab key go in reading order: the findings are made anew each time."""
-        first: list[QWidget] = [self.tabs, self.contents.tree]
+        first: list[QWidget] = [self.tabs, *self.contents.stops()]
         stops = [*first, *self.choices.stops(), *self.findings.stops(), *self.preview.stops()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _show_contents(
-        self, found: list[Finding], built: BuiltPack | None, *, public: bool
-    ) -> None:
-        pages = built.pages.first_pages if built is not None else None
-        lines = contents_lines(self._items, public=public, pages=pages, findings=found)
-        self.contents.show_lines(lines, built.report.pages if built is not None else None)
-        if built is not None:
-            self.contents.choose_page(self.preview.page())
+    def _on_shown(self, view: PackView, pages: "LookPages") -> None:
+        """Show new pages where the old ones were: the same point or bilag, as far into it."""
+        key = self.contents.current_key()
+        page = self.preview.page() if self.preview.has_pages() else 0
+        before = self._view.look.first_pages if self._view is not None else {}
+        after = view.look.first_pages
+        if key in before and key in after:
+            page += after[key] - before[key]
+        self._view = view
+        self._items = view.items
+        self._show_found()
+        self.preview.show_pages(pages, max(0, min(page, view.look.total - 1)))
+
+    def _on_no_pages(self, why: str) -> None:
+        self.preview.fail(why)
 
     def _body_id(self) -> str:
         return self._meeting.body_ids[0] if self._meeting and self._meeting.body_ids else ""
@@ -187,128 +272,74 @@ class PackTab(MeetingTab):
         return remembered_folder(self._body_id()) or self._context.desk.path.parent
 
     def _stem(self) -> str:
-        from hpdesk.services.papers import file_stem
-
         assert self._meeting is not None  # _show has looked
-        public = self.choices.is_public()
-        what = self.tr("mødepakke") if public else self.tr("mødepakke, lukket version")
-        return file_stem(self._meeting, what)
+        return editions.edition_stem(self._context.desk, self._meeting, self.choices.choice())
+
+    def _order(self) -> PackOrder:
+        files, archive = self.choices.targets(), self.choices.archive_target()
+        return PackOrder(self.setup(), files, archive)
 
     def build_pack(self) -> None:
-        """Build the files; asks before a file is replaced."""
-        if self._meeting is None or self._job is not None:
-            return
-        pdf, docx = self.choices.targets()
-        if pdf is None and docx is None:
-            text = self.tr("Der er ikke valgt nogen fil. Sæt hak ved PDF, Word eller begge.")
-            self.choices.show_message(text, "over")
-            return
-        old = [path for path in (pdf, docx) if path is not None and path.exists()]
-        if not old:
-            self._start(pdf, docx)
-            return
-        names = self.tr(" og ").join(f"»{path.name}«" for path in old)
-        self._context.ask(
-            self.tr("Vil du erstatte den gamle mødepakke?"),
-            self.tr(
-                "{names} ligger allerede i mappen {folder}. Den gamle udgave forsvinder."
-            ).format(names=names, folder=self.choices.folder),
-            self.tr("Erstat"),
-            partial(self._start, pdf, docx),
-        )
+        """Save the files; asks before a file is replaced, and shows what is left out."""
+        if self._meeting is not None:
+            self.saving.save(self._order())
 
-    def build_preview(self) -> None:
-        """Build a copy to look at; no file is saved."""
-        if self._meeting is not None and self._job is None:
-            self._start(None, None)
+    def show_left_out(self) -> None:
+        """Show what the pack leaves out, without saving it."""
+        if self._meeting is not None:
+            self.saving.show_left_out(self._order())
 
-    def _start(self, pdf: Path | None, docx: Path | None) -> None:
-        if self._meeting is None or self._job is not None:
-            return
-        self._context.bridge.saver.flush()
-        meeting_id, public = self._meeting.id, self.choices.is_public()
-        work = PackJob(self._context.desk, meeting_id, public=public, pdf=pdf, docx=docx)
-        self.choices.show_message("")
-        self.choices.show_progress(0, self.tr("Begynder"))
-        self.preview.empty.button.setEnabled(False)
-        self._job = run_job(
-            work,
-            parent=self,
-            on_done=partial(self._on_done, meeting_id),
-            on_failed=partial(self._on_failed, meeting_id, work),
-            on_progress=partial(self._on_progress, meeting_id),
-        )
+    def _on_saved(self) -> None:
+        remember_folder(self._body_id(), self.choices.folder)
 
-    def _is_shown(self, meeting_id: str) -> bool:
-        return self._meeting is not None and self._meeting.id == meeting_id
-
-    def _on_progress(self, meeting_id: str, part: float, words: str) -> None:
-        if self._job is not None and self._is_shown(meeting_id):
-            self.choices.show_progress(part, words)
-
-    def _on_done(self, meeting_id: str, built: BuiltPack) -> None:
-        saved = built.pdf is not None or built.docx is not None
-        if not self._is_shown(meeting_id):
-            built.close()
-            if saved:
-                self._context.toast(self.tr("Mødepakken er dannet."))
-            return
-        self._end()
-        self.preview.set_pages(None)
-        self._shown.close()
-        self._shown.pack = built
-        self.preview.set_pages(built.pages)
-        if saved:
-            remember_folder(self._body_id(), self.choices.folder)
-            self.choices.show_files(built.pdf, built.docx)
-            text = self.tr("Mødepakken er dannet: {pages}.").format(
-                pages=counted(built.report.pages, "side", "sider")
-            )
-            self.choices.show_message(text, "ok")
-        elif self._is_narrow():
-            self.tabs.setCurrentIndex(1)
+    def _on_choice(self) -> None:
+        """Remember what was chosen, and show what it makes of the pack."""
+        if self._meeting is not None:
+            remember_pack(self._context.desk, self._meeting, self.setup())
         self._show()
+        self._ask()
 
-    def _on_failed(self, meeting_id: str, work: PackJob, problem: Exception) -> None:
-        if isinstance(problem, Cancelled) and work.built is not None:
-            self._on_done(meeting_id, work.built)  # the files were in their places already
-            return
-        if self._is_shown(meeting_id):
-            self._end()
-        if isinstance(problem, Cancelled):
-            if self._is_shown(meeting_id):
-                self.choices.show_message(self.tr("Annulleret. Der er ikke gemt nogen fil."))
-        elif not isinstance(problem, UserError):
-            raise problem
-        elif self._is_shown(meeting_id):
-            self.choices.show_message(str(problem), "over")
-        else:
-            self._context.notice(str(problem))
+    def _set_parts(self, parts: PackParts) -> None:
+        self._parts = parts
+        self._on_choice()
 
-    def _end(self) -> None:
-        self._job = None
-        self.choices.show_idle()
-        self.preview.empty.button.setEnabled(True)
+    def _on_ticked(self, key: str, on: bool) -> None:
+        self._set_parts(ticked(self._parts, key, on=on))
 
-    def _on_cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self.choices.doing.setText(self.tr("Annullerer"))
+    def _on_all(self) -> None:
+        self._set_parts(EVERY_PART)
+
+    def _on_no_bilag(self) -> None:
+        every = {bilag.id for item in self._items for bilag in item.attachments}
+        self._set_parts(replace(self._parts, left_out=self._parts.left_out | every))
 
     def _on_folder(self, folder: Path) -> None:
         remember_folder(self._body_id(), folder)
         self._show()
 
     def _on_line(self, key: str) -> None:
-        pack = self._shown.pack
-        if pack is not None and key in pack.pages.first_pages:
-            self.preview.show_page(pack.pages.first_pages[key])
+        if self._view is None:
+            return
+        if key == FOLLOW_UP:
+            key = self._view.follow_up
+        page = self._view.look.first_pages.get(key)
+        if page is not None:
+            self.preview.show_page(page)
 
-    def _on_bilag(self, number: str) -> None:
+    def _see(self, key: str) -> None:
+        """Show a page of the pack, also where the preview is a tab of its own."""
         if self._is_narrow():
             self.tabs.setCurrentIndex(1)
-        self._on_line(number)
+        self._on_line(key)
 
     def _on_item(self, item_id: str) -> None:
         if self._meeting is not None:
-            self._context.navigate("meetings", meeting_id=self._meeting.id, item_id=item_id)
+            self.mends.go_to(self._meeting, item_id)
+
+    def _on_mend(self, mend: Mend, finding: Finding) -> None:
+        if self._meeting is not None:
+            self.mends.mend(mend, finding, self._meeting, self._bilag(finding.bilag_id))
+
+    def _bilag(self, key: str) -> Attachment | None:
+        every = (bilag for item in self._items for bilag in item.attachments)
+        return next((bilag for bilag in every if bilag.id == key), None)

@@ -17,13 +17,8 @@ from hpdesk.ui.pages.base import Page
 from hpdesk.ui.pages.meetings.agenda_commands import AgendaCommands
 from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
 from hpdesk.ui.pages.meetings.list_view import MeetingsList
-from hpdesk.ui.pages.meetings.meeting_view import (
-    TAB_AGENDA,
-    TAB_MINUTES,
-    TAB_PACK,
-    TABS,
-    MeetingView,
-)
+from hpdesk.ui.pages.meetings.meeting_parts import TAB_AGENDA, TAB_MINUTES, TAB_PACK, TABS
+from hpdesk.ui.pages.meetings.meeting_view import MeetingView
 from hpdesk.ui.pages.meetings.sending.commands import SendingCommands
 from hpdesk.ui.pages.meetings.view_choice import LIST, YEAR
 
@@ -187,6 +182,16 @@ class MeetingsPage(AgendaCommands, SendingCommands, Page):
         if not self._is_open() and (key := self._current_key()):
             self.context.navigate("meetings", meeting_id=key)
         return self.meeting if self._is_open() else None
+
+    def command_next_point(self) -> None:
+        """Go to the next point of a formøde's walk (Ctrl+PgDn)."""
+        if self._is_open() and self.meeting is not None:
+            self.meeting.step_point(1)
+
+    def command_previous_point(self) -> None:
+        """Go to the point before in a formøde's walk (Ctrl+PgUp)."""
+        if self._is_open() and self.meeting is not None:
+            self.meeting.step_point(-1)
 
     def command_following_meeting(self) -> None:
         """Begin the next meeting of the open one's bodies from it."""

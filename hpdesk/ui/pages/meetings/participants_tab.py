@@ -20,6 +20,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AttendanceStatus, Meeting
 from hpdesk.domain.people import MemberRole
 from hpdesk.services import guests, meetings, minutes, people
+from hpdesk.services.people_then import present_as_then
 from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.guests_card import GuestsCard
@@ -173,8 +174,8 @@ class ParticipantsTab(MeetingTab):
         meeting, desk = self._meeting, self._context.desk
         if meeting is None:
             return
-        taken = minutes.list_attendance(desk, meeting.id)
-        self._people = participants(people.members_at(desk, meeting), taken)
+        seats, taken = present_as_then(desk, meeting)
+        self._people = participants(seats, taken)
         chosen = self._chosen_id()
         bodies = dict(zip(meeting.body_ids, meeting.body_names, strict=True))
         self.model.set_rows(grouped(self._people, bodies if len(bodies) > 1 else {}))

@@ -18,6 +18,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.tab_order import tab_after, tab_before
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 FINDING_ICONS = {"over": "circle-x", "warn": "triangle-alert", "info": "info"}
 
@@ -103,7 +104,7 @@ class ReadyCard(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         link = LinkLabel(finding.title)
-        link.setToolTip(finding.detail)
+        link.setToolTip(plain_tip(finding.detail))
         link.setAccessibleDescription(finding.detail)
         link.clicked.connect(partial(self.go_asked.emit, finding))
         self.links.append(link)

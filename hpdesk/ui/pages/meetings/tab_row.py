@@ -49,7 +49,8 @@ class TabRow(QTabBar):
         """Take the air there is room for, so that the last name is not cut."""
         before = self._pad
         for self._pad in _PADS:
-            if sum(self.tabSizeHint(n).width() for n in range(self.count())) <= self.width():
+            shown = (n for n in range(self.count()) if self.isTabVisible(n))
+            if sum(self.tabSizeHint(n).width() for n in shown) <= self.width():
                 break
         if self._pad != before and self.count():
             self._measure_anew(0)
@@ -90,6 +91,8 @@ class TabRow(QTabBar):
         theme, painter = current(), QPainter(self)
         over = self.tabAt(self.mapFromGlobal(self.cursor().pos())) if self.underMouse() else -1
         for number in range(self.count()):
+            if not self.isTabVisible(number):
+                continue
             rect = QRectF(self.tabRect(number))
             chosen = number == self.currentIndex()
             token = "text" if chosen or number == over else "t2"

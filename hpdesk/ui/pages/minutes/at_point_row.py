@@ -15,6 +15,7 @@ from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, is_enter
 from hpdesk.ui.widgets.painted import rounded
+from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import label
 
 
@@ -22,6 +23,10 @@ class _Words(QLineEdit):
     """Words of one's own; Esc leaves them as they were."""
 
     given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        SensitiveMark(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up at Esc."""

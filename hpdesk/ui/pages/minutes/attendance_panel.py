@@ -21,6 +21,7 @@ from hpdesk.ui.widgets.chip import Chip
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label, set_tone
+from hpdesk.ui.widgets.tips import plain_tip
 
 
 def person_role(row: Attendance, chair_ids: frozenset[str]) -> str:
@@ -252,7 +253,7 @@ class AttendancePanel(QFrame):
         if edit is not None:
             edit.setPlaceholderText(words)
             edit.setAccessibleName(words)
-        self.adder.setToolTip(words)
+        self.adder.setToolTip(plain_tip(words))
         self.adder.setVisible(True)
         self.adder.setFocus()
 

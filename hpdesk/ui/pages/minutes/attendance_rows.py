@@ -16,6 +16,7 @@ from hpdesk.ui.pages.minutes.attendance_times import Times, TimesEdit, times_wor
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded
 from hpdesk.ui.widgets.switch import Switch
+from hpdesk.ui.widgets.tips import plain_tip
 
 _ROW = 34  # pixels at 100 %
 
@@ -78,7 +79,7 @@ class _Words(QAbstractButton):
         font, right = theme.font("meta"), Qt.AlignmentFlag.AlignRight
         draw_text(painter, room, self.text(), font, theme.colour("t3"), right)
         cut = elide(font, self.text(), room.width()) != self.text()
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(plain_tip(self.text()) if cut else "")
 
 
 class AttendeeRow(QWidget):

@@ -11,6 +11,7 @@ from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.widgets.tips import plain_tip
 
 _LONGEST = 70  # letters of a title
 
@@ -42,7 +43,7 @@ class CarryDialog(BaseDialog):
                         "&", "&&"
                     )
                 )
-                box.setToolTip(words)
+                box.setToolTip(plain_tip(words))
                 box.setAccessibleName(words)
                 box.setChecked(True)
                 box.toggled.connect(self._on_toggled)

@@ -17,6 +17,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 MOST_ON_KEYS = 6
 _LONGEST_LABEL = 18  # letters on a button
@@ -94,7 +95,7 @@ class DecisionBlock(QFrame):
         self.phrases = Segment(choices, small=True, name=self.tr("Formulering"))
         for number, _ in enumerate(choices):
             tip = f"{phrases[number].sentence(organ).strip()} (Alt+{number + 1})"
-            self.phrases.part(str(number)).setToolTip(tip)
+            self.phrases.part(str(number)).setToolTip(plain_tip(tip))
         self.phrases.chosen.connect(self._on_chosen)
         self._head.replaceWidget(old, self.phrases)
         old.hide()

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.errors import Cancelled, UserError
+from hpdesk.domain.errors import Cancelled, HandEdited, UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.services import meetings
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.hand_edits import ask_about
 from hpdesk.ui.jobs import JobHandle, run_job
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.minutes.paper_choices import (
@@ -350,6 +351,10 @@ class PaperDialog(BaseDialog):
             on_action=partial(open_path, paths[0] if len(paths) < 3 else paths[0].parent),
         )
 
+    def _start_again(self, choice: PaperChoice, work: PaperWork, old: Path, new: Path) -> None:
+        """Make what is missing, with one of the files under another name."""
+        self._start(choice, work.elsewhere(old, new))
+
     def _on_failed(self, choice: PaperChoice, work: PaperWork, problem: Exception) -> None:
         self._job = None
         if isinstance(problem, Cancelled) and len(work.written) == sum(
@@ -363,6 +368,9 @@ class PaperDialog(BaseDialog):
             left = len(work.written)
             words = self.tr("Annulleret. {0} filer blev færdige.").format(left)
             self._tell(words if left else self.tr("Annulleret. Der er ikke gemt nogen fil."))
+        elif isinstance(problem, HandEdited):
+            again = partial(self._start_again, choice, work, problem.path)
+            ask_about(self._context, self, problem.path, again)
         elif isinstance(problem, UserError):
             self._tell(str(problem))
         elif isinstance(problem, OSError):

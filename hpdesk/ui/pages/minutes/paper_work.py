@@ -2,6 +2,7 @@
 """Writing the papers of the minutes off the UI thread."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,18 @@ class PaperWork:
             self._write(job)
             self.written += job.files
         return tuple(self.written)
+
+    def elsewhere(self, old: Path, new: Path) -> tuple[PaperJob, ...]:
+        """Return what is still to be made, with a file under another name."""
+        left = [job for job in self._jobs if not set(job.files) & set(self.written)]
+        return tuple(
+            replace(
+                job,
+                pdf=new if job.pdf == old else job.pdf,
+                docx=new if job.docx == old else job.docx,
+            )
+            for job in left
+        )
 
     def _write(self, job: PaperJob) -> None:
         from hpdesk.documents.minutes_edition import Edition

@@ -11,6 +11,7 @@ from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.avatar import paint_avatar
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import Painted, draw_text, elide, rounded, text_width
+from hpdesk.ui.widgets.tips import plain_tip
 
 
 class QuickPreview(Painted):
@@ -27,7 +28,7 @@ class QuickPreview(Painted):
         """Show another preview."""
         self.preview = preview
         self.setAccessibleName(preview.spoken())
-        self.setToolTip(preview.spoken())
+        self.setToolTip(plain_tip(preview.spoken()))
         self.update()
 
     def text(self) -> str:

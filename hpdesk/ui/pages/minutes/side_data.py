@@ -11,6 +11,7 @@ from hpdesk.domain.meetings import AgendaItem, Attendance, AttendanceStatus, Mee
 from hpdesk.domain.people import MemberRole
 from hpdesk.domain.presence import Quorum, quorum_of
 from hpdesk.services import followup, minutes, people
+from hpdesk.services.people_then import present_as_then
 from hpdesk.ui.pages.minutes.attendance_panel import person_role
 from hpdesk.ui.pages.minutes.attendance_rows import Attendee
 from hpdesk.ui.widgets.choice_field import Option
@@ -33,7 +34,7 @@ class SideData:
 
     def read(self) -> None:
         """Read the attendance again."""
-        self.attendance = minutes.list_attendance(self._desk, self._meeting.id)
+        _, self.attendance = present_as_then(self._desk, self._meeting)
 
     def count(self) -> tuple[int, int]:
         """Return how many of the seats with a vote are taken, by a deputy too, and how many."""

@@ -14,6 +14,7 @@ from hpdesk.ui.widgets.buttons import icon_button, primary, secondary
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 # Below these widths, in pixels at 100 %, a part gives way.
 _ATTENDANCE, _ENDS, _WORDS, _CLOCK = 1200, 1000, 860, 640
@@ -179,5 +180,5 @@ class TopBar(QFrame):
     def _state(self, text: str, icon: str, token: str) -> None:
         self._save_icon.set(icon, token)
         self._save_icon.show()
-        self._save_icon.setToolTip(text)
+        self._save_icon.setToolTip(plain_tip(text))
         self.save_words.setText(text)

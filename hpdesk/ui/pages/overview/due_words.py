@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hpdesk.domain.body_seats import EndingMandate
 from hpdesk.domain.coordination import Note, Position, Stance
 from hpdesk.domain.danish import (
     clock_span,
@@ -39,6 +40,7 @@ _STANCE_LOOKS: dict[Stance, tuple[str, str]] = {
 
 if TYPE_CHECKING:
     from hpdesk.services.backward_plans import DueStep
+    from hpdesk.services.retention import RetentionDue
 
 
 def meeting_name(meeting: Meeting) -> str:
@@ -63,7 +65,10 @@ def due_entries(overview: Overview) -> list[Entry]:
             (note.follow_up_on or today, 2, _note_entry(note, today))
             for note in overview.follow_ups
         ),
+        *((each.on, 3, _mandate_entry(each, today)) for each in overview.mandates),
     ]
+    if overview.retention is not None:
+        dated.append((today, 4, _retention_entry(overview.retention)))
     return [entry for _, _, entry in sorted(dated, key=lambda row: row[:2])]
 
 
@@ -133,6 +138,33 @@ def _step_entry(row: "DueStep", today: date) -> Entry:
         lead="clock",
     )
     return Entry(f"step:{meeting.id}", look)
+
+
+def _mandate_entry(each: EndingMandate, today: date) -> Entry:
+    seat = each.seat
+    party = seat.party_name or seat.person.organisation_name
+    look = RowLook(
+        f"Mandatet for {seat.person.name} {'udløb' if each.on < today else 'udløber'}",
+        f"{party} skal udpege på ny" if party else word(seat.role),
+        right=relative_day(each.on, today),
+        right_tone=_tone(each.on, today),
+        lead="user",
+    )
+    return Entry(f"body:{seat.body_id}", look)
+
+
+def _retention_entry(due: "RetentionDue") -> Entry:
+    waiting = [
+        counted(due.people, "tidligere medlem", "tidligere medlemmer") if due.people else "",
+        counted(due.notes, "note", "noter") if due.notes else "",
+    ]
+    look = RowLook(
+        "Gennemgå årets liste over persondata, der skal slettes",
+        f"{join_words([part for part in waiting if part])} er gemt længe nok",
+        right="i år",
+        lead="user",
+    )
+    return Entry("personal:", look)
 
 
 def _inside(title: str) -> str:

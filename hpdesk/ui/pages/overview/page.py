@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.danish import counted, thousands, week_number, weekday_date
 from hpdesk.domain.followup import TaskStatus
-from hpdesk.services import coordination, followup
+from hpdesk.services import followup, note_steps
 from hpdesk.services.overview import Overview, read_overview
 from hpdesk.ui.commands import command
 from hpdesk.ui.page_context import PageContext
@@ -332,6 +332,10 @@ class OverviewPage(Page):
             self.context.navigate("followup", task_id=row)
         elif kind == "note":
             self.context.navigate("stakeholders", note_id=row)
+        elif kind == "body":
+            self.context.navigate("stakeholders", body_id=row)
+        elif kind == "personal":
+            self.context.navigate("stakeholders", view="personal")
         elif kind in ("meeting", "step"):
             self.context.navigate("meetings", meeting_id=row)
         elif self._overview is not None and self._overview.next_meeting is not None:
@@ -349,7 +353,7 @@ class OverviewPage(Page):
             followup.set_status(desk, [row], TaskStatus.DONE)
             self.context.toast(self.tr("Opgaven er afsluttet."), undo=True)
         else:
-            coordination.edit_note(desk, row, follow_up_on=None)
+            note_steps.finish_step(desk, row)
             self.context.toast(self.tr("Der er fulgt op på noten."), undo=True)
 
     def _on_open_preparation(self) -> None:

@@ -8,6 +8,7 @@ from hpdesk.domain.meetings import SentKind, SentVersion
 _KILO, _MEGA = 1000, 1_000_000
 _EDITIONS = {
     SentEdition.ALL: "Til alle medlemmer",
+    SentEdition.MEMBERS: "Til ét medlem",
     SentEdition.GUESTS: "Til gæster",
     SentEdition.PUBLIC: "Offentlig udgave",
 }

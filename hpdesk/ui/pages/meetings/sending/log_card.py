@@ -19,6 +19,7 @@ from hpdesk.ui.widgets.buttons import Button, icon_button
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 _SUM_SHOWN = 12  # signs of a checksum: enough to compare by eye
 _FEW = 4  # readers that are named; more are counted
@@ -86,7 +87,7 @@ class SentLogCard(Card):
         column.addWidget(label(when, "meta", "t2", wrap=True))
         if entry.receivers:
             to = label(self._receivers(entry), "meta", "t2", wrap=True)
-            to.setToolTip("\n".join(entry.receivers))
+            to.setToolTip(plain_tip("\n".join(entry.receivers)))
             column.addWidget(to)
         if entry.note:
             column.addWidget(label(entry.note, "body", wrap=True))

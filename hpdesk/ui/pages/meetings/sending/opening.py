@@ -4,7 +4,7 @@
 import atexit
 import shutil
 import tempfile
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -12,13 +12,16 @@ from PySide6.QtGui import QDesktopServices
 
 from hpdesk.domain.errors import UserError
 
+_folders: list[Path] = []
 
-@cache
+
 def _folder() -> Path:
-    """Return a folder that is gone with the program."""
-    folder = tempfile.mkdtemp(prefix="hpdesk-")
-    atexit.register(partial(shutil.rmtree, folder, ignore_errors=True))
-    return Path(folder)
+    """Return a folder that is gone with the program, or before it with an encrypted plan."""
+    if not _folders or _folders[-1].parent != Path(tempfile.gettempdir()):
+        folder = Path(tempfile.mkdtemp(prefix="hpdesk-"))
+        atexit.register(partial(shutil.rmtree, folder, ignore_errors=True))
+        _folders.append(folder)
+    return _folders[-1]
 
 
 def open_bytes(name: str, content: bytes) -> str | None:

@@ -11,6 +11,7 @@ from hpdesk.domain.danish import counted, join_words
 from hpdesk.services.reader_groups import ReaderGroup
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.widgets.tips import plain_tip
 
 _INDENT = 26  # pixels at 100 % that words stand in under a tick box
 
@@ -38,7 +39,7 @@ class ReadersBox(QWidget):
             has_readers = bool(group.names) or group.edition is SentEdition.PUBLIC
             box.setEnabled(has_readers)
             box.setChecked(has_readers and group.edition in ticked)
-            box.setToolTip("\n".join(group.names))
+            box.setToolTip(plain_tip("\n".join(group.names)))
             box.toggled.connect(self.changed)
             self.boxes[group.edition] = box
             column.addWidget(box)
@@ -53,6 +54,8 @@ class ReadersBox(QWidget):
         match group.edition:
             case SentEdition.ALL:
                 return self.tr("Alle medlemmer ({0})").format(len(group.names))
+            case SentEdition.MEMBERS:
+                return self.tr("Ét medlem")
             case SentEdition.GUESTS:
                 return self.tr("Gæster ({0})").format(len(group.names))
             case SentEdition.PUBLIC:
@@ -60,21 +63,29 @@ class ReadersBox(QWidget):
 
     def _below(self, group: ReaderGroup) -> tuple[str, str]:
         """Return the words under a group and their tone."""
+        words, tone = self._gets(group), "t2"
         if group.without_address:
             who = join_words(group.without_address)
-            return self.tr("Uden brugbar mailadresse: {0}.").format(who), "warn"
+            words, tone = self.tr("Uden brugbar mailadresse: {0}.").format(who), "warn"
+        if group.own_copies:
+            own = self.tr("Får deres eget eksemplar, hvor punkter er udeladt: {0}.")
+            words = f"{words} {own.format(join_words(group.own_copies))}"
+        return words, tone
+
+    def _gets(self, group: ReaderGroup) -> str:
         match group.edition:
             case SentEdition.ALL:
-                words = self.tr("Dagsordenen med alle bilag, også til lukkede punkter.")
+                return self.tr("Dagsordenen med alle bilag, også til lukkede punkter.")
+            case SentEdition.MEMBERS:
+                return ""
             case SentEdition.GUESTS if group.names:
-                words = self.tr("Hver får kun sine egne punkter: {0}.").format(
+                return self.tr("Hver får kun sine egne punkter: {0}.").format(
                     join_words(group.names)
                 )
             case SentEdition.GUESTS:
-                words = self.tr("Ingen punkter har gæster ud over medlemmerne.")
+                return self.tr("Ingen punkter har gæster ud over medlemmerne.")
             case SentEdition.PUBLIC:
-                words = self.tr("Uden lukkede punkter, til hjemmeside eller opslag.")
-        return words, "t2"
+                return self.tr("Uden lukkede punkter, til hjemmeside eller opslag.")
 
     def editions(self) -> tuple[SentEdition, ...]:
         """Return the groups that are ticked."""

@@ -25,6 +25,7 @@ from hpdesk.ui.pages.meetings.year.month_layout import YearLayout, year_layout
 from hpdesk.ui.pages.meetings.year.month_paint import MonthPainter
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted
+from hpdesk.ui.widgets.tips import plain_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW = (Qt.Key.Key_N, Qt.Key.Key_Insert)
@@ -254,7 +255,7 @@ class YearGrid(Painted):
     def event(self, event: QEvent) -> bool:
         """Say what a day or a line is when the pointer rests on it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
             return True
         return super().event(event)
 

@@ -11,6 +11,7 @@ from hpdesk.ui.pages.meetings.year.lines import BAR, DIAMOND, RING, SHADE
 from hpdesk.ui.pages.meetings.year.month_paint import paint_mark
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
+from hpdesk.ui.widgets.tips import plain_tip
 
 WINDOW, FREE = "window", "free"
 _LINE, _BETWEEN = 20, 18
@@ -47,7 +48,7 @@ class Legend(Painted):
         self._signs = signs
         words = ", ".join(sign.text for sign in signs)
         self.setAccessibleName(self.tr("Tegnforklaring: {0}").format(words))
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self._fit()
 
     def _placed(self, width: float) -> list[tuple[Sign, QRectF]]:

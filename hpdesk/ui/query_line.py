@@ -30,12 +30,20 @@ class QueryLine(QLineEdit):
     changed = Signal()
     left_down = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        hint: str = "",
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self.names = Vocabulary()
-        self.setPlaceholderText(self.tr("Søg, eller skriv fx @navn status:åben frist:<1/4"))
-        self.setAccessibleName(self.tr("Søg i opgaver"))
+        hint = hint or self.tr("Søg, eller skriv fx @navn status:åben frist:<1/4")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name or self.tr("Søg i opgaver"))
         self.setToolTip(key_text(command("find").shortcut))
         self.setClearButtonEnabled(True)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)

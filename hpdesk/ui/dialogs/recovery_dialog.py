@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Hands out the sheet with a plan's recovery key, to be printed or kept as a PDF."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hpdesk.domain.errors import UserError
+from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.jobs import IsCancelled, Progress, run_job
+from hpdesk.ui.widgets.buttons import secondary
+from hpdesk.ui.widgets.text import label, set_tone
+
+if TYPE_CHECKING:
+    from hpdesk.services.desk import Desk
+
+Show = Callable[[str, bytes], str | None]
+
+
+class RecoveryDialog(BaseDialog):
+    """Says what the sheet is; »Vis og udskriv« opens it, »Gem som PDF« asks where.
+
+    `show` opens a copy of a file by its name and content, or says why it cannot.
+    """
+
+    def __init__(self, desk: "Desk", show: Show, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, width=500)
+        self.set_title(self.tr("Udskriv genoprettelsesnøglen"))
+        self._desk, self._show = desk, show
+        self.add_text(
+            self.tr(
+                "Nøglen er den eneste vej ind i planen, hvis adgangskoden bliver glemt. Udskriv "
+                "arket, og læg det i et aflåst skab. Gem det ikke ved siden af planen."
+            )
+        )
+        self.state = label("", "meta", wrap=True)
+        self.state.hide()
+        self.body.addWidget(self.state)
+        save = secondary(self.tr("Gem som PDF …"), "file-down")
+        save.clicked.connect(self._on_save)
+        self.add_left_button(save)
+        self.add_cancel(self.tr("Luk"))
+        self.set_primary(self.tr("Vis og udskriv"), "printer")
+
+    def accept(self) -> None:
+        """Open the sheet in the program that shows PDF files, from where it can be printed."""
+        self._write(None)
+
+    def _on_save(self) -> None:
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Gem arket"), home, self.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.tr("Genoprettelsesnøgle {0}.pdf").format(self._desk.path.stem))
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_chosen(self, name: str) -> None:
+        self._write(Path(name))
+
+    def _write(self, target: Path | None) -> None:
+        desk = self._desk
+
+        def work(_progress: Progress, _cancelled: IsCancelled) -> bytes | Path:
+            from hpdesk.services import passwords  # after the first paint
+
+            if target is None:
+                return passwords.recovery_sheet(desk)
+            passwords.write_recovery_sheet(desk, target)
+            return target
+
+        run_job(work, parent=self, on_done=self._on_written, on_failed=self._on_failed)
+
+    def _on_written(self, result: bytes | Path) -> None:
+        if isinstance(result, Path):
+            self._tell(
+                self.tr("Arket er gemt i {0}. Slet filen, når den er udskrevet.").format(result), ""
+            )
+            return
+        problem = self._show(self.tr("Genoprettelsesnøgle.pdf"), result)
+        self._tell(
+            problem or self.tr("Arket er åbnet. Udskriv det derfra."), "over" if problem else ""
+        )
+
+    def _on_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, UserError):
+            raise problem
+        self._tell(str(problem), "over")
+
+    def _tell(self, text: str, tone: str) -> None:
+        self.state.setText(text)
+        set_tone(self.state, tone)
+        self.state.show()

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Bars on the screen: the drawing that the paper has, in the theme's colours."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hpdesk.documents.chart_drawing import SIZE, Drawing, drawings
+from hpdesk.documents.model import Chart, Tone
+from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.painted import Painted
+
+# Each tone as tokens: its ground, its edge, and words upon it.
+_TOKENS = {
+    Tone.STRONG: ("acc", "acc", "onacc"),
+    Tone.MIDDLE: ("warnt", "warn", "warn"),
+    Tone.DARK: ("over", "over", "surface"),
+    Tone.LIGHT: ("infot", "info", "info"),
+    Tone.EMPTY: ("surface", "ctl", "t2"),
+}
+_ROLE = "meta"
+
+
+class BarChart(Painted):
+    """Bars with a legend and figures; the table beside it holds the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: Chart | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_chart(self, chart: Chart, name: str) -> None:
+        """Show a chart; what it shows is its description."""
+        self._chart = chart
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(chart.alt)
+        self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def parts(self, width: int) -> list[Drawing]:
+        """Return what is drawn at a width in pixels."""
+        if self._chart is None:
+            return []
+        unit = _unit()
+        return list(drawings(self._chart, width / unit, _measure))
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the legend takes more lines where there is less room."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of legend and bars, in pixels."""
+        return round(sum(part.height for part in self.parts(width)) * _unit()) + 1
+
+    def sizeHint(self) -> QSize:
+        """Return the room at the width there is."""
+        width = max(self.width(), current().px(480))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room the bars can be told apart in."""
+        width = current().px(320)
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bars."""
+        painter = QPainter(self)
+        painter.setFont(_font())
+        for part in self.parts(self.width()):
+            _paint(painter, part)
+            painter.translate(0, part.height * _unit())
+
+
+def _font() -> QFont:
+    return current().font(_ROLE)
+
+
+def _unit() -> float:
+    """Return the pixels of one of the drawing's points, so that its words are the theme's."""
+    return _font().pixelSize() / SIZE
+
+
+def _measure(text: str, size: float) -> float:
+    return QFontMetricsF(_font()).horizontalAdvance(text) / _unit() * size / SIZE
+
+
+def _paint(painter: QPainter, part: Drawing) -> None:
+    theme, unit = current(), _unit()
+    for rect in part.rects:
+        ground, edge, _ = _TOKENS[rect.tone]
+        shape = QRectF(rect.x * unit, rect.y * unit, rect.width * unit, rect.height * unit)
+        painter.fillRect(shape, theme.colour(ground))
+        painter.setPen(QPen(theme.colour(edge), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
+    for words in part.words:
+        token = "text" if words.on is None else _TOKENS[words.on][2]
+        painter.setPen(theme.colour(token))
+        painter.drawText(round(words.x * unit), round(words.y * unit), words.text)

@@ -3,6 +3,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -21,7 +22,9 @@ from hpdesk.documents.model import (
 from hpdesk.documents.paper_parts import cell, line, paragraph
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
 
-MOST_LETTERS = 600_000
+MOST_LETTERS = 200_000  # about a hundred pages; more is no bilag that anyone reads
+_MOST_WORD = 90  # letters without a space: breaking longer ones letter by letter takes minutes
+_MOST_LINE = 2000  # letters; a paragraph over many pages is measured anew for each of them
 MOST_ROWS = 1000
 _MOST_COLUMNS = 14
 _MOST_CELL = 400
@@ -77,7 +80,7 @@ def text_blocks(text: str) -> list[Block]:
     """Return the paragraphs of a text; lines between blank lines stay together."""
     blocks: list[Block] = []
     lines: list[str] = []
-    for raw in [*text.expandtabs(4).split("\n"), ""]:
+    for raw in [*_broken(text.expandtabs(4)).split("\n"), ""]:
         if raw.strip() and len(lines) < 40:
             lines.append(_indented(raw.rstrip()))
             continue
@@ -87,6 +90,15 @@ def text_blocks(text: str) -> list[Block]:
     if lines:
         blocks.append(paragraph("\n".join(lines)))
     return blocks
+
+
+_LONG_WORD = re.compile(rf"(\S{{{_MOST_WORD}}})(?=\S)")
+_LONG_LINE = re.compile(rf"([^\n]{{{_MOST_LINE}}}) ")
+
+
+def _broken(text: str) -> str:
+    """Break words that no line holds, and lines that no page holds into paragraphs."""
+    return _LONG_LINE.sub("\\1\n\n", _LONG_WORD.sub("\\1\n", text))
 
 
 def _indented(raw: str) -> str:
@@ -170,8 +182,8 @@ def _cells(row: Sequence[str], width: int, *, bold: bool = False) -> tuple[Cell,
 
 
 def _short(text: str) -> str:
-    text = line(text)
-    return text if len(text) <= _MOST_CELL else f"{text[:_MOST_CELL]} …"
+    shown = line(_broken(text[:_MOST_CELL]))
+    return shown if len(text) <= _MOST_CELL else f"{shown} …"
 
 
 def _weight(column: int, rows: Sequence[Sequence[str]]) -> float:

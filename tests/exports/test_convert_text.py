@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 import csv
 import io
+import time
+from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from hpdesk.documents.model import Table, words_of
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
 from hpdesk.exports.convert_html import words_of_html
 from hpdesk.exports.convert_text import MOST_ROWS, table_of, table_paper, text_of, text_paper
+from hpdesk.exports.pdf_writer import write_pdf
 
 DANISH = "Børnehøring på Åvej – »så længe« æøå"
 words = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
@@ -111,3 +115,14 @@ def test_html_becomes_its_words() -> None:
 @given(st.text(alphabet="<>/abscript !--&;\"'=\n", max_size=200))
 def test_any_html_gives_a_text(html: str) -> None:
     assert isinstance(words_of_html(html), str)
+
+
+@pytest.mark.parametrize("content", [b"x" * 500_000, b"ord " * 200_000], ids=["word", "line"])
+def test_a_word_or_a_line_without_end_becomes_pages_in_no_time(
+    content: bytes, tmp_path: Path
+) -> None:
+    begun = time.process_time()
+    write_pdf(text_paper("Uden ende", content), tmp_path / "ud.pdf")
+    assert time.process_time() - begun < 10
+    with pikepdf.open(tmp_path / "ud.pdf") as pdf:
+        assert 20 < len(pdf.pages) < 200

@@ -17,6 +17,7 @@ from hpdesk.exports.pack_worker import Workshop
 from hpdesk.exports.writer import never_cancelled
 from tests.exports import office_files as office
 from tests.exports.hostile_files import BILAG, many_pages_pdf, zip_bomb
+from tests.memory import peak_megabytes
 
 resource = pytest.importorskip("resource", reason="memory is measured on POSIX")
 
@@ -38,11 +39,7 @@ def _fates(names: list[str]) -> tuple[dict[str, Fate], int, int]:
             began = time.monotonic()
             reason, pages = _fate(workshop, Source(path, bilag), folder)
             found[bilag] = (reason, pages, time.monotonic() - began)
-    own, children = (
-        resource.getrusage(who).ru_maxrss >> 10
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return found, own, children
+    return found, peak_megabytes(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
 
 
 def _fate(workshop: Workshop, source: Source, folder: Path) -> tuple[str, int]:

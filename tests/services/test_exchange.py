@@ -288,7 +288,7 @@ def test_a_folder_without_plan_json_or_no_folder_is_refused(tmp_path: Path) -> N
     assert "findes ikke" in refused(tmp_path / "væk", target)
     assert "findes ikke" in refused(tmp_path / ("x" * 300), target)
     (tmp_path / "tom" / "plan.json").mkdir()
-    assert "kunne ikke læses" in refused(tmp_path / "tom", target)
+    assert "er ikke en fil" in refused(tmp_path / "tom", target)
 
 
 def test_a_byte_order_mark_is_tolerated(tmp_path: Path) -> None:

@@ -26,8 +26,9 @@ from hpdesk.services.people_import import read_list
 from hpdesk.services.sample import make_sample
 from tests.exports.hostile_files import deep_xml, many_laughs, many_parts, zip_bomb
 from tests.exports.office_files import an_xlsx, rezipped
+from tests.memory import peak_megabytes
 
-resource = pytest.importorskip("resource", reason="memory is measured on POSIX")
+pytest.importorskip("resource", reason="memory is measured on POSIX")
 
 SECONDS = 20.0  # on a busy machine
 MEGABYTES = 700
@@ -119,7 +120,7 @@ def _all_told(folder: Path) -> tuple[dict[str, tuple[str, float]], int]:
         lambda given: add_paper_template(desk, given), _hollow(folder / "hul.dotx", 5_000)
     )
     desk.close()
-    return said, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    return said, peak_megabytes()
 
 
 # Read with what they hold: a card of many notes or lines is one person like others.

@@ -196,7 +196,7 @@ def test_clearing_never_breaks_undo_or_what_can_still_be_restored(
             for _ in range(count):
                 desk.undo()
             assert dump_tables(desk.file.connection) == before
-        for thing in reversed(list_deleted(desk)):
+        for thing in list_deleted(desk):  # the last first: what another stood on went after it
             with contextlib.suppress(UserError):  # what it belonged to went before the clearing
                 assert restore(desk, thing).left_out == ()
         assert find_damage(desk.file) == []

@@ -260,6 +260,7 @@ def test_whatever_is_written_in_the_cells_is_taken_or_refused(
 ) -> None:
     tasks = [followup.add_task(desk, text) for text in ("Første", "Anden")]
     path = tmp_path / "ark.xlsx"
+    path.unlink(missing_ok=True)  # filled in before, and such a file is not written over
     papers.write_checklist(desk, followup.list_tasks(desk, keys=tasks), xlsx=path)
     filled = {"Status": status, "Ny frist": due, "Bemærkning": note}
     fill_in(path, {tasks[0]: filled, tasks[1]: {"Nøgle": key}})

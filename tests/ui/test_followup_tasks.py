@@ -272,10 +272,10 @@ def test_tasks_of_one_who_left_are_given_on(room: Room, qtbot: QtBot) -> None:
     qtbot.keyClicks(dialog.reason, "Er fratrådt")
     assert dialog.primary is not None
     dialog.primary.click()
+    qtbot.waitUntil(room.view.left_bar.isHidden, timeout=20_000)  # a backup is made first
     task = room.task(room.late[0])
     assert [who.name for who in task.responsible] == ["Lone Kjærulff"]
     assert "Er fratrådt" in task.log[-1].text
-    qtbot.waitUntil(room.view.left_bar.isHidden)
 
 
 def test_the_drawer_keeps_the_next_step_and_leads_to_its_neighbours(

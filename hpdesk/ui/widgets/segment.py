@@ -35,16 +35,20 @@ class _Part(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        return self._size(9 if self._small else 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the words with little air: many choices in a narrow window."""
+        return self._size(3)
+
+    def _size(self, air: int) -> QSize:
         theme = current()
         font = theme.font("count" if self._small else "heading")
-        width = text_width(font, self.text()) + 2 * theme.px(9 if self._small else 12) + 1
+        width = text_width(font, self.text()) + 2 * theme.px(air) + 1
         if self.choice.icon:
             width += theme.px(14) + theme.px(6)
         height = theme.measure("control_small" if self._small else "control")
         return QSize(round(width + 0.5), height)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

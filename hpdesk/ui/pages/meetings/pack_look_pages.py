@@ -6,7 +6,6 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from hpdesk.ui.widgets.pdf_pages import PdfPages
@@ -46,7 +45,7 @@ class LookPages:
         if piece.part is not None:
             return self._part(piece.part).render(within, width)
         blank = QImage(width, round(width * _A4), QImage.Format.Format_RGB32)
-        blank.fill(Qt.GlobalColor.white)
+        blank.fill(0xFFFFFFFF)  # paper is white in every theme
         return blank
 
     def close(self) -> None:

@@ -42,7 +42,7 @@ class NotesView(ListWorkspace):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
         self.search.hide()
-        hint = self.tr("Søg, eller skriv fx @navn #mærke")
+        hint = self.tr("Søg, @navn, #mærke")
         self.words = QueryLine(context, name=self.tr("Søg i noterne"), hint=hint)
         self.tools.insertWidget(0, self.words, 5)
         self.words.changed.connect(self._on_words)

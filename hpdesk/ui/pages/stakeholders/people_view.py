@@ -45,7 +45,8 @@ class PeopleView(ListWorkspace):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
         hint = self.tr("Søg efter navn, titel eller organisation")
-        self.search.setPlaceholderText(hint)
+        self.search.setPlaceholderText(self.tr("Søg person"))
+        self.search.setToolTip(hint)
         self.search.setAccessibleName(hint)
         self._register = PeopleRegister()
         self._make_tools()

@@ -17,6 +17,7 @@ from hpdesk.ui.language import LackingWords, install_language
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.meetings.page import MeetingsPage
 from hpdesk.ui.pages.minutes.page import MinutesPage
+from hpdesk.ui.pages.stakeholders.quick_note import QuickNote
 from hpdesk.ui.widgets.buttons import primary
 from hpdesk.ui.widgets.segment import Segment
 from tests.builders import sample_plan
@@ -107,6 +108,24 @@ def test_something_new_is_begun_from_any_page_and_esc_leads_back_to_it(
     assert QApplication.activeModalWidget() is None
     assert page_shown(window) == page
     keyboard.at()
+
+
+@pytest.mark.parametrize("page", ["overview", "meetings", "followup", "stakeholders", "minutes"])
+def test_a_note_is_begun_from_any_page_and_esc_leads_back_to_it(
+    window: MainWindow, keyboard: Keyboard, qtbot: QtBot, page: str
+) -> None:
+    def notes() -> list[QuickNote]:
+        return [
+            w for w in QApplication.topLevelWidgets() if isinstance(w, QuickNote) and w.isVisible()
+        ]
+
+    window.navigate(page)
+    keyboard.press("Ctrl+Shift+N")
+    qtbot.waitUntil(lambda: len(notes()) == 1, timeout=10_000)
+    (note,) = notes()
+    qtbot.keyClick(note.focusWidget() or note, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not notes())
+    assert page_shown(window) == page
 
 
 def test_the_meetings_are_reached_from_a_meeting_and_back_leads_to_it(

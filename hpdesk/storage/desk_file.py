@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from hpdesk.domain.errors import PasswordNeeded, UserError
+from hpdesk.domain.errors import Cancelled, PasswordNeeded, UserError
 from hpdesk.storage.connecting import connect, copy_pages, open_uri
 from hpdesk.storage.copying import (
     IsCancelled,
@@ -78,15 +78,18 @@ class DeskFile:
         self.lock = threading.RLock()
         self.key: PlanKey | None = None  # of an encrypted plan
         self.is_encrypted = False  # also while it is suspended and the key forgotten
+        self._closed = False
         self._place: Path | None = None  # of the database, while the file is suspended
 
     def rows(self, sql: str, **parameters: object) -> list[Any]:
         """Return all rows of a query; a damaged page is told as such.
 
-        Raises PasswordNeeded while the file is suspended.
+        Raises PasswordNeeded while the file is suspended, Cancelled once it is closed.
         """
         with self.lock, told_as_damage(self.path):
             self.refuse_suspended()
+            if self._closed:
+                raise Cancelled  # a job that reads on while the window lets the plan go
             return self.connection.execute(sql, parameters).fetchall()
 
     @property
@@ -130,6 +133,7 @@ class DeskFile:
     def close(self) -> None:
         """Close the connection; everything written is in the file already."""
         with self.lock:
+            self._closed = True
             self.connection.close()
 
 

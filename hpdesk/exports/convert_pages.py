@@ -12,22 +12,12 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
 from hpdesk.exports.convert_zip import cpr_count
+from hpdesk.exports.pdf_faults import PDF_FAULTS
 
 _MOST_SECONDS = 15.0
 _MOST_FIELDS = 5000
 _A3 = (842.0 * 1.05, 1191.0 * 1.05)
 _COMMENTS = {"/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret"}
-_FAULTS = (
-    pikepdf.PdfError,
-    pikepdf.PikepdfError,
-    ValueError,
-    TypeError,
-    KeyError,
-    AttributeError,
-    IndexError,
-    RecursionError,
-    OverflowError,
-)
 
 
 def notes_of_pages(path: Path) -> list[BilagNote]:
@@ -38,7 +28,7 @@ def notes_of_pages(path: Path) -> list[BilagNote]:
             _count_parts(pdf, counts)
     except pikepdf.PasswordError:
         return [BilagNote(BilagTrait.PASSWORD)]
-    except _FAULTS:
+    except PDF_FAULTS:
         pass
     with contextlib.suppress(pypdfium2.PdfiumError, OSError, ValueError):
         _count_texts(path, counts)
@@ -62,7 +52,7 @@ def _count_parts(pdf: Pdf, counts: dict[BilagTrait, int]) -> None:
                 kind = annot.get("/Subtype") if isinstance(annot, Dictionary) else None
                 counts[BilagTrait.COMMENTS] += str(kind) in _COMMENTS
             loose |= set(_loose_fonts(page.resources.get("/Font"), seen))
-        except _FAULTS:
+        except PDF_FAULTS:
             continue
     counts[BilagTrait.FONTS_NOT_EMBEDDED] = len(loose)
     names = pdf.Root.get("/Names")

@@ -8,7 +8,6 @@ launchers, media and files inside a bilag go.
 import re
 from collections.abc import Callable
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 _KEPT_ACTIONS = {"/GoTo", "/URI", "/Named"}
@@ -171,18 +170,3 @@ def carry_layers(out: Pdf, source: Pdf) -> None:
         kept.OCGs.append(copied)
         hidden = layer.objgen in off or (all_off and layer.objgen not in on)
         (kept.D.OFF if hidden else kept.D.ON).append(copied)
-
-
-def is_damage(fault: Exception) -> bool:
-    """Tell whether an error is what the library raises over a broken file."""
-    return isinstance(
-        fault,
-        pikepdf.PdfError
-        | pikepdf.PikepdfError
-        | ValueError
-        | TypeError
-        | AttributeError
-        | KeyError
-        | IndexError
-        | RecursionError,
-    )

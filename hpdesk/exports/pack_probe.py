@@ -17,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 from hpdesk.domain import limits
 from hpdesk.exports.file_kinds import FileKind, kind_of
 from hpdesk.exports.pack_types import Probe
+from hpdesk.exports.pdf_faults import PDF_FAULTS
 
 _PLAIN_FILTERS = {"/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode"}
 _PRINTABLE = bytes([*range(9, 14), *range(32, 127)])
@@ -66,18 +67,7 @@ def probe_pdf(path: Path, password: str = "") -> Probe:
         return Probe(
             reason=f"{why} Gem en kopi uden adgangskode, og vedlæg den i stedet.", locked=True
         )
-    except (
-        pikepdf.PdfError,
-        pikepdf.PikepdfError,
-        ValueError,
-        TypeError,
-        KeyError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        OverflowError,
-        MemoryError,
-    ):
+    except (*PDF_FAULTS, MemoryError):
         return Probe(reason=f"Filen er beskadiget og kan ikke læses som PDF. {_SAVE_COPY}")
 
 

@@ -23,13 +23,3 @@ def composition_of(desk: Desk, body_id: str, on: date | None = None) -> Composit
     return composition.composition(
         body_id, seats, people.list_organisations(desk), on or desk.today()
     )
-
-
-def compositions(desk: Desk, on: date | None = None) -> tuple[Composition, ...]:
-    """Return how every body is made up on a day, in the order of the bodies."""
-    seats, organisations = people.list_members(desk), people.list_organisations(desk)
-    day = on or desk.today()
-    return tuple(
-        composition.composition(body.id, seats, organisations, day)
-        for body in people.list_bodies(desk)
-    )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Slow work off the UI thread, with progress and Cancel."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,28 +15,31 @@ Progress = Callable[[float, str], None]
 IsCancelled = Callable[[], bool]
 
 
-class JobHandle(QObject):
-    """A job under way; lives on the UI thread until it has reported."""
+class Reporter(QObject):
+    """Carries the end of work from its thread to the UI thread, where it lives until then."""
 
-    progressed = Signal(float, str)
     _finished = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._cancel = threading.Event()
-        self._on_done: Callable[[object], object] | None = None
+        self._on_done: Callable[..., object] | None = None
         self._on_failed: Callable[[Exception], object] | None = None
         self.is_running = True
         # Queued on purpose: the worker emits, the UI thread hears.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def cancel(self) -> None:
-        """Ask the job to stop; it ends with `Cancelled` at its next look."""
-        self._cancel.set()
+    def tell(
+        self,
+        on_done: Callable[..., object] | None,
+        on_failed: Callable[[Exception], object] | None,
+    ) -> None:
+        """Say whom the end is told; without `on_failed` a bug is raised on the UI thread."""
+        self._on_done, self._on_failed = on_done, on_failed
 
-    def is_cancelled(self) -> bool:
-        """Tell whether the job was asked to stop."""
-        return self._cancel.is_set()
+    def report(self, result: object, problem: Exception | None) -> None:
+        """Tell the end from the thread of the work; nobody hears it where the window is gone."""
+        with contextlib.suppress(RuntimeError):
+            self._finished.emit(result, problem)
 
     @Slot(object, object)
     def _on_finished(self, result: object, problem: Exception | None) -> None:
@@ -50,6 +54,24 @@ class JobHandle(QObject):
             failed(problem)
         elif not isinstance(problem, Cancelled):
             raise problem
+
+
+class JobHandle(Reporter):
+    """A job under way; lives on the UI thread until it has reported."""
+
+    progressed = Signal(float, str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._cancel = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it ends with `Cancelled` at its next look."""
+        self._cancel.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the job was asked to stop."""
+        return self._cancel.is_set()
 
 
 class _Work(QRunnable):
@@ -67,10 +89,7 @@ class _Work(QRunnable):
             problem = fault
         if problem is None and handle.is_cancelled():
             problem = Cancelled()
-        try:
-            handle._finished.emit(result, problem)  # noqa: SLF001 - the two halves of one job
-        except RuntimeError:
-            return  # the window is gone: nobody is left to tell
+        handle.report(result, problem)
 
     def _progress(self, part: float, words: str = "") -> None:
         if self._handle.is_cancelled():
@@ -96,8 +115,7 @@ def run_job(
     on the UI thread, where the report dialog meets it.
     """
     handle = JobHandle(parent)
-    handle._on_done = on_done  # type: ignore[assignment]  # noqa: SLF001 - one result type per job
-    handle._on_failed = on_failed  # noqa: SLF001 - the two halves of one job
+    handle.tell(on_done, on_failed)
     if on_progress is not None:
         handle.progressed.connect(on_progress, Qt.ConnectionType.QueuedConnection)
     QThreadPool.globalInstance().start(_Work(fn, handle))

@@ -3,72 +3,46 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hpdesk.domain.meetings import AgendaItem
 from hpdesk.domain.people import Person
 from hpdesk.services import hiding, meetings, people
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.meetings.ready_card import clear, widgets_in
+from hpdesk.ui.pages.meetings.person_choice import PersonChoice
+from hpdesk.ui.pages.meetings.ready_card import clear
 from hpdesk.ui.pages.stakeholders.saved_line import SavedLine
-from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.avatar import Avatar
-from hpdesk.ui.widgets.buttons import ghost, icon_button
-from hpdesk.ui.widgets.choice_field import ChoiceField, Option
-from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
-from hpdesk.ui.widgets.tab_order import tab_after
-from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.widgets.text import label
 
 
-class AccessCard(QWidget):
+class AccessCard(PersonChoice):
     """The members whose own copies leave the point out; those disqualified are proposed."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(
+            _tr("Udelades for"),
+            (_tr("Vælg"), _tr("Udelad punktet for et medlem")),
+            _tr("Medlem"),
+            _tr("Alle medlemmer får hele punktet."),
+        )
         self._context = context
         self._item: AgendaItem | None = None
-        self._read_only = ""
         self._shown: object = None
-        theme = current()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(16), 0, theme.px(8), theme.px(2))
-        head.addWidget(label(self.tr("Udelades for"), "heading"), 1)
-        self.add_button = ghost(self.tr("Vælg"), "plus")
-        self.add_button.setAccessibleName(self.tr("Udelad punktet for et medlem"))
-        self.add_button.clicked.connect(self._on_add)
-        head.addWidget(self.add_button)
-        outer.addLayout(head)
-        outer.addWidget(divider())
-        body = QVBoxLayout()
-        body.setContentsMargins(theme.px(16), theme.px(8), theme.px(8), 0)
-        body.setSpacing(theme.px(8))
-        outer.addLayout(body)
-        self.choice = ChoiceField(name=self.tr("Medlem"), placeholder=self.tr("Navn"))
-        self.choice.chosen.connect(self._on_chosen)
-        self.choice.hide()
-        body.addWidget(self.choice)
-        self.nobody = label(self.tr("Alle medlemmer får hele punktet."), "meta", wrap=True)
-        body.addWidget(self.nobody)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.px(8))
-        body.addLayout(self._rows)
         self.case_number = SavedLine(context.bridge.saver, "case_number", self._save)
         self.case_number.setPlaceholderText(self.tr("Som mødets"))
         self.case_field: Field[SavedLine] = self.case_number.in_field(self.tr("Sagsnummer"))
-        body.addWidget(self.case_field)
+        self.body.addWidget(self.case_field)
 
     def set_read_only(self, reason: str) -> None:
         """Let nothing be changed, and say why; an empty reason allows it again."""
         if reason != self._read_only:
-            self._read_only, self._shown = reason, None
-        for widget in (self.add_button, self.case_number):
-            widget.setEnabled(not reason)
-            widget.setToolTip(reason)
+            self._shown = None
+        super().set_read_only(reason)
+        self.case_number.setEnabled(not reason)
+        self.case_number.setToolTip(reason)
 
     def show_item(self, item: AgendaItem) -> None:
         """Show for whom a point is left out."""
@@ -83,31 +57,18 @@ class AccessCard(QWidget):
         if (item.id, hidden, proposed) == self._shown:
             return
         self._shown = (item.id, hidden, proposed)
-        clear(self._rows)
+        clear(self.rows)
         self.nobody.setVisible(not hidden)
         for person in hidden:
-            self._rows.addWidget(self._row(person))
+            self.rows.addWidget(self._row(person))
         for person in proposed:
-            self._rows.addWidget(self._proposal(person))
-        tab_after(self.choice, *widgets_in(self._rows))
+            self.rows.addWidget(self._proposal(person))
+        self.order_rows()
 
     def _row(self, person: Person) -> QWidget:
-        theme = current()
-        row = QWidget()
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(theme.px(8))
-        inside.addWidget(Avatar(person.name), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(ElidedLabel(person.name, "strong"))
-        words.addWidget(ElidedLabel(self.tr("Får kun nummeret"), "meta"))
-        inside.addLayout(words, 1)
-        name = self.tr("Lad {0} få punktet igen").format(person.name)
-        remove = icon_button("x", name, small=True, kind="ghost")
-        remove.setEnabled(not self._read_only)
+        words = self.tr("Lad {0} få punktet igen").format(person.name)
+        row, remove = self.person_row(person.name, (self.tr("Får kun nummeret"),), words)
         remove.clicked.connect(partial(self._on_remove, person.id, person.name))
-        inside.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _proposal(self, person: Person) -> QWidget:
@@ -124,27 +85,16 @@ class AccessCard(QWidget):
         inside.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
-    def _on_add(self) -> None:
+    def _before_choice(self) -> None:
         if self._item is None:
             return
-        self.choice.setVisible(self.choice.isHidden())
-        if self.choice.isVisible():
-            desk = self._context.desk
-            meeting = meetings.get_meeting(desk, self._item.meeting_id)
-            seated = {seat.person.id: seat.person for seat in people.members_at(desk, meeting)}
-            self.choice.set_options(
-                [
-                    Option(person.id, person.name, person.organisation_name or person.title)
-                    for person in seated.values()
-                    if person.id not in self._item.hidden_from
-                ]
-            )
-            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        desk = self._context.desk
+        meeting = meetings.get_meeting(desk, self._item.meeting_id)
+        seated = {seat.person.id: seat.person for seat in people.members_at(desk, meeting)}
+        hidden = self._item.hidden_from
+        self.offer(person for person in seated.values() if person.id not in hidden)
 
-    def _on_chosen(self, person_id: str) -> None:
-        self.choice.set_value(None)
-        self.choice.hide()
-        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _take(self, person_id: str) -> None:
         self._on_proposed(person_id)
 
     def _on_proposed(self, person_id: str, _checked: bool = False) -> None:
@@ -158,3 +108,7 @@ class AccessCard(QWidget):
 
     def _save(self, key: str, column: str, text: str) -> None:
         meetings.edit_item(self._context.desk, key, **{column: text or None})
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("AccessCard", words)

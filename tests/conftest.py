@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MPL-2.0
 """Every test has its own home; tests that use Qt run offscreen with the shipped fonts."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_WHOLE_EVERY = 200  # tests between two whole collections, which take a third of a second
+_tests_run = 0
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -32,7 +36,23 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
+def collected_between_tests() -> Iterator[None]:
+    """Collect garbage between tests only, in the thread that owns the widgets.
+
+    The program does so too (`hpdesk/ui/garbage.py`): Python collects in whatever thread happens
+    to allocate, and a widget freed in a job's thread ends the process or hangs it.
+    """
+    global _tests_run
+    gc.disable()
+    yield
+    _tests_run += 1
+    gc.collect(2 if _tests_run % _WHOLE_EVERY == 0 else 1)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(
+    request: pytest.FixtureRequest, collected_between_tests: None
+) -> Iterator[None]:
     """Fail a Qt test that leaves a window behind."""
     uses_qt = {"qtbot", "qapp"} & set(request.fixturenames)
     if uses_qt:

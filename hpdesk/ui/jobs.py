@@ -51,7 +51,8 @@ class Reporter(QObject):
             if done is not None:
                 done(result)
         elif failed is not None:
-            failed(problem)
+            with contextlib.suppress(Cancelled):  # who only knows UserError raises it again
+                failed(problem)
         elif not isinstance(problem, Cancelled):
             raise problem
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The agenda by keys: levels, sections, pauses, new points, and points that go elsewhere."""
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -289,9 +290,12 @@ def test_forty_points_with_sixty_bilag_answer_at_once(tmp_path: Path, qtbot: QtB
             "indent": lambda: shown.press(KEY.Key_Right, ALT),
             "outdent": lambda: shown.press(KEY.Key_Left, ALT),
         }
-        for name, step in steps.items():
-            taken = min(_milliseconds(step) for _ in range(3 if name in ("select", "move") else 1))
-            assert taken < 250, name  # 40 on the slow machine it was written on; room for others
+        taken = dict.fromkeys(steps, math.inf)
+        for _ in range(4):  # the best of some rounds: another program may take the machine
+            for name, step in steps.items():
+                taken[name] = min(taken[name], _milliseconds(step))
+        # 40 on the slow machine it was written on; room for others
+        assert {name: spent for name, spent in taken.items() if spent >= 250} == {}
 
 
 def _milliseconds(step: Callable[[], object]) -> float:

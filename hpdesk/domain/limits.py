@@ -30,3 +30,12 @@ PDF_PAGES = 20_000
 CHILD_MEMORY = 4 << 30  # of address space; mapped files count
 PROBE_SECONDS = 30.0
 LOOK_SECONDS = 60.0
+DRAW_SECONDS = 30.0  # one page for the window
+DRAWN_PIXELS = 24_000_000
+
+# A calendar of others: how many meetings are taken from it, and from one row of repetitions.
+CALENDAR_BYTES = 10 * MEGABYTE
+CALENDAR_EVENTS, CALENDAR_REPEATS = 2_000, 120
+REFERAT_BYTES = 100 * MEGABYTE
+REFERAT_LINES = 20_000
+READING_SECONDS = 60.0

@@ -4,8 +4,8 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from hpdesk.domain import limits
 from hpdesk.domain.errors import UserError
-from hpdesk.ui.widgets.pdf_pages import MOST_PIXELS
 
 
 class PicturePages:
@@ -45,7 +45,7 @@ class PicturePages:
         if number:
             reader.jumpToImage(number)
         size = reader.size()
-        if size.isValid() and size.width() * size.height() > MOST_PIXELS:
+        if size.isValid() and size.width() * size.height() > limits.DRAWN_PIXELS:
             reader.setScaledSize(_within(size))
         image = reader.read()
         buffer.close()
@@ -64,5 +64,5 @@ class PicturePages:
 
 def _within(size: QSize) -> QSize:
     """Return a size of the same shape with no more pixels than are good for the memory."""
-    much = size.width() * size.height() / MOST_PIXELS
+    much = size.width() * size.height() / limits.DRAWN_PIXELS
     return size if much <= 1 else size / (much**0.5)

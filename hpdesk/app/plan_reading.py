@@ -13,7 +13,8 @@ from hpdesk.services.desk import Desk
 @contextmanager
 def opened_plan(arguments: argparse.Namespace) -> Iterator[Desk]:
     """Open the plan for reading: no command changes an existing plan by a byte."""
-    from hpdesk.storage.desk_file import DAMAGED, find_damage
+    from hpdesk.storage.desk_file import DAMAGED
+    from hpdesk.storage.soundness import find_damage
 
     unlock_plan(arguments.file)
     desk = Desk.open(arguments.file, today=arguments.today, for_writing=False)

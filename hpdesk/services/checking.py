@@ -5,13 +5,8 @@ import hashlib
 from pathlib import Path
 
 from hpdesk.domain.errors import UserError
-from hpdesk.storage.desk_file import (
-    DeskFile,
-    find_damage,
-    find_rings,
-    is_search_fitting,
-    open_desk_file,
-)
+from hpdesk.storage.desk_file import DeskFile, open_desk_file
+from hpdesk.storage.soundness import find_damage, find_rings, is_search_fitting
 
 
 def check_file(path: Path) -> list[str]:

@@ -124,6 +124,10 @@ class Desk:
         """Return what the read functions ask."""
         return self._file
 
+    def copy_content(self, sha256: str, target: Path) -> bool:
+        """Write the bytes of a file in the plan to a path; see `DeskFile.copy_content`."""
+        return self._file.copy_content(sha256, target)
+
     def warm_up(self) -> None:
         """Import what the first change needs, so that the first key pressed is not slow."""
         if not self.read_only:
@@ -167,8 +171,9 @@ class Desk:
         return (*self._undo, *self._redo)
 
     def _unit_of_work(self) -> "UnitOfWork":
+        self._file.reach()
         with self._work_lock:
-            if self._work is None:
+            if self._work is None or self._work.is_over:
                 from hpdesk.storage.unit_of_work import UnitOfWork
 
                 self._work = UnitOfWork(

@@ -96,7 +96,9 @@ def copy_in_clear(path: Path, key: PlanKey) -> sqlite3.Connection:
     """Return a copy of an encrypted file in memory."""
     copy = open_cipher(":memory:", None)
     try:
-        copy.execute(f"ATTACH ? AS source KEY {key.pragma()}", (f"{path.as_uri()}?mode=ro",))
+        copy.execute(
+            f"ATTACH ? AS source KEY {key.pragma()}", (f"{path.absolute().as_uri()}?mode=ro",)
+        )
         copy.execute("SELECT sqlcipher_export('main', 'source')")
         for name in ("application_id", "user_version"):
             ((value,),) = copy.execute(f"PRAGMA source.{name}")

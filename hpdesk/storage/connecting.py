@@ -78,9 +78,9 @@ def open_uri(path: Path, mode: str, key: PlanKey | None = None) -> sqlite3.Conne
     if key is not None:
         from hpdesk.storage.cipher import open_cipher  # only encrypted plans need it
 
-        return open_cipher(f"{path.as_uri()}?mode={mode}", key, _BUSY_SECONDS)
+        return open_cipher(f"{path.absolute().as_uri()}?mode={mode}", key, _BUSY_SECONDS)
     return sqlite3.connect(
-        f"{path.as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=_BUSY_SECONDS,
         isolation_level=None,

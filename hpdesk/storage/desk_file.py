@@ -24,12 +24,12 @@ from hpdesk.storage.copying import (
     never,
     no_progress,
 )
-from hpdesk.storage.file_faults import DAMAGED, is_others_fault, told_as_damage
+from hpdesk.storage.file_faults import DAMAGED, is_out_of_reach, told_as_damage
 from hpdesk.storage.placing import drop_part, publish, refuse_existing, reserve_part, sync
 from hpdesk.storage.plan_header import APPLICATION_ID, SUFFIX, USER_VERSION, read_version
 from hpdesk.storage.plan_key import PlanKey, key_for
 from hpdesk.storage.private_temp import keep_from_disk, wipe_leftovers
-from hpdesk.storage.rings import RINGS, rings
+from hpdesk.storage.soundness import find_damage_in
 
 __all__ = [
     "APPLICATION_ID",
@@ -39,14 +39,18 @@ __all__ = [
     "DeskFile",
     "Reader",
     "copy_desk_file",
-    "find_damage",
-    "find_damage_in",
     "new_desk_file",
     "open_desk_file",
     "publish",
     "refuse_existing",
     "told_as_damage",
 ]
+
+_PIECE = 1 << 18  # bytes of a file that are read at a time
+_NOT_THE_SAME = (
+    "Drevet er tilbage, men {file} er ikke, som planen var: den er ændret eller skiftet ud imens. "
+    "Luk planen, og åbn den igen, så du ser, hvad der står i den."
+)
 
 
 class Reader(Protocol):
@@ -80,17 +84,85 @@ class DeskFile:
         self.is_encrypted = False  # also while it is suspended and the key forgotten
         self._closed = False
         self._place: Path | None = None  # of the database, while the file is suspended
+        self._is_away = False  # its drive was taken out, or the disk failed
+        self._last: object = None  # what the file held when it was last written here
 
     def rows(self, sql: str, **parameters: object) -> list[Any]:
         """Return all rows of a query; a damaged page is told as such.
 
         Raises PasswordNeeded while the file is suspended, Cancelled once it is closed.
         """
-        with self.lock, told_as_damage(self.path):
+        with self.lock:
             self.refuse_suspended()
             if self._closed:
                 raise Cancelled  # a job that reads on while the window lets the plan go
-            return self.connection.execute(sql, parameters).fetchall()
+            self.reach()
+            with self.told():
+                return self.connection.execute(sql, parameters).fetchall()
+
+    @contextlib.contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn what the disk says into a sentence, and remember where it was out of reach."""
+        try:
+            with told_as_damage(self.path):
+                yield
+        except UserError as problem:
+            self._is_away = self._is_away or is_out_of_reach(problem.__cause__)
+            raise
+
+    def remember(self) -> None:
+        """Remember what was written last, to know the file again when its drive has been away.
+
+        Never raises: what was written is in the file, whatever the disk says after that.
+        """
+        try:
+            self._last = _last_written(self.connection)
+        except sqlite3.Error:
+            self._last, self._is_away = None, True
+
+    def reach(self) -> None:
+        """Open the file anew where its drive has been away and is back.
+
+        Raises UserError while it is not, and where it has come back as another: what is shown
+        would not be what it holds.
+        """
+        with self.lock:
+            if not self._is_away or self._closed or self._place is not None:
+                return
+            # first: a second connection of one process would end the locks of the first
+            self.connection.close()
+            with told_as_damage(self.path):
+                connection = connect(self._live, read_only=self.read_only, key=self.key)
+                if self._last not in (None, _last_written(connection)):
+                    connection.close()
+                    raise UserError(_NOT_THE_SAME, file=self.path.name)
+            self.connection, self._is_away = connection, False
+
+    def copy_content(self, sha256: str, target: Path) -> bool:
+        """Write the bytes of a file in the plan to a path; tells whether the plan holds them.
+
+        Raises as `rows` does, and OSError.
+        """
+        with self.lock:
+            found = self.rows("SELECT rowid FROM blob WHERE id = :key", key=sha256)
+            if not found:
+                return False
+            with target.open("wb") as file:
+                for piece in self._pieces(found[0][0], sha256):
+                    file.write(piece)
+        return True
+
+    def _pieces(self, row: int, sha256: str) -> Iterator[bytes]:
+        """Give the bytes of a file in the plan, a piece at a time where the connection can."""
+        if not hasattr(self.connection, "blobopen"):  # that of an encrypted plan
+            yield from self.rows("SELECT content FROM blob WHERE id = :key", key=sha256)[0]
+            return
+        with (
+            told_as_damage(self.path),
+            self.connection.blobopen("blob", "content", row, readonly=True) as content,
+        ):
+            while piece := content.read(_PIECE):
+                yield piece
 
     @property
     def live_path(self) -> Path:
@@ -137,6 +209,13 @@ class DeskFile:
             self.connection.close()
 
 
+def _last_written(connection: sqlite3.Connection) -> object:
+    """Return what tells two states of a plan, or two plans, from each other."""
+    return connection.execute(
+        "SELECT plan.id, (SELECT max(id) FROM change_set) FROM plan ORDER BY plan.id"
+    ).fetchall()
+
+
 def open_desk_file(path: Path, *, for_writing: bool = True, named: Path | None = None) -> DeskFile:
     """Open a plan file; raises UserError for what is no plan, newer, damaged or missing.
 
@@ -168,6 +247,7 @@ def open_desk_file(path: Path, *, for_writing: bool = True, named: Path | None =
             raise
     desk_file = DeskFile(named or path, connection, read_only=read_only, live=path)
     desk_file.key, desk_file.is_encrypted = key, key is not None
+    desk_file.remember()
     return desk_file
 
 
@@ -284,52 +364,3 @@ def _to_copy_from(source: DeskFile, key: PlanKey | None) -> Iterator[sqlite3.Con
         yield connection
     finally:
         connection.close()
-
-
-def find_damage(desk_file: DeskFile, *, thorough: bool = True) -> list[str]:
-    """Return what SQLite finds wrong with the structure and the references; empty where sound.
-
-    Without `thorough` the indexes are not compared with their tables, which takes a fraction of
-    the time. Raises UserError where another program holds the file.
-    """
-    with desk_file.lock, told_as_damage(desk_file.path):
-        return find_damage_in(desk_file.connection, thorough=thorough)
-
-
-def find_damage_in(connection: sqlite3.Connection, *, thorough: bool = True) -> list[str]:
-    """Return what SQLite finds wrong with the file of a connection; empty where it is sound."""
-    check = "integrity_check(20)" if thorough else "quick_check(1)"
-    try:
-        found = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
-        found += [
-            f"{table}: {parent}"
-            for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")
-        ]
-    except sqlite3.DatabaseError as fault:
-        if is_others_fault(fault):
-            raise
-        return [str(fault)]
-    return found
-
-
-def find_rings(desk_file: DeskFile) -> list[tuple[str, str]]:
-    """Return table and key of rows whose reference leads, in the end, back to themselves."""
-    with desk_file.lock, told_as_damage(desk_file.path):
-        return [
-            (table, key)
-            for table, name in RINGS
-            for key in rings(desk_file.connection, table, name)
-        ]
-
-
-def is_search_fitting(desk_file: DeskFile) -> bool:
-    """Tell whether the search index holds what the plan says."""
-    from hpdesk.storage.search_index import is_fitting
-
-    with desk_file.lock, told_as_damage(desk_file.path):
-        # as it is at one moment: another program may be writing
-        desk_file.connection.execute("BEGIN")
-        try:
-            return is_fitting(desk_file.connection)
-        finally:
-            desk_file.connection.execute("ROLLBACK")

@@ -22,13 +22,27 @@ _DISK_FAULTS = {errno.ENOSPC: _FULL, errno.EDQUOT: _FULL, errno.EFBIG: _FULL, er
 _BY_WORDS = {
     "disk I/O error": sqlite3.SQLITE_IOERR,
     "database or disk is full": sqlite3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
 }
+# the name may lead to another file by now, or to none: asked again, it is opened anew
+_OUT_OF_REACH = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _OTHERS_FAULT = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # not the file's
 
 
 def is_others_fault(fault: sqlite3.DatabaseError) -> bool:
     """Tell whether another program holds the file, so that nothing is wrong with it."""
     return (getattr(fault, "sqlite_errorcode", 0) & 0xFF) in _OTHERS_FAULT
+
+
+def is_out_of_reach(fault: BaseException | None) -> bool:
+    """Tell whether the disk failed under a connection, or the file is no longer where it was."""
+    return isinstance(fault, sqlite3.OperationalError) and _code_of(fault) in _OUT_OF_REACH
+
+
+def _code_of(fault: sqlite3.OperationalError) -> int:
+    code = (getattr(fault, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR) & 0xFF
+    # SQLCipher's own functions tell in words alone
+    return _BY_WORDS.get(str(fault), code) if code == sqlite3.SQLITE_ERROR else code
 
 
 @contextlib.contextmanager
@@ -52,14 +66,15 @@ def told_as_damage(path: Path) -> Iterator[None]:
 
 
 def _operational_fault(path: Path, fault: sqlite3.OperationalError) -> Exception:
-    if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED:
+    moved = getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED
+    code = _code_of(fault)
+    if moved or (code == sqlite3.SQLITE_READONLY and not path.exists()):
         return UserError(
             "Filen {file} er ikke længere, hvor den blev åbnet: den er flyttet eller slettet, "
             "eller drevet er taget ud. Det sidste er ikke gemt. Sæt drevet i, eller læg filen "
             "tilbage.",
             file=path.name,
         )
-    code = (getattr(fault, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR) & 0xFF
     sentences = {
         sqlite3.SQLITE_BUSY: "Filen {file} er optaget af et andet program. "
         "Luk det andet program, og prøv igen.",
@@ -72,8 +87,6 @@ def _operational_fault(path: Path, fault: sqlite3.OperationalError) -> Exception
         sqlite3.SQLITE_CANTOPEN: "Filen {file} kunne ikke åbnes. "
         "Se efter, at mappen findes, og at du må skrive i den.",
     }
-    if code == sqlite3.SQLITE_ERROR:  # SQLCipher's own functions tell in words alone
-        code = _BY_WORDS.get(str(fault), code)
     if code in sentences:
         return UserError(sentences[code], file=path.name)
     # a table or column that should be there is missing, or a text is none: no longer whole

@@ -54,7 +54,8 @@ class Claim:
         if found is not None and found.token != self.holder.token:
             return False
         with contextlib.suppress(OSError):
-            if found is None:  # a synchroniser or a person has removed it
+            # a synchroniser or a person has removed it, or its drive has been away
+            if found is None or not _is_the_same(self._handle, self._path):
                 self._put_back()
             os.utime(self._path)
         return True

@@ -25,11 +25,12 @@ from hpdesk.domain.conflict_names import conflict_name
 from hpdesk.domain.errors import UserError
 from hpdesk.storage.connecting import connect, open_uri
 from hpdesk.storage.copying import copy_in_slices
-from hpdesk.storage.desk_file import DAMAGED, DeskFile, find_damage
+from hpdesk.storage.desk_file import DAMAGED, DeskFile
 from hpdesk.storage.file_faults import told_as_damage
 from hpdesk.storage.places import own_folder
 from hpdesk.storage.placing import drop_part, publish, put_in_place, reserve_part, sync
 from hpdesk.storage.plan_key import PlanKey
+from hpdesk.storage.soundness import find_damage
 
 _CHUNK = 1 << 20
 _KEPT_ASIDE = 3  # copies

@@ -12,7 +12,8 @@ from hpdesk.storage.desk_file import Reader
 class ExportedFile:
     """A file as it was when it was written: its checksum, and the texts in it.
 
-    `parts` are, by bookmark, checksums of what a text said in the file and of what was typed.
+    `parts` are, by bookmark, checksums of what a text said in the file and of what was typed;
+    `stamp` its size and when it was written, in nanoseconds.
     """
 
     id: str
@@ -20,6 +21,7 @@ class ExportedFile:
     sha256: str
     seal: str = ""
     parts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    stamp: tuple[int, ...] = ()
 
 
 def read_paper_templates(reader: Reader) -> tuple[PaperTemplate, ...]:
@@ -71,4 +73,6 @@ def read_exported_by_seal(reader: Reader, seal: str) -> ExportedFile | None:
 def _exported(key: str, path: str, sha256: str, parts: str | None) -> ExportedFile:
     told = json.loads(parts) if parts else {}
     texts = {mark: (said, typed) for mark, (said, typed) in told.get("texts", {}).items()}
-    return ExportedFile(key, path, sha256, told.get("seal", ""), texts)
+    return ExportedFile(
+        key, path, sha256, told.get("seal", ""), texts, tuple(told.get("stamp", ()))
+    )

@@ -69,7 +69,7 @@ def _held_back(path: Path, key: PlanKey | None) -> Iterator[None]:
 
     # of the same library as the reading connection: two libraries do not know of one another's
     # locks within a process
-    guard = open_cipher(f"{path.as_uri()}?mode=rw", key)
+    guard = open_cipher(f"{path.absolute().as_uri()}?mode=rw", key)
     try:
         guard.execute("BEGIN IMMEDIATE")
         yield
@@ -94,10 +94,12 @@ def _write(
             progress(_COPIED * min(part.stat().st_size / size, 1.0))
         return int(cancelled())
 
-    connection = open_cipher(f"{path.as_uri()}?mode=rw", before)
+    connection = open_cipher(f"{path.absolute().as_uri()}?mode=rw", before)
     try:
         words = key.pragma() if key is not None else "''"
-        connection.execute(f"ATTACH ? AS made KEY {words}", (f"{part.as_uri()}?mode=rw",))
+        connection.execute(
+            f"ATTACH ? AS made KEY {words}", (f"{part.absolute().as_uri()}?mode=rw",)
+        )
         connection.execute("PRAGMA made.synchronous=OFF")  # nobody knows the file yet
         connection.set_progress_handler(look, _LOOK_EVERY)
         try:

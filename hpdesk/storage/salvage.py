@@ -18,7 +18,6 @@ from pathlib import Path
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.storage.connecting import connect, open_uri
 from hpdesk.storage.copying import IsCancelled, Progress, never, no_progress
-from hpdesk.storage.desk_file import find_damage_in
 from hpdesk.storage.file_faults import told_as_damage
 from hpdesk.storage.hot_journal import refuse_false_journal
 from hpdesk.storage.placing import drop_part, publish, refuse_existing, reserve_part, sync
@@ -28,6 +27,7 @@ from hpdesk.storage.raw_pages import BadPage, Lost, RawPages, RawRow, Value
 from hpdesk.storage.salvage_history import rows_of_history
 from hpdesk.storage.salvage_mending import mend
 from hpdesk.storage.salvage_values import Column, columns_of
+from hpdesk.storage.soundness import find_damage_in
 
 _REVISIONS = ("0001", "0002", "0003", "0004")  # by the minor number of the version
 _SCHEMA_PAGE = 1

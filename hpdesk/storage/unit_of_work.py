@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from hpdesk.domain.changes import ChangeSet, RowChange
 from hpdesk.domain.errors import UserError
 from hpdesk.storage import search_index
-from hpdesk.storage.desk_file import DeskFile, told_as_damage
+from hpdesk.storage.desk_file import DeskFile
 from hpdesk.storage.engine import driver_faults, engine_over
 from hpdesk.storage.journal import Recorder, as_json, moved_on, replay
 from hpdesk.storage.keeping_tables import ChangeSetRow, RowChangeRow
@@ -52,11 +52,17 @@ class UnitOfWork:
     ) -> None:
         self._file = desk_file
         self._author = author
-        self._engine = engine_over(desk_file.connection)
+        self._connection = desk_file.connection
+        self._engine = engine_over(self._connection)
         self._publish = publish
         self._now = now
         self._last: tuple[int, ChangeSet] | None = None
         self._writing = False
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the file has another connection by now, so that this can write no more."""
+        return self._connection is not self._file.connection
 
     @contextlib.contextmanager
     def write(self, label: str, *, merge_key: str | None = None) -> Iterator[Writer]:
@@ -131,11 +137,12 @@ class UnitOfWork:
             self._writing = True
             try:
                 with (
-                    told_as_damage(self._file.path),
+                    self._file.told(),
                     _driver_faults(lost or UserError(GONE)),
                     self._engine.begin() as connection,
                 ):
                     yield connection
+                self._file.remember()
             finally:
                 self._writing = False
 

@@ -28,7 +28,7 @@ from hpdesk.services.history_keeping import (
 )
 from hpdesk.services.opening import opened_to_compare
 from hpdesk.services.recently_deleted import list_deleted, restore
-from hpdesk.storage.desk_file import find_damage
+from hpdesk.storage.soundness import find_damage
 from tests.builders import TODAY, Board, add_board, add_task, dump_tables, empty_plan
 
 

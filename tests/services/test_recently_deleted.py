@@ -16,7 +16,7 @@ from hpdesk.services import attachments, coordination, followup, guests, meeting
 from hpdesk.services.desk import Desk
 from hpdesk.services.history_keeping import cut_history
 from hpdesk.services.recently_deleted import list_deleted, restore
-from hpdesk.storage.desk_file import find_damage
+from hpdesk.storage.soundness import find_damage
 from tests.builders import TODAY, Board, add_board, add_task, dump_tables, empty_plan
 
 

@@ -21,8 +21,8 @@ from hpdesk.services import (
 from hpdesk.services.checking import check_open_file
 from hpdesk.services.desk import Desk
 from hpdesk.storage.base import OnDelete
-from hpdesk.storage.desk_file import find_damage
 from hpdesk.storage.schema import MAPPED
+from hpdesk.storage.soundness import find_damage
 from tests.builders import BOARD_STARTS, TODAY, Board, add_task, dump_tables
 
 

@@ -24,6 +24,7 @@ from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.services.new_plan import make_plan
 from hpdesk.storage import desk_file as desk_file_module
+from hpdesk.storage import soundness
 from hpdesk.storage.desk_file import open_desk_file
 from tests.builders import empty_plan, example_plan, sample_plan
 
@@ -432,7 +433,7 @@ def test_a_copy_of_a_plan_that_is_locked_outright_is_refused_as_busy(
         with pytest.raises(UserError, match="optaget"):
             desk_file_module.copy_desk_file(source, tmp_path / "kopi.hpdesk")
         with pytest.raises(UserError, match="optaget"):
-            desk_file_module.find_damage(source)
+            soundness.find_damage(source)
         other.execute("ROLLBACK")
     source.close()
     assert list(tmp_path.iterdir()) == [path]

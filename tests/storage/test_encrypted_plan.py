@@ -15,13 +15,10 @@ from hpdesk.domain.errors import Cancelled, PasswordNeeded, UserError
 from hpdesk.services.new_plan import make_plan
 from hpdesk.storage import plan_key, private_temp
 from hpdesk.storage.connecting import fits
-from hpdesk.storage.desk_file import (
-    copy_desk_file,
-    find_damage,
-    open_desk_file,
-)
+from hpdesk.storage.desk_file import copy_desk_file, open_desk_file
 from hpdesk.storage.plan_key import PlanKey, derive_key, forget_keys, hold, new_salt
 from hpdesk.storage.recoding import recode
+from hpdesk.storage.soundness import find_damage
 from hpdesk.storage.unit_of_work import UnitOfWork
 
 MARKER = "Fortrolig drøftelse af Åses økonomi"

@@ -16,9 +16,9 @@ from hpdesk.services import meetings, people
 from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.storage import desk_file
-from hpdesk.storage.desk_file import find_damage
 from hpdesk.storage.engine import engine_over
 from hpdesk.storage.schema import METADATA
+from hpdesk.storage.soundness import find_damage
 from tests.builders import empty_plan
 
 

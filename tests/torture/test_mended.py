@@ -17,10 +17,10 @@ from hpdesk.services.desk import Desk
 from hpdesk.services.exchange_import import import_folder
 from hpdesk.services.new_plan import make_plan
 from hpdesk.services.opening import Answer, CopyChoice, open_plan
-from hpdesk.storage.desk_file import is_search_fitting
 from hpdesk.storage.file_faults import told_as_damage
 from hpdesk.storage.live_place import WorkingCopy
 from hpdesk.storage.placing import drop_part, reserve_part
+from hpdesk.storage.soundness import is_search_fitting
 from tests.builders import EXAMPLE, empty_plan, sample_plan
 from tests.torture.torture import Torture
 

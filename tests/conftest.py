@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 _WHOLE_EVERY = 200  # tests between two whole collections, which take a third of a second
 _tests_run = 0
@@ -17,6 +18,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose the offscreen platform before anything imports Qt."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_ACCESSIBILITY", "0")
+    # a machine that is busy with other things fails no rule
+    of_system = settings.get_profile("ci" if "CI" in os.environ else "default")
+    settings.register_profile(
+        "patient", of_system, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,12 @@
 
 from pathlib import Path
 
+_PACKAGE = Path(__file__).resolve().parent
+_IN_WHEEL = _PACKAGE / "_resources"  # setup.py lays them there
+# beside the package in a checkout and in what the installers bring
+_FOLDER = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent / "resources"
+
 
 def resource_path(*parts: str) -> Path:
     """Return the path of a shipped file, named by its parts below `resources/`."""
-    return Path(__file__).resolve().parent.parent.joinpath("resources", *parts)
+    return _FOLDER.joinpath(*parts)

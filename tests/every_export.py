@@ -116,6 +116,7 @@ NO_EXPORTS: Mapping[str, str] = {
     "passwords.unlock": "opens or locks the file",
     "passwords.unlock_with_recovery_key": "opens or locks the file",
     "fault_log.log_folder": "names a folder",
+    "fault_log.log_files": "names files",
     "opening.is_free": "looks at a lock",
     "opening.is_on_drive": "looks at a name",
     "opening.open_plan": "opens the file",

@@ -19,7 +19,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
 
 from PySide6.QtCore import QRect, QThreadPool
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from hpdesk.app.window import make_application
@@ -28,6 +28,7 @@ from hpdesk.services.desk import Desk
 from hpdesk.services.new_plan import make_plan
 from hpdesk.services.sample import make_sample
 from hpdesk.ui.clipping import clipped_widgets
+from hpdesk.ui.looks import DANISH, LANGUAGES
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder
 from hpdesk.ui.pages.minutes.presenter_window import PresenterWindow
@@ -69,12 +70,10 @@ def overlays(window: QWidget) -> list[QWidget]:
     return [w for w in found if isinstance(w, QDialog | QMenu | PresenterWindow | QuickNote)]
 
 
-def take(window: MainWindow, target: Path) -> list[str]:
-    """Write the window with what is open over it, and return the texts that are cut off."""
+def picture_of(window: MainWindow) -> QPixmap:
+    """Return the window with what is open over it."""
     picture = window.grab()
-    found = clipped_widgets(window)
     for over in overlays(window):
-        found += clipped_widgets(over)
         painter = QPainter(picture)
         at = over.pos() - window.pos()
         if not isinstance(over, QMenu):
@@ -84,7 +83,13 @@ def take(window: MainWindow, target: Path) -> list[str]:
         painter.setPen(current().colour("line2"))  # the frame that the desktop gives it
         painter.drawRect(QRect(at, shown.size()).adjusted(-1, -1, 0, 0))
         painter.end()
-    picture.save(str(target))
+    return picture
+
+
+def take(window: MainWindow, target: Path) -> list[str]:
+    """Write the window with what is open over it, and return the texts that are cut off."""
+    picture_of(window).save(str(target))
+    found = [words for top in (window, *overlays(window)) for words in clipped_widgets(top)]
     return [f"{target.name}: {words}" for words in found]
 
 
@@ -95,6 +100,7 @@ def put_away(window: MainWindow) -> None:
     for toast in window.toasts.toasts():
         toast.dismiss()
     window.notice_bar.clear()
+    window.help.put_away()
 
 
 def take_back(window: MainWindow, before: ChangeSet | None) -> None:
@@ -183,15 +189,20 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=Path("gallery"))
     parser.add_argument("--only", default="", help="a part of the picture's name")
     parser.add_argument("--scale", type=int, default=100, help="size of the type in per cent")
+    parser.add_argument("--language", choices=LANGUAGES, default=DANISH, help="of the window")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = home
-        make_application()
+        make_application(arguments.language)
         # The page of the pack names the folder, so it must be called the same every time.
         remember_folder(BOARD_BODY, Path(tempfile.gettempdir()))
         found = shoot_all(arguments.folder, Path(home), arguments.only, scale=arguments.scale)
+        if not arguments.only:
+            from tests import manual_pictures  # which takes its pictures here
+
+            manual_pictures.tell(manual_pictures.out_of_date(Path(home)))
     for line in found:
         print(f"afskåret tekst – {line}")
     print(f"Billederne ligger i {arguments.folder}, {len(found)} afskårne tekster.")

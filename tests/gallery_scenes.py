@@ -45,7 +45,14 @@ from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.page import StakeholdersPage
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.problems import ReportDialog
-from tests import gallery_followup, gallery_minutes, gallery_tasks, gallery_trust
+from tests import (
+    gallery_everyday,
+    gallery_first_day,
+    gallery_followup,
+    gallery_minutes,
+    gallery_tasks,
+    gallery_trust,
+)
 
 BOARD, LAST_BOARD = "m-b8", "m-b7"
 NIGHT_WALK = "i-b8-5"
@@ -121,6 +128,21 @@ def _bilag(window: MainWindow) -> None:
 def _shortcuts_of_minutes(window: MainWindow) -> None:
     _minutes(window)
     window.run_command("shortcuts")
+
+
+def _searched_manual(window: MainWindow) -> None:
+    window.navigate("overview")
+    window.run_command("manual")
+    view = window.help.panel().view
+    view.search.setText("bilag frist")
+    wait_until(lambda: view.stack.currentWidget() is view.hits)
+
+
+def _help_with_dialog(window: MainWindow) -> None:
+    window.navigate("overview")
+    window.run_command("new_meeting")
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MeetingDialog))
+    window.help.show_with(dialog)
 
 
 def _followup(window: MainWindow, **arguments: object) -> FollowupPage:
@@ -438,6 +460,14 @@ def _preferences(part: int) -> Arrange:
     return arrange
 
 
+def _print_preview(window: MainWindow) -> None:
+    gallery_everyday.print_preview(window, BOARD, wait_until)
+
+
+def _plan_switcher(window: MainWindow) -> None:
+    gallery_everyday.plan_switcher(window, wait_until)
+
+
 def _problem(window: MainWindow) -> None:
     window.navigate("overview")
     dialog = ReportDialog(ValueError("'2027-02-30' is no day"), window)
@@ -507,6 +537,7 @@ WELCOME_SCENES = (
 )
 SAMPLE_SCENES = (
     Scene("01-overblik", _page("overview")),
+    Scene("01-overblik-tabel", _command("picture_table")),
     Scene("02-moeder", _page("meetings")),
     Scene("02-aarshjul", _year_grid),
     Scene("02-aarshjul-liste", _year_list),
@@ -605,6 +636,10 @@ SAMPLE_SCENES = (
     Scene("22-ny-opgave", _command("new_task")),
     Scene("23-ny-note", _command("new_note")),
     Scene("24-genveje", _command("shortcuts")),
+    Scene("24-hjaelp", _command("help", "meetings", meeting_id=BOARD)),
+    Scene("24-hjaelp-indhold", _command("manual")),
+    Scene("24-hjaelp-soegt", _searched_manual),
+    Scene("24-hjaelp-over-dialog", _help_with_dialog),
     Scene("25-indstillinger", _preferences(0)),
     Scene("25-lukkedage", _preferences(4)),
     Scene("26-om", _command("about")),
@@ -632,6 +667,18 @@ SAMPLE_SCENES = (
     Scene("34-historikkens-stoerrelse", gallery_trust.history_size),
     Scene("34-indstillinger-filer", _preferences(2)),
     Scene("34-indstillinger-adgangskode", _preferences(3)),
+    Scene("37-indlaes-kalender", gallery_first_day.calendar_import(wait_until)),
+    Scene("37-indlaes-referat", gallery_first_day.minutes_import("facts", wait_until)),
+    Scene("37-indlaes-referat-punkter", gallery_first_day.minutes_import("points", wait_until)),
+    Scene("37-indlaes-referat-opgaver", gallery_first_day.minutes_import("tasks", wait_until)),
+    Scene("37-indlaes-referat-personer", gallery_first_day.minutes_import("people", wait_until)),
+    Scene("36-udskriv", _print_preview),
+    Scene("36-skift-plan", _plan_switcher),
+    Scene("36-indstillinger-soegt", gallery_everyday.found_settings("frist")),
+    Scene("36-indstillinger-intet", gallery_everyday.found_settings("ukendt ord")),
+    Scene("36-indstillinger-flere", gallery_everyday.more_settings),
+    Scene("36-licenser", gallery_everyday.licences),
+    Scene("36-logfilen", gallery_everyday.log),
 )
 
 EMPTY_SCENES = (
@@ -646,4 +693,9 @@ EMPTY_SCENES = (
     Scene("30-tom-parter", _page("stakeholders", view="parties")),
     Scene("30-tom-organer", _page("stakeholders", view="bodies")),
     Scene("30-tom-noter", _page("stakeholders", view="notes")),
+    Scene("37-kom-i-gang-parter", gallery_first_day.guide(1)),
+    Scene("37-kom-i-gang-organer", gallery_first_day.guide(2), undone=True),
+    Scene("37-kom-i-gang-medlemmer", gallery_first_day.guide(3), undone=True),
+    Scene("37-kom-i-gang-moeder", gallery_first_day.guide(4), undone=True),
+    Scene("37-kom-i-gang-referat", gallery_first_day.guide(5), undone=True),
 )

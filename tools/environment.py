@@ -115,6 +115,10 @@ def prepare(which: str) -> None:
                     "plads på disken, og prøv igen."
                 )
             stamp.write_text(digest)
+        if which == "run":
+            from tools.translations import build  # which needs what is above
+
+            build(venv_python())
 
 
 @contextmanager

@@ -7,6 +7,7 @@ Each command sets up what it needs first. Standard library only, any Python from
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,9 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # noqa: UP036 - read by whatever Python the person has
     sys.exit("hpdesk kræver Python 3.11 eller nyere.")
 
-from environment import (
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, from anywhere
+
+from tools.environment import (  # noqa: E402 - found by the line above
     ROOT,
     VENV,
     Refusal,
@@ -160,6 +163,14 @@ def gallery(more: Sequence[str]) -> int:
     return run((venv_python(), "-m", "tests.gallery", *more), _OFFSCREEN)
 
 
+def manual(more: Sequence[str]) -> int:
+    """Tegn håndbogens billeder på ny, med --check kun: sig, hvilke der er for gamle."""
+    prepare("run")
+    prepare("test")
+    have_libraries()
+    return run((venv_python(), "-m", "tests.manual_pictures", *more), _OFFSCREEN)
+
+
 def bench(more: Sequence[str]) -> int:
     """Mål opstart, skrivning, søgning og mødepakke; tal i bench-out/."""
     prepare("run")
@@ -168,39 +179,62 @@ def bench(more: Sequence[str]) -> int:
     return run((venv_python(), "-m", "tests.bench.run_bench", *more), _OFFSCREEN)
 
 
+def translations(more: Sequence[str]) -> int:
+    """Saml vinduets tekster, og se, hvad der mangler på engelsk."""
+    prepare("run")
+    return run((venv_python(), "-m", "tools.translations", *more))
+
+
+def installers(more: Sequence[str]) -> int:
+    """Lav installationsfilerne i dist/; kun nogle med ARGS="--only linux"."""
+    prepare("run")
+    have_libraries()
+    return run((venv_python(), "-m", "installers", *more))
+
+
 def lock(_more: Sequence[str]) -> int:
     """Skriv requirements/*.txt på ny ud fra *.in."""
     prepare("run")
     uv = shutil.which("uv") or str(VENV / "bin" / "uv")
     if not Path(uv).exists() and run((venv_python(), "-m", "pip", "install", "--quiet", "uv")):
         raise Refusal("Værktøjet uv kunne ikke hentes.")
-    for name in ("run", "test"):
+    for name in ("run", "test", "build"):
         universal = ("--universal", "--python-version", "3.11", "--generate-hashes")
         plain = ("--no-annotate", "--no-header", "--quiet")
         source, target = f"requirements/{name}.in", f"requirements/{name}.txt"
         if status := run((uv, "pip", "compile", source, *universal, *plain, "-o", target)):
             return status
+    _list_distributions()
     return 0
+
+
+def _list_distributions() -> None:
+    """Tell the list of licences which distributions run.txt pins, and so the installers ship."""
+    pinned = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
+    names = re.findall(r"^([a-z0-9-]+)==", pinned, re.MULTILINE)
+    target = ROOT / "resources" / "licences" / "distributions.txt"
+    target.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
 
 
 def clean(_more: Sequence[str]) -> int:
     """Fjern alt, der er lavet, undtagen .venv."""
     for name in (*_MADE, *_CACHES):
         shutil.rmtree(ROOT / name, ignore_errors=True)
-    for top in ("hpdesk", "tests", "tools"):
+    for top in ("hpdesk", "tests", "tools", "installers"):
         for cache in (ROOT / top).rglob("__pycache__"):
             shutil.rmtree(cache, ignore_errors=True)
     return 0
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    action.__name__: action for action in (demo, test, gallery, bench, lock, clean)
+    action.__name__: action
+    for action in (demo, test, gallery, manual, bench, translations, installers, lock, clean)
 }
 
 
 def main() -> int:
     """Run one command and return its exit status."""
-    lines = [f"  {name:8} {action.__doc__}" for name, action in COMMANDS.items()]
+    lines = [f"  {name:12} {action.__doc__}" for name, action in COMMANDS.items()]
     parser = argparse.ArgumentParser(
         prog="project.py",
         description="Kommandoer:\n" + "\n".join(lines),

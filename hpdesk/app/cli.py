@@ -17,18 +17,15 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run a command and return the exit status; a refusal is one line on standard error."""
     speak_utf8()
     try:
-        with _stopped_kindly():
+        with ended_by_reader(), _stopped_kindly():
             return _dispatch(arguments)
+        return DONE
     except WrongUsage as fault:
         return refuse(str(fault), WRONG_USAGE)
     except UserError as fault:
         return refuse(str(fault), NOT_DONE)
     except (KeyboardInterrupt, Cancelled):
         return refuse("Afbrudt. Intet er ændret.", NOT_DONE)
-    except BrokenPipeError:
-        # the reader (`| head`) has had enough; keep Python from complaining at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except Exception as fault:
         if os.environ.get("HPDESK_DEBUG"):
             raise
@@ -40,6 +37,17 @@ def run_command(arguments: Sequence[str]) -> int:
             "Kør kommandoen igen med HPDESK_DEBUG=1, og send os det, der står.",
             NOT_DONE,
         )
+
+
+@contextlib.contextmanager
+def ended_by_reader() -> Iterator[None]:
+    """Let a reader that has had enough (`| head`) end the printing without a complaint."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # what is still held back goes nowhere, also when Python ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextlib.contextmanager
@@ -94,6 +102,7 @@ def overview() -> str:
         "Adgangskoden til en krypteret plan læses fra miljøvariablen HPDESK_PASSWORD.",
         "Er den ikke sat, spørges der på terminalen.",
         "",
+        "hpdesk --version siger, hvilken udgave det er, og hvad den bygger på.",
         "--today DATO sætter dagen for enhver kommando, --json giver svaret som ét JSON-objekt.",
     ]
     return "\n".join(lines)

@@ -288,6 +288,25 @@ def _restore(arguments: Arguments) -> int:
     return DONE
 
 
+def _manual(arguments: Arguments) -> int:
+    from hpdesk.services.manual import Manual, write_manual
+    from hpdesk.ui.manual.names import window_names
+
+    if arguments.pdf is None and arguments.docx is None:
+        raise UserError("Skriv, hvilken fil håndbogen skal gemmes i: --pdf FIL eller --docx FIL.")
+    manual = Manual(window_names())
+    write_manual(manual, _today(arguments), pdf=arguments.pdf, docx=arguments.docx)
+    for path in (arguments.pdf, arguments.docx):
+        if path is not None:
+            print(f"Skrevet: {path}")
+    return DONE
+
+
+def _manual_files(parser: Parser) -> None:
+    for kind in ("pdf", "docx"):
+        parser.add_argument(f"--{kind}", type=Path)
+
+
 COMMANDS: dict[str, Command] = {
     "demo": Command("demo FIL.hpdesk", "Lav eksempelplanen.", _with_file(), _demo),
     "import": Command(
@@ -362,5 +381,8 @@ COMMANDS: dict[str, Command] = {
         "Læg en sikkerhedskopi af planen i en ny fil.",
         _with_file(_restore_arguments),
         _restore,
+    ),
+    "manual": Command(
+        "manual [--pdf F] [--docx F]", "Skriv håndbogen.", _manual_files, _manual
     ),
 }

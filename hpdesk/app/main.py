@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hpdesk import __version__
 from hpdesk.app.command_kit import DONE, WRONG_USAGE, WrongUsage, read_date
 from hpdesk.domain.errors import UserError
 
@@ -28,6 +27,7 @@ COMMAND_NAMES = frozenset(
         "backup",
         "backups",
         "restore",
+        "manual",
     ]
 )
 
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pinned = ["--today", today] if today is not None else []
         return run_command([rest[0], *pinned, *rest[1:]])
     if rest and rest[0] in ("-h", "--help", "--version"):
-        return _tell(rest[0])
+        return _tell(rest)
     return _open_window(rest, today)
 
 
@@ -64,11 +64,16 @@ def _without_today(arguments: list[str]) -> tuple[str | None, list[str]]:
     return today, rest
 
 
-def _tell(option: str) -> int:
-    from hpdesk.app.cli import overview, speak_utf8
+def _tell(options: list[str]) -> int:
+    from hpdesk.app.cli import ended_by_reader, overview, speak_utf8
 
     speak_utf8()
-    print(f"hpdesk {__version__}" if option == "--version" else overview())
+    with ended_by_reader():
+        if options[0] == "--version":
+            from hpdesk.app.version_command import tell_version
+
+            return tell_version(options[1:])
+        print(overview())
     return DONE
 
 

@@ -9,16 +9,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hpdesk import __version__
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.looks import DANISH
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.preferences import load_preferences
 from hpdesk.ui.theme import apply_theme, choose_theme
 
 if TYPE_CHECKING:
+    from hpdesk.app.file_opening import FileOpening
     from hpdesk.ui.garbage import Garbage
 
 _QUIT_WHEN_READY = "HPDESK_QUIT_WHEN_READY"
@@ -41,14 +43,16 @@ def open_window(path: Path | None, today: date | None) -> int:
     window.show()
     status = app.exec()
     opening.release()
+    opening.note_end()
+    QThreadPool.globalInstance().waitForDone()  # no job is to meet what is freed now
     gc.enable()
     return status
 
 
-def make_application() -> QApplication:
+def make_application(language: str = DANISH) -> QApplication:
     """Return the application with its name, icon, fonts and language."""
     app = _application()
-    _dress(app)
+    _dress(app, language)
     return app
 
 
@@ -60,17 +64,19 @@ def _application() -> QApplication:
     return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
 
 
-def _dress(app: QApplication) -> None:
+def _dress(app: QApplication, language: str) -> None:
     # after the first paint: icons and fonts are not needed for the ground
     from PySide6.QtGui import QIcon
 
     from hpdesk.resources import resource_path
     from hpdesk.ui.language import install_language
+    from hpdesk.ui.spoken import speak_roles
     from hpdesk.ui.theme import load_fonts
 
+    speak_roles()
     app.setWindowIcon(QIcon(str(resource_path("icons", "hpdesk.svg"))))
     load_fonts()
-    install_language(app)
+    install_language(app, language)
 
 
 class _Opening(QObject):
@@ -80,6 +86,7 @@ class _Opening(QObject):
         super().__init__(window)
         self._window = window
         self._path = path
+        self._asked = _listen_to_mac(window)
         self._quits = _QUIT_WHEN_READY in os.environ
         self._furnished = False
         self._garbage: Garbage | None = None
@@ -89,10 +96,12 @@ class _Opening(QObject):
         if self._quits and _BENCH in os.environ:
             _say("shell")
         app = _application()
-        _dress(app)
+        _dress(app, self._window.preferences.language)
         apply_theme(app, self._window.preferences.theme, self._window.preferences.scale)
         # set first: a damaged plan may stop the furnishing, and is told of in the window
         QTimer.singleShot(0, self, self._after_first_page)
+        if self._asked is not None:
+            self._path = self._asked.take_waiting() or self._path
         self._window.furnish(opens=self._path)
         self._furnished = True
 
@@ -107,6 +116,7 @@ class _Opening(QObject):
             shown.update()
 
     def _on_ready(self) -> None:
+        from hpdesk.services.fault_log import LogEvent, write_event
         from hpdesk.ui.garbage import Garbage
 
         self._garbage = Garbage(self)
@@ -114,15 +124,33 @@ class _Opening(QObject):
             _say("ready")
             self._window.close()
             QApplication.quit()
+        else:
+            write_event(LogEvent.STARTED)
 
     def _fail(self) -> None:
         print(self._window.notice_bar.text(), file=sys.stderr)
         QApplication.exit(1)
 
+    def note_end(self) -> None:
+        """Note in the log that the program ended as it should, where it noted that it began."""
+        if self._garbage is not None and not self._quits:
+            from hpdesk.services.fault_log import LogEvent, write_event
+
+            write_event(LogEvent.ENDED)
+
     def release(self) -> None:
         """Give the garbage collector back."""
         if self._garbage is not None:
             self._garbage.release()
+
+
+def _listen_to_mac(window: MainWindow) -> "FileOpening | None":
+    """Let macOS ask for plans; no other system does it that way."""
+    if sys.platform != "darwin":
+        return None
+    from hpdesk.app.file_opening import FileOpening
+
+    return FileOpening(_application(), window)
 
 
 class _AfterPaint(QObject):
@@ -152,8 +180,11 @@ def _refuse_without_screen() -> None:
 
 
 def _last_plan(remembered: str) -> Path | None:
+    from hpdesk.ui.apart import answered
+
     path = Path(remembered) if remembered else None
-    return path if path is not None and path.is_file() else None
+    # a drive that is silent is told of in the window
+    return path if path is not None and answered(path.is_file, otherwise=True) else None
 
 
 def _say(word: str) -> None:

@@ -90,6 +90,21 @@ def chart_words(bundle: ChartBundle) -> str:
     return " ".join(f"{sentence}." for sentence in [*sentences, *linking])
 
 
+def chart_rows(bundle: ChartBundle) -> tuple[tuple[str, str, str, str], ...]:
+    """Return the bodies as rows: name, level, the body above, and what the box says."""
+    parents = parents_of([each.body for each in bundle.bodies])
+    names = {each.body.id: line(each.body.name) for each in bundle.bodies}
+    return tuple(
+        (
+            line(each.body.name),
+            str(level_of(each.body)),
+            names.get(parents[each.body.id] or "", ""),
+            ", ".join(_facts(each)),
+        )
+        for each in bundle.bodies
+    )
+
+
 def _facts(each: ChartBody) -> list[str]:
     members = counted(each.members, "medlem", "medlemmer")
     facts = [f"{word(each.body.kind)}, {members}", *each.chairs]

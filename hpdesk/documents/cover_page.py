@@ -39,6 +39,8 @@ from hpdesk.domain.danish import date_words, long_date
 from hpdesk.domain.meetings import ItemKind
 from hpdesk.domain.people import MemberRole, Membership
 
+_OTHERS = "Øvrige"
+
 
 def cover_page(bundle: MeetingBundle) -> Cover:
     """Return the cover of a meeting's papers."""
@@ -134,18 +136,26 @@ def _body_cell(run: Run) -> Cell:
 
 
 def _sent_to(bundle: MeetingBundle) -> tuple[Block, ...]:
-    """Return the members grouped by party."""
+    """Return the members: the largest party in one column, the others beside it."""
     parties: dict[str, list[str]] = {}
     for seat in seats(bundle):
-        party = line(seat.party_name or seat.person.organisation_name) or "Øvrige"
+        party = line(seat.party_name or seat.person.organisation_name) or _OTHERS
         parties.setdefault(party, []).append(seat_line(seat))
     if not parties:
         return ()
-    rows = tuple(
-        ((Paragraph((Run(name),), ParagraphStyle.CELL),), _people_cell(people))
-        for name, people in parties.items()
-    )
-    table = Table((Column(170), Column(410)), header("Part", "Modtagere"), rows)
+    largest = max(parties, key=lambda name: len(parties[name]))
+    beside = {name: people for name, people in parties.items() if name != largest}
+    if not beside:
+        table = Table((Column(580),), header(largest), ((_people_cell(parties[largest]),),))
+    else:
+        others = next(iter(beside)) if len(beside) == 1 else "Øvrige parter"
+        people = [
+            who if len(beside) == 1 or name == _OTHERS or name in who else f"{who}, {name}"
+            for name, those in beside.items()
+            for who in those
+        ]
+        row = (_people_cell(parties[largest]), _people_cell(people))
+        table = Table((Column(290), Column(290)), header(largest, others), (row,))
     return (paragraph("Sendt til", ParagraphStyle.LABEL), table)
 
 

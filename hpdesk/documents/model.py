@@ -173,6 +173,18 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG picture as wide as the text at most; `alt` says in words what it shows.
+
+    `name` is what it is called among the pictures that it comes from.
+    """
+
+    name: str
+    content: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line across the page between two parts."""
 
@@ -182,7 +194,19 @@ class PageBreak:
     """A new page."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Box | Facts | Contents | Chart | Rule | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | Table
+    | Box
+    | Facts
+    | Contents
+    | Chart
+    | Picture
+    | Rule
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ __all__ = [
     "relative_day",
     "short_weekday",
     "short_weekday_date",
+    "size_words",
     "sort_key",
     "thousands",
     "week_number",

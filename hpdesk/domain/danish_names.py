@@ -2,7 +2,6 @@
 """The names of months and weekdays, and how Danish letters are compared."""
 
 import unicodedata
-from functools import cache
 
 NBSP = "\u00a0"
 MONTHS = (
@@ -21,8 +20,6 @@ MONTHS = (
 )
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
-_OWN_LETTERS = frozenset("æøå")
-_DOTLESS_I = "ı"
 # Dansk Sprognævn, Retskrivningsordbogen § 4: ä sorts as æ, ö as ø and ü as y.
 _FOREIGN_LETTERS = str.maketrans("äöü", "æøy")
 # The three signs after z in ASCII stand for the three letters after z in Danish.
@@ -53,16 +50,21 @@ def _lowered(text: str) -> str:
 
 def _plain_letters(lowered: str) -> str:
     if not lowered.isascii():
-        lowered = "".join(c if c in _OWN_LETTERS else _without_accent(c) for c in lowered)
+        lowered = lowered.translate(_PLAIN)
     return " ".join(lowered.split())
 
 
-@cache
-def _without_accent(letter: str) -> str:
-    if letter == _DOTLESS_I:
-        return "i"
-    parts = unicodedata.normalize("NFD", letter)
-    return "".join(part for part in parts if not unicodedata.combining(part))
+class _Plain(dict[int, str]):
+    """Letters without their accents, each found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        plain = "".join(part for part in parts if not unicodedata.combining(part))
+        self[code] = plain
+        return plain
+
+
+_PLAIN = _Plain({ord(letter): letter for letter in "æøå"} | {ord("ı"): "i"})  # dotless
 
 
 def _digraphs(letters: str) -> str:

@@ -199,6 +199,23 @@ _STAYS = BOOKKEEPING | {
 # Tables whose rows tell what went out or was settled; they are not set back.
 _STAYING_TABLES = frozenset({"minutes_event", "sent_file", "sent_version", "point_time"})
 
+# What a step did, with and without somebody who did it; whole sentences can be translated.
+_CREATED = ("{author} oprettede {what}.", "{what} er oprettet.")
+_ADDED = ("{author} tilføjede {what}.", "{what} er tilføjet.")
+_DELETED = ("{author} slettede {what}.", "{what} er slettet.")
+_REMOVED = ("{author} fjernede {what}.", "{what} er fjernet.")
+_REMOVED_WHAT_WAS = (
+    "{author} fjernede {what}, som var {old}.",
+    "{what} er fjernet, som var {old}.",
+)
+_CORRECTED = ("{author} rettede {what}.", "{what} er rettet.")
+_CORRECTED_TO = (
+    "{author} rettede {what} fra {old} til {new}.",
+    "{what} er rettet fra {old} til {new}.",
+)
+_WRITTEN = ("{author} skrev {what}.", "{what} er skrevet.")
+_SET_TO = ("{author} satte {what} til {new}.", "{what} er sat til {new}.")
+
 NameOf = Callable[[str, str, object], str]  # table, column and value of a reference
 
 
@@ -246,9 +263,7 @@ def _came_or_went(row: RowChange, author: str, name: str) -> ChangeLine:
     if not what:
         plain = table_word(row.table)
         what = f"{plain[:1].lower()}{plain[1:]}" + (f": {name}" if name else "")
-    done = ("oprettede", "oprettet") if came and the else ("tilføjede", "tilføjet")
-    if not came:
-        done = ("slettede", "slettet") if the else ("fjernede", "fjernet")
+    done = (_CREATED if the else _ADDED) if came else _DELETED if the else _REMOVED
     return ChangeLine(row.table, row.key, "", _sentence(author, done, what))
 
 
@@ -266,25 +281,23 @@ def _changed(row: RowChange, column: str, author: str, name_of: NameOf, where: s
     what = f"{field_word(row.table, column)}{where}"
     is_text = _is_words(row.table, column, before, after)
     if is_text and (len(old) > _SHORT or len(new) > _SHORT):
-        done = ("rettede", "rettet") if old and new else ("skrev", "skrevet")
-        words = _sentence(author, done if new else ("fjernede", "fjernet"), what)
+        done = _REMOVED if not new else _CORRECTED if old else _WRITTEN
     elif isinstance(before, bool | None) and isinstance(after, bool):
-        words = _sentence(author, ("satte", "sat"), what, f" til {new}")
+        done = _SET_TO
     elif not new:
-        words = _sentence(author, ("fjernede", "fjernet"), what, f", som var {old}" if old else "")
-    elif not old:
-        words = _sentence(author, ("satte", "sat"), what, f" til {new}")
+        done = _REMOVED_WHAT_WAS if old else _REMOVED
     else:
-        words = _sentence(author, ("rettede", "rettet"), what, f" fra {old} til {new}")
+        done = _CORRECTED_TO if old else _SET_TO
+    words = _sentence(author, done, what, old, new)
     returns = can_return(row.table, column)
     return ChangeLine(row.table, row.key, column, words, before, after, is_text, returns)
 
 
-def _sentence(author: str, done: tuple[str, str], what: str, rest: str = "") -> str:
-    """Return the sentence with or without somebody who did it: `done` is both verbs."""
+def _sentence(author: str, done: tuple[str, str], what: str, old: str = "", new: str = "") -> str:
+    """Return the sentence with or without somebody who did it: `done` is both of them."""
     if author:
-        return f"{author} {done[0]} {what}{rest}."
-    return f"{what[:1].upper()}{what[1:]} er {done[1]}{rest}."
+        return done[0].format(author=author, what=what, old=old, new=new)
+    return done[1].format(what=f"{what[:1].upper()}{what[1:]}", old=old, new=new)
 
 
 def _is_words(table: str, column: str, *values: object) -> bool:

@@ -9,8 +9,8 @@ from hpdesk.domain import limits
 from hpdesk.domain.contact_columns import guess_by_contents, guess_columns
 from hpdesk.domain.contact_import import ContactTable
 from hpdesk.domain.errors import UserError
+from hpdesk.domain.sheet_text import plain_text
 from hpdesk.exports.convert_text import table_of
-from hpdesk.exports.sheet_parts import plain_text
 from hpdesk.exports.sheet_reading import UNREADABLE, TooBigError, open_book, quietly
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
 

@@ -135,7 +135,7 @@ class Office:
         return self._batch(list(paths), ending, ending) if paths else {}
 
     def _batch(self, paths: list[Path], ending: str, form: str) -> dict[Path, Path]:
-        made = self._run(paths, ending, form, _START_SECONDS + _FILE_SECONDS * len(paths))
+        made = self._run(paths, ending, form, _START_SECONDS + _FILE_SECONDS)
         left = [path for path in paths if path not in made]
         if len(paths) > 1:
             for path in left:
@@ -143,7 +143,10 @@ class Office:
         return made
 
     def _run(self, paths: list[Path], ending: str, form: str, seconds: float) -> dict[Path, Path]:
-        """Convert files in one call and return those that came out whole."""
+        """Convert files in one call and return those that came out whole.
+
+        It is ended when none has come out for so many seconds.
+        """
         self._runs += 1
         profile = self._folder / f"profil-{self._runs}"
         out = self._folder / f"sider-{self._runs}"
@@ -170,10 +173,13 @@ class Office:
         return {path: result for path, result in results.items() if _is_whole(result)}
 
     def _wait(self, process: "subprocess.Popen[bytes]", seconds: float, out: Path) -> None:
-        until = time.monotonic() + seconds
+        came, until = 0, time.monotonic() + seconds
         while process.poll() is None and time.monotonic() < until:
             stop_if(self._cancelled)
-            self._told(self._done + sum(1 for _ in out.glob("*.pdf")))
+            there = sum(1 for _ in out.iterdir())
+            if there > came:
+                came, until = there, time.monotonic() + seconds
+            self._told(self._done + there)
             time.sleep(_GLANCE)
 
 

@@ -50,6 +50,7 @@ Place = BlockItemContainer
 _EIGHTHS = 6
 _MOST_COLUMNS = 40
 _DEEPEST = 8
+_PICTURE_SHARE = 0.84  # of the text's width, as in the PDF
 
 
 class DocxBlocks:
@@ -97,6 +98,8 @@ class DocxBlocks:
                 self._contents(place, block)
             case model.Chart():
                 self._chart(place, block, width)
+            case model.Picture():
+                self._picture(place, block.content, block.alt, width * _PICTURE_SHARE)
             case model.Rule():
                 self._rule(place)
             case model.PageBreak():
@@ -290,10 +293,14 @@ class DocxBlocks:
     def _chart(self, place: Place, block: model.Chart, width: float) -> None:
         """Add a chart as a picture of the drawing the PDF has, with its text alternative."""
         for drawing in drawings(block, Mm(width).pt, text_width):
-            paragraph = self._new(place, "Normal")
-            paragraph.paragraph_format.line_spacing = 1.0  # a line of fixed height would cut it
-            picture = paragraph.add_run().add_picture(BytesIO(chart_png(drawing)), width=Mm(width))
-            picture._inline.docPr.set("descr", xml_safe(drawing.alt))  # noqa: SLF001 - python-docx has no words for it
+            self._picture(place, chart_png(drawing), drawing.alt, width)
+
+    def _picture(self, place: Place, content: bytes, alt: str, width: float) -> None:
+        """Add a picture of a width in millimetres, with its text alternative."""
+        paragraph = self._new(place, "Normal")
+        paragraph.paragraph_format.line_spacing = 1.0  # a line of fixed height would cut it
+        picture = paragraph.add_run().add_picture(BytesIO(content), width=Mm(width))
+        picture._inline.docPr.set("descr", xml_safe(alt))  # noqa: SLF001 - python-docx has no words for it
 
     def _rule(self, place: Place) -> None:
         paragraph = self._new(place, "Lille")

@@ -105,6 +105,10 @@ class WordReading:
         if runs:
             _place(block, _depth(first), stack, found)
 
+    def place(self, paragraph: BaseOxmlElement) -> tuple[str, int, bool, int] | None:
+        """Return a paragraph's list, its level, whether it counts and from where; None outside."""
+        return self._lists.place(paragraph)
+
     def runs(self, paragraph: BaseOxmlElement) -> tuple[Run, ...]:
         """Return the words of a paragraph with their looks."""
         return tuple(self._runs_in(paragraph, "", _Fields()))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The bilag of a pack before they are merged: fetched, made into pages, looked into, unlocked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -76,20 +76,18 @@ class Sources:
 
 
 class Gatherer:
-    """Gathers the bilag of a bundle; `meanwhile` is called while the child looks into them."""
+    """Gathers the bilag of a bundle."""
 
     def __init__(
         self,
         bundle: MeetingBundle,
         kind: PackKind,
         sources: Sources,
-        meanwhile: Callable[[], None],
         progress: Progress,
         cancelled: IsCancelled,
     ) -> None:
         self._files, self._conversions = sources.files, sources.conversions
         self._password_for = sources.password_for
-        self._meanwhile = meanwhile
         self._progress, self._cancelled = progress, cancelled
         self._wanted = [
             (item, place, row)
@@ -109,7 +107,6 @@ class Gatherer:
 
     def known(self, kept: KeptBody, workdir: Path) -> list[Bilag]:
         """Return the bilag as they were found before; only originals to attach are fetched."""
-        self._meanwhile()
         bilag = []
         for number, ((item, place, row), probe) in enumerate(
             zip(self._wanted, kept.probes, strict=True)
@@ -137,7 +134,6 @@ class Gatherer:
                 asked.append(number)
             elif original:
                 others[number] = Source(original, row.file_name)
-        self._meanwhile()
         made = self._converted(others, workdir)
         for number, each in made.items():
             if each.path:
@@ -182,9 +178,9 @@ class Gatherer:
         file = self._files.get(row.id)
         if file is None or file.content is None:
             return None
-        content = file.content() if callable(file.content) else file.content
-        if content is None:
-            return None
+        content = file.content
+        if callable(content):
+            return spare if content(spare) else None
         if isinstance(content, bytes):
             spare.write_bytes(content)
             return spare

@@ -8,7 +8,7 @@ launchers, media and files inside a bilag go.
 import re
 from collections.abc import Callable
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
 _KEPT_ACTIONS = {"/GoTo", "/URI", "/Named"}
 _NAMED = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"}
@@ -67,6 +67,13 @@ def _flatten(pdf: Pdf, wanted: Callable[[Object], bool]) -> None:
 
 def _is_widget(annot: Object) -> bool:
     return isinstance(annot, Dictionary) and annot.get("/Subtype") == Name.Widget
+
+
+def drop_fields(page: Page) -> None:
+    """Take out what is left on a page of the fields of a form that it does not have."""
+    annots = page.obj.get("/Annots")
+    if isinstance(annots, Array) and any(_is_widget(annot) for annot in annots):
+        page.obj.Annots = Array([annot for annot in annots if not _is_widget(annot)])
 
 
 def _is_note(annot: Object) -> bool:

@@ -31,23 +31,22 @@ if TYPE_CHECKING:
 
 
 class PackPlan:
-    """Lays a pack out and says what is to be put together; `draft` is a layout to begin from."""
+    """Lays a pack out and says what is to be put together; `draft` is a layout to begin from.
+
+    `careful` makes it slower and sure which bilag breaks the child; see `BodyJob`.
+    """
 
     def __init__(self, bundle: MeetingBundle, kind: PackKind, choices: PackChoices) -> None:
         self._bundle, self._kind, self._choices = bundle, kind, choices
         self.draft: Layout | None = None
-
-    def make_draft(self) -> None:
-        """Lay our pages out as if every bilag could be merged; mostly only numbers change."""
-        from hpdesk.exports.pack_pages import draft  # reportlab loads while the child probes
-
-        if self.draft is None:
-            self.draft = draft(self._bundle, self._kind)
+        self.careful = False
 
     def laid_out(self, bilag: Sequence[Bilag], workdir: Path) -> "PackPages":
         """Return our pages of the pack, with the numbers of the bilag in them."""
-        from hpdesk.exports.pack_pages import lay_out_pack  # loaded by now
+        from hpdesk.exports.pack_pages import draft, lay_out_pack  # while the child merges
 
+        if self.draft is None:  # as if every bilag could be merged: mostly only numbers change
+            self.draft = draft(self._bundle, self._kind)
         states = {each.row.id: each.state for each in bilag}
         return lay_out_pack(
             self._kind.paper(self._bundle, states),
@@ -118,6 +117,7 @@ class PackPlan:
             choices.picture_dpi,
             str(kept.path) if kept else "",
             kept.body.size if kept else 0,
+            self.careful,
         )
 
     def merge_job(

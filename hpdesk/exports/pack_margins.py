@@ -15,10 +15,11 @@ from pikepdf import Dictionary, Name, Object, Page, Stream
 from hpdesk.exports.pack_geometry import SAME, Box, Matrix, box_of, meet, moved_box, product
 
 _MOST_READ = 300_000
-_TOKEN = re.compile(
-    rb"\((?:[^()\\]|\\.)*\)"
-    rb"|\[(?:[^\[\]()]|\((?:[^()\\]|\\.)*\))*\]"
-    rb"|<<|>>|<[^<>]*>|/[^\s<>\[\](){}/%]*|[-+.\d]+|[A-Za-z'\"][A-Za-z0-9*]*|[%({})\[\]]",
+_TOKEN = re.compile(  # what comes most often comes first; nothing is tried twice
+    rb"[-+.\d]++|[A-Za-z'\"][A-Za-z0-9*]*+"
+    rb"|\((?:[^()\\]++|\\.)*+\)"
+    rb"|\[(?:[^\[\]()]++|\((?:[^()\\]++|\\.)*+\))*+\]"
+    rb"|<<|>>|<[^<>]*+>|/[^\s<>\[\](){}/%]*+|[%({})\[\]]",
     re.DOTALL,
 )
 _PAINTS = {b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}

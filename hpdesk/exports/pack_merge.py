@@ -8,6 +8,7 @@ be accessible as a whole (PDF/UA), because its bilag are as others made them.
 import mimetypes
 import secrets
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -29,8 +30,7 @@ _A4 = (0, 0, 595.28, 841.89)
 def merge(job: MergeJob, began: Report) -> int:
     """Write the pack and return its pages; `began` is told the index of each part in turn."""
     with pikepdf.open(job.body_path) as out, pikepdf.open(job.base) as base:
-        pack = _Pack(out, base, job, began)
-        pack.put_together()
+        pack = _put_together(out, base, job, began)
         if job.choices.password:
             out.save(
                 job.out,
@@ -40,6 +40,21 @@ def merge(job: MergeJob, began: Report) -> int:
         else:
             append_update(out, Path(job.body_path), pack.touched())
         return len(pack.pages)
+
+
+def merge_in_memory(job: MergeJob, body: BytesIO, began: Report) -> bytes:
+    """Return the pack of a body that lies in memory; see `merge`."""
+    made = BytesIO()
+    with pikepdf.open(body) as out, pikepdf.open(job.base) as base:
+        _put_together(out, base, job, began)
+        out.save(made)
+    return made.getvalue()
+
+
+def _put_together(out: Pdf, base: Pdf, job: MergeJob, began: Report) -> "_Pack":
+    pack = _Pack(out, base, job, began)
+    pack.put_together()
+    return pack
 
 
 class _Pack:

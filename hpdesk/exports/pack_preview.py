@@ -34,8 +34,9 @@ from hpdesk.exports.pack_types import (
     PasswordFor,
     Piece,
     Probe,
+    SecretJob,
 )
-from hpdesk.exports.pack_worker import WorkerFault, WorkerLost, Workshop
+from hpdesk.exports.pack_worker import WorkerFault, WorkerLost, Workshop, told_nobody
 from hpdesk.exports.writer import IsCancelled, Progress, stop_if
 
 COVER, AGENDA = "cover", "agenda"
@@ -164,7 +165,7 @@ class PackPreviewer:
             workdir = self._folder_of_look()
             plan = PackPlan(bundle, kind, choices)
             self._seek(bundle, kind, sources, progress, stopped)
-            bilag = self._known(bundle, kind, sources, plan, workdir)
+            bilag = self._known(bundle, kind, sources, workdir)
             stop_if(stopped)
             pages = plan.laid_out(bilag, workdir)
             merge = plan.merge_job(bilag, pages, BodyJob((), ""), Body(0, ()), workdir / "own.pdf")
@@ -187,13 +188,16 @@ class PackPreviewer:
             self._stampings(bilag, plan, merge, choices, kind),
         )
 
-    def pages_of(self, look: PackLook, part: int) -> Path:
+    def pages_of(self, look: PackLook, part: int) -> Path | bytes:
         """Return the stamped pages of a bilag that is merged (counted from 0), as a file.
 
-        Raises UserError where they cannot be made, and Cancelled with the previewer closed.
+        Those that a password protects come as bytes, which are kept nowhere. Raises UserError
+        where they cannot be made, and Cancelled with the previewer closed.
         """
         stamping = look.stampings[part]
         with self._at_work():
+            if any(each.password for each in stamping.body.parts):
+                return self._in_memory(SecretJob(stamping.body, stamping.merge))
             path = self._stamped.get(stamping.key)
             if path is not None:
                 return path
@@ -249,7 +253,7 @@ class PackPreviewer:
         if not any(item.attachments for item in new):
             return
         part = replace(bundle, items=new)
-        gatherer = Gatherer(part, kind, sources, _nothing, progress, stopped)
+        gatherer = Gatherer(part, kind, sources, progress, stopped)
         try:
             found = gatherer.probed(self._shop(stopped), self._new_folder())
         except BaseException:
@@ -276,7 +280,6 @@ class PackPreviewer:
         bundle: MeetingBundle,
         kind: PackKind,
         sources: Sources,
-        plan: PackPlan,
         workdir: Path,
     ) -> list[Bilag]:
         wanted = [
@@ -287,7 +290,7 @@ class PackPreviewer:
         ]
         found = [each for each in wanted if each is not None]
         kept = KeptBody(Path(), Body(0, ()), tuple(each.probe for each in found))
-        gatherer = Gatherer(bundle, kind, sources, plan.make_draft, _no_progress, self._is_closed)
+        gatherer = Gatherer(bundle, kind, sources, _no_progress, self._is_closed)
         bilag = gatherer.known(kept, workdir)
         return [
             replace(each, password=seen.password) if each.probe.path else each
@@ -306,15 +309,24 @@ class PackPreviewer:
         job = replace(body, out=str(out))
         try:
             shop.ask_body(job)
-            made = shop.body(job, _told_nobody)
+            made = shop.body(job, told_nobody)
             assert made is not None, "nothing was kept"
-            shop.merge(replace(merge, out=str(out), body_path=str(out), body=made), _told_nobody)
+            shop.merge(replace(merge, out=str(out), body_path=str(out), body=made), told_nobody)
         except (WorkerLost, WorkerFault) as lost:
             raise UserError(_UNSEEN) from lost
         except BaseException:
             self._drop_workshop()
             raise
         return out
+
+    def _in_memory(self, job: SecretJob) -> bytes:
+        try:
+            return self._shop(self._is_closed).in_memory(job)
+        except (WorkerLost, WorkerFault) as lost:
+            raise UserError(_UNSEEN) from lost
+        except BaseException:
+            self._drop_workshop()
+            raise
 
     def _stampings(
         self,
@@ -367,13 +379,5 @@ def _key(bilag_id: str, sources: Sources) -> tuple[str, str]:
     return (file.file_name, file.sha256)
 
 
-def _nothing() -> None:
-    """Lay nothing out meanwhile."""
-
-
 def _no_progress(done: int, total: int, what: str) -> None:
     """Tell nobody."""
-
-
-def _told_nobody(part: int) -> None:
-    """Tell nobody how far it has come."""

@@ -9,6 +9,7 @@ owner has forbidden assembling pages is left as it is: we do not strip what an a
 import re
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pikepdf
@@ -25,9 +26,16 @@ _TAIL = 4096
 _CHUNK = 1 << 20
 _MOST_PARSED = 4_000_000
 _REFERENCE = re.compile(rb"(?<![\w.])(\d{1,8}) (\d{1,5}) R\b")
-# What the PDF library can mend without a loss: where the objects lie, not what they hold.
-_MENDED = re.compile(r"xref|cross-reference|file is damaged|PDF header|trailer")
-_STATE_MARK = re.compile(rb"(?<![^\s\]>)])([qQ])(?![^\s\[<(/%])")
+# What the PDF library can mend without a loss: where the objects lie, how they are marked off and
+# what a page says of itself, not what stands on it.
+_MENDED = re.compile(
+    r"xref|cross-reference|file is damaged|PDF header|trailer"
+    r"|(?<!un)expected end(?:obj|stream)|(?<!un)recover(?:ed|ing)? stream length|stream keyword"
+    r"|duplicated key|stray #|appears more than once|converting to indirect"
+    r"|MediaBox is undefined|Resources is missing|Annots is not an array"
+    r"|/Type key should be|invalid /Type entry"
+)
+_STATE_MARK = re.compile(rb"([qQ])(?<![^\s\]>)][qQ])(?![^\s\[<(/%])")
 # What is opened and closed, as bytes; where they do not pair, the content is looked through.
 _PAIRS = (
     ((b"(",), (b")",)),
@@ -75,21 +83,23 @@ def _looked_into(pdf: Pdf, path: Path) -> Probe:
     refusal = _refusal(pdf)
     if refusal:
         return Probe(reason=refusal)
-    repaired = bool(pdf.get_warnings())
+    warnings = list(map(str, pdf.get_warnings()))  # asking empties the list
+    repaired = bool(warnings)
     if repaired and not _has_end(path):
         return Probe(
             reason="Filen er afbrudt, så noget af den mangler. Hent eller gem den igen, og "
             "vedlæg den hele fil."
         )
-    broken = _broken_page(pdf, must_have_content=repaired)
+    suspects: list[int] = []
+    broken = _broken_page(pdf, suspects, must_have_content=repaired)
     if broken is not None:
         return Probe(reason=f"Side {broken + 1} i filen er beskadiget. {_SAVE_COPY}")
     if not _streams_are_whole(pdf) or (repaired and _has_missing_objects(pdf)):
         return Probe(reason=f"Dele af filen er beskadiget. {_SAVE_COPY}")
-    if not all(_MENDED.search(str(warning)) for warning in pdf.get_warnings()):
+    if not all(_MENDED.search(warning) for warning in (*warnings, *map(str, pdf.get_warnings()))):
         return Probe(reason=f"Filen er beskadiget. {_SAVE_COPY}")
     pages = len(pdf.pages)
-    unbalanced, unfinished = _left_open(pdf)
+    unbalanced, unfinished = _left_open(pdf, suspects)
     return Probe(str(path), pages, unbalanced=unbalanced, unfinished=unfinished, mended=repaired)
 
 
@@ -137,8 +147,11 @@ def content_streams(page: Page) -> list[Object]:
     return streams
 
 
-def _broken_page(pdf: Pdf, *, must_have_content: bool) -> int | None:
-    """Return the first page (from 0) that cannot be shown whole, or None."""
+def _broken_page(pdf: Pdf, suspects: list[int], *, must_have_content: bool) -> int | None:
+    """Return the first page (from 0) that cannot be shown whole, or None.
+
+    `suspects` gets the pages that may leave something open.
+    """
     seen = set()
     for index, page in enumerate(pdf.pages):
         warned = len(pdf.get_warnings())
@@ -155,7 +168,14 @@ def _broken_page(pdf: Pdf, *, must_have_content: bool) -> int | None:
             return index
         if len(pdf.get_warnings()) > warned or _is_garbage(content):
             return index
+        if _seems_unfinished(content) or _depths(_state_marks(content)) != (0, 0):
+            suspects.append(index)
     return None
+
+
+def _state_marks(content: bytes) -> list[bool]:
+    """Return what looks like a save (True) or a restore of the graphics state."""
+    return [mark == b"q" for mark in _STATE_MARK.findall(content)]
 
 
 def _size(page: Page) -> tuple[float, float]:
@@ -218,16 +238,18 @@ def _has_missing_objects(pdf: Pdf) -> bool:
     return bool(wanted - there)
 
 
-def _left_open(pdf: Pdf) -> tuple[dict[int, tuple[int, int]], frozenset[int]]:
-    """Return the pages that leave the graphics state changed, and those that are unfinished."""
+def _left_open(
+    pdf: Pdf, suspects: Iterable[int]
+) -> tuple[dict[int, tuple[int, int]], frozenset[int]]:
+    """Return which pages leave the graphics state changed, and which are unfinished."""
     unbalanced, unfinished = {}, set()
-    for index, page in enumerate(pdf.pages):
+    for index in suspects:
+        page = pdf.pages[index]
         content = b"\n".join(stream.read_bytes() for stream in content_streams(page))
         if _seems_unfinished(content) and _is_unfinished(pdf, page):
             unfinished.add(index)
             continue
-        marks = [mark == b"q" for mark in _STATE_MARK.findall(content)]
-        if _depths(marks) != (0, 0) and len(content) < _MOST_PARSED:
+        if _depths(_state_marks(content)) != (0, 0) and len(content) < _MOST_PARSED:
             operators = (str(step.operator) for step in pikepdf.parse_content_stream(page))
             lowest, end = _depths([mark == "q" for mark in operators if mark in ("q", "Q")])
             if (lowest, end) != (0, 0):

@@ -16,15 +16,16 @@ from hpdesk.domain.meetings import Attachment
 
 @dataclass(frozen=True, slots=True)
 class AttachmentFile:
-    """The file behind a bilag: where it lies, its bytes, or what fetches them when they are needed.
+    """The file behind a bilag: where it lies, its bytes, or what writes them to a path.
 
-    None where it is missing. `sha256` is the checksum of its bytes where it is known; without it
-    nothing of the bilag is kept for the next pack.
+    What writes them tells whether they were there. None where it is missing. `sha256` is the
+    checksum of its bytes where it is known; without it nothing of the bilag is kept for the next
+    pack.
     """
 
     id: str
     file_name: str
-    content: Path | bytes | Callable[[], bytes | None] | None
+    content: Path | bytes | Callable[[Path], bool] | None
     sha256: str = ""
 
 
@@ -57,13 +58,14 @@ class PackReport:
     """What is in a pack that was written.
 
     `spans` tells on which pages each item's sheet and each bilag lie, by their keys and by the
-    numbers printed there.
+    numbers printed there; `sha256` is the checksum of the file.
     """
 
     pages: int
     items: int
     attachments: tuple[AttachmentResult, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ class Part:
 class BodyJob:
     """The bilag to put together into one file, before our own pages are known.
 
-    `kept` is a body that was put together before from the very same bilag, or nothing.
+    `kept` is a body that was put together before from the very same bilag, or nothing. A
+    `careful` one takes the bilag one by one, so that it is known which of them breaks the child.
     """
 
     parts: tuple[Part, ...]
@@ -126,6 +129,7 @@ class BodyJob:
     picture_dpi: int = 0
     kept: str = ""
     size: int = 0
+    careful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +232,11 @@ class MergeJob:
     offset: int
     choices: PackChoices
     keep: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecretJob:
+    """Stamped pages that are to be seen and lie on no disk: a password protects their bilag."""
+
+    body: BodyJob = field(repr=False)
+    merge: MergeJob = field(repr=False)

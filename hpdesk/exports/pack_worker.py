@@ -13,8 +13,9 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
@@ -22,7 +23,7 @@ from typing import BinaryIO
 
 from hpdesk.domain import limits
 from hpdesk.domain.errors import Cancelled
-from hpdesk.exports.pack_types import Body, BodyJob, MergeJob, Probe
+from hpdesk.exports.pack_types import Body, BodyJob, MergeJob, Probe, SecretJob
 from hpdesk.exports.writer import IsCancelled, never_cancelled
 
 _PART_SECONDS = 120.0
@@ -213,6 +214,17 @@ class Workshop:
         assert isinstance(answer, int)
         return answer
 
+    def in_memory(self, job: SecretJob) -> bytes:
+        """Return stamped pages that never lie on the disk; raises WorkerLost or WorkerFault."""
+        try:
+            self._ready().ask(job)
+        except WorkerLost:
+            self._drop()
+            raise
+        answer = self._finished(len(job.merge.parts), told_nobody)
+        assert isinstance(answer, bytes)
+        return answer
+
     def _finished(self, parts: int, told: Callable[[int], None]) -> object:
         at = 0
         try:
@@ -258,6 +270,8 @@ def _work(pipe: Connection, folder: str) -> None:
                     _answer(pipe, partial(_body, job))
                 case MergeJob() as job:
                     _merge(pipe, job)
+                case SecretJob() as job:
+                    _answer(pipe, partial(_in_memory, job))
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -324,6 +338,19 @@ def _merged_and_kept(job: MergeJob, began: Callable[[int], None]) -> int:
     with Path(job.body_path).open("rb") as body:
         _keep(body, job)
     return pages
+
+
+def _in_memory(job: SecretJob, began: Callable[[int], None]) -> bytes:
+    from hpdesk.exports.pack_body import make_body
+    from hpdesk.exports.pack_merge import merge_in_memory
+
+    with BytesIO() as body:
+        made = make_body(job.body, began, body)
+        return merge_in_memory(replace(job.merge, body=made), body, began)
+
+
+def told_nobody(part: int) -> None:
+    """Tell nobody how far it has come."""
 
 
 def _keep(body: BinaryIO, job: MergeJob) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pypdfium2
 
 from hpdesk.domain import limits
-from hpdesk.exports.page_pictures import Fault, PagePicture
+from hpdesk.exports.page_types import Fault, PagePicture
 
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_MOST_WORDS = 20_000  # characters of a page
 
 
 class Documents:
@@ -44,6 +45,18 @@ class Documents:
                 document.close()
 
 
+def _words(page: pypdfium2.PdfPage) -> str:
+    """Return what is written on a page; nothing where it cannot be read."""
+    try:
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return ""
+    try:
+        return str(text.get_text_bounded())[:_MOST_WORDS]
+    finally:
+        text.close()
+
+
 def _drawn(page: pypdfium2.PdfPage, width: int) -> PagePicture:
     try:
         across, down = page.get_size()
@@ -51,7 +64,8 @@ def _drawn(page: pypdfium2.PdfPage, width: int) -> PagePicture:
         scale = min(width / across, (limits.DRAWN_PIXELS / (across * down)) ** 0.5)
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
         try:
-            return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            pixels = bytes(bitmap.buffer)
+            return PagePicture(bitmap.width, bitmap.height, bitmap.stride, pixels, _words(page))
         finally:
             bitmap.close()
     finally:

@@ -11,36 +11,19 @@ import logging
 import threading
 import warnings
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from hpdesk.domain import limits
 from hpdesk.domain.errors import UserError
 from hpdesk.exports.pack_worker import Worker, WorkerLost, limit_memory
+from hpdesk.exports.page_types import Fault, PagePicture
 from hpdesk.exports.writer import never_cancelled
 
 _IDLE_SECONDS = 900.0
 _LOCKED = "PDF-filen er låst med adgangskode og kan ikke vises her."
 _DAMAGED = "PDF-filen er beskadiget og kan ikke vises her."
 _TOO_HEAVY = "Siden kan ikke vises her: filen er beskadiget eller for tung."
-
-
-class Fault(Enum):
-    """Why the child has no pages to show."""
-
-    LOCKED = auto()
-    DAMAGED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """A drawn page: four bytes a pixel (red, green, blue, nothing), `stride` bytes a row."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

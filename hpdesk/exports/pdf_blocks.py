@@ -16,6 +16,7 @@ from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.pdf_charts import ChartFlowable
 from hpdesk.exports.pdf_flowables import AnchoredHeading, RuleFlowable, SideBox
 from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, plain_words, rich_text
+from hpdesk.exports.pdf_pictures import PictureFlowable
 from hpdesk.exports.pdf_tags import Element, HeadingLevels, TableMarks
 from hpdesk.exports.pdf_text import TaggedParagraph
 
@@ -142,6 +143,10 @@ class BlockMaker:
                         each, within.add("Figure", alt=plain_words(each.alt) or "Diagram")
                     )
                     for each in drawings(block, width, text_width)
+                ]
+            case model.Picture(content=content, alt=alt):
+                return [
+                    PictureFlowable(content, width, within.add("Figure", alt=plain_words(alt)))
                 ]
             case model.Rule():
                 return [

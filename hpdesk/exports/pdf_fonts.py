@@ -3,7 +3,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -32,11 +32,26 @@ MUTED_COLOUR = "#47545A"
 PageNumber = Callable[[str], int | None]
 
 
+class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A font that remembers how wide words are: each is measured many times over."""
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - reportlab's name
+        return 0.001 * size * _units(self.fontName, text)
+
+
+@lru_cache(1 << 14)
+def _units(font: str, text: str) -> int:
+    """Return how wide a text is, in thousandths of its size."""
+    face = pdfmetrics.getFont(font).face
+    widths, default = face.charWidths, face.defaultWidth
+    return sum(widths.get(ord(sign), default) for sign in text)
+
+
 @cache
 def register_fonts() -> None:
     """Make the fonts known to reportlab, once in a process."""
     for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", file))))
+        pdfmetrics.registerFont(_Font(name, str(resource_path("fonts", file))))
     pdfmetrics.registerFontFamily(
         TEXT_FONT, TEXT_FONT, BOLD_FONT, f"{TEXT_FONT}-Italic", f"{TEXT_FONT}-BoldItalic"
     )
@@ -70,6 +85,7 @@ def plain_words(text: str) -> str:
     return " ".join(printable(text).split())
 
 
+@lru_cache(1 << 12)
 def _font_of(sign: str) -> str:
     """Return the font that draws a sign, or nothing; private signs mean nothing to a reader."""
     if unicodedata.category(sign) == "Co":
@@ -79,7 +95,8 @@ def _font_of(sign: str) -> str:
     return _SIGN_FONT if ord(sign) in _glyphs(_SIGN_FONT) else ""
 
 
-def stretches(text: str) -> list[tuple[str, str]]:
+@lru_cache(1 << 12)
+def stretches(text: str) -> tuple[tuple[str, str], ...]:
     """Split text, made printable, into (font, text) pairs."""
     parts: list[tuple[str, str]] = []
     for sign in printable(text):
@@ -88,7 +105,7 @@ def stretches(text: str) -> list[tuple[str, str]]:
             parts[-1] = (font, parts[-1][1] + sign)
         else:
             parts.append((font, sign))
-    return parts
+    return tuple(parts)
 
 
 def rich_text(runs: tuple[Run, ...], page_number: PageNumber) -> str:

@@ -6,12 +6,14 @@ bundle decides the edition: a public one holds no trace of closed points, becaus
 asked for that the bundle does not name.
 """
 
+import hashlib
 import os
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hpdesk.documents.bundles import MeetingBundle
@@ -41,6 +43,7 @@ from hpdesk.exports.writer import (
 
 _WHOLE_AGENDA = PackKind()
 _NOTHING_KEPT = NoConversions()
+_PIECE = 1 << 20  # bytes of a file that are read at a time
 _READ, _LAID_OUT, _MERGED, _ALL = 35, 45, 85, 100  # shares of the work, for the progress
 
 
@@ -92,15 +95,43 @@ def _workshop(
             yield own, None
 
 
+class _Checksum:
+    """The checksum of a pack: of its body while the child still merges, then of the rest."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self._path, self._size = path, size
+        self._sum = hashlib.sha256()
+
+    def take_body(self) -> None:
+        """Take the bytes that stay as they are."""
+        left = self._size
+        if not left:
+            return
+        with self._path.open("rb") as file:
+            while left > 0 and (piece := file.read(min(left, _PIECE))):
+                self._sum.update(piece)
+                left -= len(piece)
+
+    def finished(self) -> str:
+        """Return the checksum of the whole file."""
+        with self._path.open("rb") as file:
+            file.seek(self._size)
+            while piece := file.read(_PIECE):
+                self._sum.update(piece)
+        return self._sum.hexdigest()
+
+
 @contextmanager
-def _flushing(path: Path) -> Iterator[None]:
-    """Have the system begin to put a file on the disk, which will be waited for at the end."""
-    thread = threading.Thread(target=_flush, args=(path,))
-    thread.start()
+def _meanwhile(*works: Callable[[], None]) -> Iterator[None]:
+    """Do something while something else is done; no fault in it matters before the end."""
+    threads = [threading.Thread(target=work) for work in works]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
-        thread.join()
+        for thread in threads:
+            thread.join()
 
 
 def _flush(path: Path) -> None:
@@ -123,9 +154,7 @@ class _Builder:
         self._bundle, self._kind, self._choices = bundle, kind, choices
         self._progress, self._cancelled = progress, cancelled
         self._plan = PackPlan(bundle, kind, choices)
-        self._gatherer = Gatherer(
-            bundle, kind, sources, self._plan.make_draft, self._read, cancelled
-        )
+        self._gatherer = Gatherer(bundle, kind, sources, self._read, cancelled)
 
     def build(
         self, path: Path, workdir: Path, workshop: Workshop, session: PackSession | None
@@ -147,7 +176,11 @@ class _Builder:
             report = self._merged(bilag, path, workdir, workshop, session, key, None)
             if isinstance(report, PackReport):
                 return report
-            bilag, key = _without(bilag, report), None  # it may go better another time
+            key = None  # it may go better another time
+            if isinstance(report, WorkerLost) and not self._plan.careful:
+                self._plan.careful = True  # now it will be known which bilag breaks the child
+            else:
+                bilag = _without(bilag, report)
 
     def _merged(
         self,
@@ -172,7 +205,9 @@ class _Builder:
             merge = plan.merge_job(bilag, pages, job, kept.body if kept else body, path)
             if session and key and may_be_kept(bilag):
                 merge = replace(merge, keep=str(session.place()))
-            with _flushing(path):
+            body_size = 0 if self._choices.password else body.size
+            checksum = _Checksum(path, body_size)
+            with _meanwhile(partial(_flush, path), checksum.take_body):
                 count = workshop.merge(merge, self._told(len(job.parts), _MERGED, _ALL))
         except (WorkerLost, WorkerFault) as lost:
             return lost
@@ -183,7 +218,9 @@ class _Builder:
                 session.keep(key, KeptBody(Path(merge.keep), body, probes))
         self._tell(_ALL, "Pakken er færdig")
         spans = plan.spans(bilag, pages)
-        return PackReport(count, len(self._bundle.items), results(bilag), spans)
+        return PackReport(
+            count, len(self._bundle.items), results(bilag), spans, checksum.finished()
+        )
 
     def _about(self) -> Key:
         """Return what tells the layouts of one pack from those of another."""

@@ -114,18 +114,32 @@ def lay_out(
 
 
 def measure(document: Document, around: Surroundings) -> Layout:
-    """Lay a paper out once, with page numbers that are only as wide as most; a first draft."""
-    return _one_pass(document, around, None, 0)
+    """Lay a paper out once, with page numbers that are only as wide as most; a first draft.
+
+    It tells where everything lies, and has no PDF.
+    """
+    return _one_pass(document, around, None, 0, _Measuring)
 
 
 def _one_pass(
-    document: Document, around: Surroundings | None, known: Mapping[str, int] | None, pages: int
+    document: Document,
+    around: Surroundings | None,
+    known: Mapping[str, int] | None,
+    pages: int,
+    canvas: type[TaggedCanvas] = TaggedCanvas,
 ) -> Layout:
     """Lay out once; tables that no page can hold are written as lines instead."""
     try:
-        return _Pass(document, around, known, pages, flat=False).run()
+        return _Pass(document, around, known, pages, flat=False).run(canvas)
     except LayoutError:
-        return _Pass(document, around, known, pages, flat=True).run()
+        return _Pass(document, around, known, pages, flat=True).run(canvas)
+
+
+class _Measuring(TaggedCanvas):
+    """A canvas whose pages are only to be counted."""
+
+    def save(self) -> None:
+        """Write nothing."""
 
 
 class _Pass:
@@ -148,11 +162,11 @@ class _Pass:
         self._structure = self._owner = self._dated = new_structure()
         self._maker = BlockMaker(self._page_number, self._anchors, self._structure, flat=flat)
 
-    def run(self) -> Layout:
-        """Lay the paper out once."""
+    def run(self, canvas: type[TaggedCanvas]) -> Layout:
+        """Lay the paper out once, on pages of a canvas."""
         buffer = BytesIO()
         template = self._template(buffer)
-        template.build(self._story(), canvasmaker=TaggedCanvas)
+        template.build(self._story(), canvasmaker=canvas)
         return Layout(
             self._document,
             buffer.getvalue(),

@@ -3,7 +3,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -16,13 +15,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hpdesk.domain.sheet_text import safe_text
 from hpdesk.exports.writer import write_bytes
 
 DATE_FORMAT = "dd-mm-yyyy"
-_MOST_SIGNS = 32_767  # what a cell of a sheet can hold
-_FORMULA_LEADS = ("=", "+", "-", "@", "\t", "\r")
-# What a sheet's XML cannot hold.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Value = str | int | date | None
 
@@ -95,18 +91,6 @@ def _set_page(page: Worksheet, columns: int, rows: int) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def safe_text(text: str) -> str:
-    """Return text that a sheet can hold and that no sheet takes for a formula."""
-    text = _NOT_XML.sub("", text.replace("\r\n", "\n"))[:_MOST_SIGNS]
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_LEADS) else text
-
-
-def plain_text(text: str) -> str:
-    """Return a cell's text without the mark that `safe_text` put before it."""
-    is_marked = text.startswith("'") and text[1:].lstrip(" ").startswith(_FORMULA_LEADS)
-    return text[1:] if is_marked else text
 
 
 def as_text(value: Value) -> str:

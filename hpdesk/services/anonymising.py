@@ -5,6 +5,7 @@ Cannot be undone. No copy is made, as it would keep the name; the copies that li
 are named, so that the person can delete them.
 """
 
+import contextlib
 import json
 import re
 import shutil
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from hpdesk.domain.agenda_snapshot import AgendaSnapshot
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.errors import UserError
+from hpdesk.domain.ids import new_id
 from hpdesk.domain.people import Person
 from hpdesk.domain.personal_data import AnonymisingPreview, NamedFile, NamePlace
 from hpdesk.domain.personal_names import (
@@ -38,9 +40,10 @@ from hpdesk.storage.desk_file import Reader
 if TYPE_CHECKING:
     import sqlite3
 
-    from hpdesk.storage.stored_texts import StoredText
+    from hpdesk.storage.stored_texts import RewrittenRow, StoredText
 
 _LEAST_KEY_PART = 4  # letters of a name that may give a key away
+_TRIES = 3  # to read the file while nobody writes in it
 PlaceKey = tuple[str, str, str, str]
 
 
@@ -136,7 +139,7 @@ class _Filter:
     """Tells quickly that a text cannot hold any of the forms: most texts hold none."""
 
     def __init__(self, forms: Iterable[NameForm]) -> None:
-        self._parts: set[str] = set()
+        parts = set()
         self._phones = []
         self._initials = []
         for form in forms:
@@ -147,16 +150,19 @@ class _Filter:
             else:
                 # a stretch of letters that every spelling has
                 runs = re.split(r"[^b-zB-Z]+|[oOuUeEaA]", form.words)
-                self._parts.add(max((run.lower() for run in runs), key=len, default=""))
+                parts.add(max((run.lower() for run in runs), key=len, default=""))
+        self._parts = tuple(parts)
 
     def may_hold(self, text: str) -> bool:
         """Tell whether a text is worth looking through."""
         lowered = text.lower()
-        return (
-            any(part in lowered for part in self._parts)
-            or any(initials in text for initials in self._initials)
-            or any(phone.search(text) for phone in self._phones)
-        )
+        for part in self._parts:  # plain loops: there are hundreds of thousands of texts
+            if part in lowered:
+                return True
+        for initials in self._initials:
+            if initials in text:
+                return True
+        return any(phone.search(text) for phone in self._phones)
 
 
 def named_files(
@@ -191,24 +197,30 @@ def anonymise(
     spared: Collection[PlaceKey] = (),
     also: Collection[PlaceKey] = (),
     drop_files: Collection[str] = (),
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never_cancelled,
 ) -> Anonymised:
     """Take a person's name and data out of the whole file; it cannot be undone.
 
     `spared` are the keys of doubtful places that stay as they are although the preview proposes
     to take them, `also` those that it does not. `drop_files` are the sent files whose bytes are
-    let go of. Raises UserError where there is no room to write the file anew.
+    let go of. Nothing is changed while the progress is below its whole, and it can be cancelled
+    until then. Raises UserError where there is no room to write the file anew, and Cancelled.
     """
-    from hpdesk.storage.anonymising import compact
-
     _person(desk, person_id)
     refuse_little_room(desk)
     step = _Step(desk, person_id, frozenset(spared), frozenset(also), frozenset(drop_files))
-    desk.rewrite("Person anonymiseret", step.run)
-    try:
-        compact(desk.file)
-    except UserError:
-        return Anonymised(step.person_id, is_compacted=False)
-    return Anonymised(step.person_id, is_compacted=True)
+    for _try in range(_TRIES):
+        step.prepare(progress, cancelled)
+        if step.is_prepared():
+            break
+    with desk.file.lock:
+        if not step.is_prepared():  # somebody writes on and on: read it while they wait
+            step.prepare(progress, cancelled)
+        stop_if(cancelled)
+        progress(1, 1, "")
+        desk.rewrite("Person anonymiseret", step.run, then=step.compact)
+    return Anonymised(step.person_id, step.is_compacted)
 
 
 def compact_plan(desk: Desk) -> None:
@@ -241,11 +253,39 @@ class _Step:
         drop_files: frozenset[str],
     ) -> None:
         self._reader: Reader = desk.read()
+        self._file = desk.file
         self._today = desk.today()
         self._forms = forms_of_person(desk, person_id)
         self._filter = _Filter(self._forms)
         self._spared, self._also, self._drop_files = spared, also, drop_files
+        self._renamed: dict[tuple[str, str], str] = {}
+        self._rewrites: list[RewrittenRow] = []
+        self._seen: object = None  # of the file, when it was read
         self.person_id = person_id
+        self.is_compacted = False
+
+    def prepare(self, progress: Progress, cancelled: IsCancelled) -> None:
+        """Find all that is to be written; others may use the file meanwhile."""
+        from hpdesk.storage.anonymising import read_state
+        from hpdesk.storage.stored_texts import find_rewrites
+
+        def look(done: int, total: int) -> None:
+            stop_if(cancelled)
+            progress(done, total + 1, "")
+
+        self._seen = read_state(self._reader)
+        telling = self._telling_keys()
+        new = {key: new_id(table[0]) for table, key in telling}
+        self._renamed = {(table, key): new[key] for table, key in telling}
+        self._rewrites = find_rewrites(
+            self._reader, self._rewritten, self._filter.may_hold, new, look
+        )
+
+    def is_prepared(self) -> bool:
+        """Tell whether nobody has written in the file since it was read."""
+        from hpdesk.storage.anonymising import read_state
+
+        return self._seen == read_state(self._reader)
 
     def run(self, connection: "sqlite3.Connection") -> list[tuple[str, str]]:
         """Do it; returns (table, key) of what changed."""
@@ -255,20 +295,21 @@ class _Step:
         before = self._snapshots()
         anonymising.drop_sent_bytes(connection, self._drop_files)
         self.person_id, changed = anonymising.take_out(
-            connection,
-            self.person_id,
-            FORMER_MEMBER,
-            self._rewritten,
-            self._telling_keys(),
-            self._today,
+            connection, self.person_id, FORMER_MEMBER, self._rewrites, self._renamed, self._today
         )
         drop_unused_bytes(connection)
         self._mend_snapshots(connection, before)
         return changed
 
+    def compact(self) -> None:
+        """Write the file anew, unless another program holds it."""
+        from hpdesk.storage.anonymising import compact
+
+        with contextlib.suppress(UserError):
+            compact(self._file)
+            self.is_compacted = True
+
     def _rewritten(self, stored: "StoredText") -> str:
-        if not self._filter.may_hold(stored.text):
-            return stored.text
         place = (stored.table, stored.key, stored.column)
 
         def keeps(form: NameForm) -> bool:

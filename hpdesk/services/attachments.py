@@ -118,6 +118,11 @@ def content_of(desk: Desk, attachment: Attachment) -> bytes | None:
     return meeting_reads.read_content(desk.read(), attachment.sha256)
 
 
+def copy_content(desk: Desk, attachment: Attachment, target: Path) -> bool:
+    """Write a bilag's bytes to a path; tells whether the plan holds them."""
+    return attachment.sha256 is not None and desk.copy_content(attachment.sha256, target)
+
+
 def save_copy(desk: Desk, attachment: Attachment, folder: Path) -> Path:
     """Write a bilag's bytes into a folder under its own name and return the path.
 

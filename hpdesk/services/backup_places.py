@@ -88,12 +88,12 @@ def plan_uid(desk: Desk) -> str | None:
     return found if isinstance(found, str) and found.isalnum() else None
 
 
-def made_uid(desk: Desk) -> str:
-    """Return what tells a plan from all others; given to it where it has none."""
+def made_uid(desk: Desk, earlier: str | None) -> str:
+    """Return what tells a plan from all others; where it has none it is given the earlier one."""
     known = plan_uid(desk)
     if known is not None:
         return known
-    uid = "".join(c for c in f"{new_id('p')}{new_id('p')}" if c.isalnum())
+    uid = earlier or "".join(c for c in f"{new_id('p')}{new_id('p')}" if c.isalnum())
     with desk.write("Sikkerhedskopiering begyndt", undoable=False) as writer:
         put_setting(writer, PLAN_UID_KEY, uid)
     return uid

@@ -82,7 +82,7 @@ def back_up_plan(
     older backups are then whole and all there.
     """
     with _one_at_a_time:
-        home = home_of(made_uid(desk), desk.path)
+        home = home_of(made_uid(desk, _known_uid(desk)), desk.path)
         mark = _mark(desk.live_path)
         note = read_note(home)
         last_is_there = bool(note.copy) and (home / note.copy).is_file()
@@ -123,7 +123,7 @@ def before_mass_change(desk: Desk, reason: BackupReason = BackupReason.MASS_CHAN
 
 def list_backups(desk: Desk) -> tuple[Backup, ...]:
     """Return the backups of a plan, also those from before it was moved, the newest first."""
-    uid = plan_uid(desk)
+    uid = _known_uid(desk)
     if uid is None:
         return ()
     own, *earlier = (_in_folder(home) for home in homes_of(uid, desk.path))
@@ -174,7 +174,7 @@ def delete_backups(backups: Iterable[Backup]) -> int:
 
 def backup_folder(desk: Desk) -> Path:
     """Return where the backups of a plan lie, or will."""
-    uid = plan_uid(desk)
+    uid = _known_uid(desk)
     return backup_choice().folder if uid is None else home_of(uid, desk.path)
 
 
@@ -187,6 +187,30 @@ def _delete(path: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         path.chmod(0o666)  # Windows deletes nothing that is read-only
         path.unlink()
+
+
+def _known_uid(desk: Desk) -> str | None:
+    """Return what tells a plan from all others, also where its file does not know.
+
+    A plan is given it with its first backup. Where that never reached the file, since a working
+    copy was given up or an older file laid in its place, the backups themselves know: those that
+    were made under this name and are of the same plan.
+    """
+    known = plan_uid(desk)
+    if known is not None:
+        return known
+    from hpdesk.services.plan_difference import have_common_past
+
+    for home in all_homes():
+        plan, found = read_note(home).plan, _in_folder(home)
+        if plan and found and is_same_place(Path(plan), desk.path):
+            with (
+                contextlib.suppress(UserError, OSError),
+                contextlib.closing(Desk.open(found[0].path, for_writing=False)) as theirs,
+            ):
+                if have_common_past(desk, theirs):
+                    return home.parent.name
+    return None
 
 
 def _mark(live: Path) -> str:

@@ -153,10 +153,12 @@ class Desk:
         work: Callable[["sqlite3.Connection"], list[tuple[str, str]]],
         *,
         forgets: bool = True,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Change the file beneath its history; this cannot be undone.
 
-        Nor can what was before, where it `forgets` that.
+        Nor can what was before, where it `forgets` that. `then` is done to the file after that,
+        before anybody is told: the screens would wait for it.
         """
         with self._file.lock:
             self._undoable = False
@@ -164,6 +166,8 @@ class Desk:
             if forgets:
                 self._undo.clear()
                 self._redo.clear()
+            if then is not None:
+                then()
         self._tell_listeners()
 
     def remembered(self) -> tuple[ChangeSet, ...]:
@@ -215,6 +219,11 @@ class Desk:
     def last_step(self) -> ChangeSet | None:
         """Return the step that Undo would take back, or None."""
         return self._undo[-1] if self._undo else None
+
+    @property
+    def last_undone(self) -> ChangeSet | None:
+        """Return the step that Redo would do again, or None."""
+        return self._redo[-1] if self._redo else None
 
     @property
     def redo_label(self) -> str | None:

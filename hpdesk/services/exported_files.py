@@ -44,7 +44,7 @@ def is_hand_edited(desk: Desk, path: Path) -> bool:
         return state is SealState.BROKEN or (state is SealState.NONE and known is not None)
     if known is None or desk.read_only:  # what a command wrote since is remembered nowhere
         return False
-    return _checksum(path) != known.sha256
+    return _stamp(path) != known.stamp and _checksum(path) != known.sha256
 
 
 def refuse_hand_edited(desk: Desk, *targets: Path | None) -> None:
@@ -54,29 +54,37 @@ def refuse_hand_edited(desk: Desk, *targets: Path | None) -> None:
             raise HandEdited(target)
 
 
-def remember(desk: Desk, path: Path, about: About, parts: Mapping[str, str] | None = None) -> None:
+def remember(
+    desk: Desk,
+    path: Path,
+    about: About,
+    parts: Mapping[str, str] | None = None,
+    *,
+    sha256: str = "",
+) -> None:
     """Remember a file as it was just written; `parts` are the texts in it by bookmark.
 
-    Nothing is remembered in a plan that is read-only, nor of files that are only in passing.
+    `sha256` is its checksum where whoever wrote it knows. Nothing is remembered in a plan that is
+    read-only, nor of files that are only in passing.
     """
     if desk.read_only or _is_passing(path):
         return
-    told: dict[str, object] = {}
+    told: dict[str, object] = {"stamp": _stamp(path)}
     if parts is not None:
         from hpdesk.exports.docx_seal import seal_of
 
         typed = typed_digests(desk, about.meeting_id)
         texts = {mark: (said, typed.get(mark, "")) for mark, said in parts.items()}
-        told = {"seal": seal_of(path), "texts": texts}
+        told |= {"seal": seal_of(path), "texts": texts}
     known = read_exported(desk.read(), _key(path))
     values = {
         "path": _key(path),
-        "sha256": _checksum(path),
+        "sha256": sha256 or _checksum(path),
         "exported_at": desk.now(),
         "meeting_id": about.meeting_id,
         "paper": str(about.kind),
         "edition": about.edition or None,
-        "parts": json.dumps(told) if told else None,
+        "parts": json.dumps(told),
     }
     try:
         with desk.write("Fil gemt", undoable=False) as writer:
@@ -149,6 +157,12 @@ def free_name(path: Path) -> Path:
 
 def _key(path: Path) -> str:
     return str(path.resolve())
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what changes whenever a program writes a file: its size, and when that was."""
+    seen = path.stat()
+    return seen.st_size, seen.st_mtime_ns
 
 
 def _checksum(path: Path) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What is written down of a fault of the program: where and what kind, nothing of the plan.
+"""The log: that the program was started, and faults by where and what kind, nothing of the plan.
 
 A message may quote what a person wrote, so only those that name parts of the program are kept,
 and no values of variables. Paths lose everything before the program or the library.
@@ -12,13 +12,14 @@ import re
 import traceback
 from collections.abc import Iterator
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path, PurePath
 
 from hpdesk import __version__
-from hpdesk.storage.places import own_folder
 
 _MOST_BYTES = 256 << 10  # of one log file
 _KEPT = 3  # log files
+_FILE = "hpdesk.log"
 _MOST_CAUSES = 8
 _ROOT = Path(__file__).resolve().parents[2]
 # Their messages name parts of the program; quoted words that are no names are left out.
@@ -42,24 +43,61 @@ def report_text(problem: BaseException, more: str = "") -> str:
     return "\n".join([head, "", *_lines(problem)]) + "\n"
 
 
+class LogEvent(StrEnum):
+    """What the log tells besides faults: fixed words, so that nothing else can get into it."""
+
+    STARTED = "programmet er startet"
+    PLAN_OPENED = "en plan er åbnet"
+    PLAN_CLOSED = "planen er lukket"
+    ENDED = "programmet er afsluttet"
+
+
+def write_event(event: LogEvent) -> None:
+    """Add what happened to the log, without names or places."""
+    versions = f" (hpdesk {__version__}, {platform.platform()})"
+    _add(f"{event}{versions if event is LogEvent.STARTED else ''}")
+
+
 def write_down(problem: BaseException) -> None:
     """Add a fault to the log; a log that cannot be written is done without."""
+    _add(report_text(problem))
+
+
+def log_text() -> str:
+    """Return the log, the earlier files first; an empty text where nothing is written yet."""
+    found = []
+    for path in log_files():
+        with contextlib.suppress(OSError):
+            found.append(path.read_text(encoding="utf-8", errors="replace"))
+    return "".join(found)
+
+
+def log_files() -> tuple[Path, ...]:
+    """Return the files of the log that are there, the oldest first."""
+    path = log_folder() / _FILE
+    earlier = [path.with_suffix(f".{number}.log") for number in range(_KEPT - 1, 0, -1)]
+    return tuple(one for one in (*earlier, path) if one.is_file())
+
+
+def _add(words: str) -> None:
     with contextlib.suppress(OSError):
-        path = log_folder() / "hpdesk.log"
+        path = log_folder() / _FILE
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > _MOST_BYTES:
             _turn(path)
         moment = datetime.now().astimezone().isoformat(timespec="seconds")
         handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(handle, f"{moment} {report_text(problem)}\n".encode())
+            os.write(handle, f"{moment} {words}\n".encode())
         finally:
             os.close(handle)
 
 
 def log_folder() -> Path:
-    """Return where the log lies."""
-    return own_folder() / "log"
+    """Return where the log lies: where the system keeps what programs note about themselves."""
+    import platformdirs  # only when something is noted
+
+    return Path(platformdirs.user_state_dir("hpdesk", appauthor=False)) / "log"
 
 
 def _turn(path: Path) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # only plans on a drive need it
 
 __all__ = ["TOUCH_EVERY", "Claim", "Holder"]
 
+_FIRST = 1 << 16  # bytes
+
 
 class CopyChoice(StrEnum):
     """Whether a person wants to work in a copy on this computer."""
@@ -37,6 +39,14 @@ class Answer(StrEnum):
     USE_COPY = "use_copy"
     KEEP_FILE = "keep_file"  # the copy is laid aside on this computer
     SAVE_COPY = "save_copy"  # the copy is laid beside the file, to be compared with it
+
+
+class Route(StrEnum):
+    """How a plan comes to be shown."""
+
+    SHOWN = "shown"  # it is open here already
+    IN_PLACE = "in_place"
+    FETCHED = "fetched"  # its drive may take its time
 
 
 class NewerCopy(UserError):  # noqa: N818 - a question to the person
@@ -75,6 +85,11 @@ class OpenPlan:
             drop_read(self.fetched)
             self.fetched = None
 
+    def give_up(self) -> None:
+        """Close a plan that nobody waits for any more; for a thread of its own."""
+        self.desk.close()
+        self.release()
+
     def is_ahead(self) -> bool:
         """Tell whether the working copy holds more than the drive; asks no drive."""
         return self.copy is not None and self.copy.is_ahead()
@@ -105,6 +120,20 @@ def works_in_copy(path: Path, choice: CopyChoice = CopyChoice.AUTO) -> bool:
     if choice is CopyChoice.AUTO:
         return kind_of(path) is not PlaceKind.LOCAL and kind_of(own_folder()) is PlaceKind.LOCAL
     return choice is CopyChoice.ALWAYS
+
+
+def look_at(path: Path, shown: Path | None, choice: CopyChoice = CopyChoice.AUTO) -> Route:
+    """Return how a plan is to be opened where `shown` is open already; asks its drive.
+
+    For a thread of its own: a drive that is silent does not return from here.
+    """
+    if shown is not None and same_plan(path, shown):
+        return Route.SHOWN
+    if works_in_copy(path, choice):
+        return Route.FETCHED
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        file.read(_FIRST)  # why it cannot be read is told by its opening
+    return Route.IN_PLACE
 
 
 def is_on_drive(path: Path) -> bool:

@@ -157,7 +157,7 @@ def write_pack(
             write_bytes(docx, word.read_bytes())
             remember(desk, docx, about, parts)
     if pdf is not None:
-        remember(desk, pdf, about)
+        remember(desk, pdf, about, sha256=report.sha256)
     return report
 
 
@@ -171,7 +171,7 @@ def attachment_files(desk: Desk, bundle: MeetingBundle) -> Mapping[str, Attachme
         bilag.id: AttachmentFile(
             bilag.id,
             bilag.file_name,
-            partial(attachments.content_of, desk, bilag),
+            partial(attachments.copy_content, desk, bilag),
             bilag.sha256 or "",
         )
         for item in bundle.items

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -153,9 +153,9 @@ def _shelf(folder: Path) -> Iterator[None]:
         shelf = Path(place) / "hunspell"
         shelf.mkdir()
         for name in _FILES:
-            try:
+            with suppress(OSError):  # Windows lets only some people make links
                 (shelf / name).symlink_to(folder / name)
-            except OSError:  # Windows lets only some people make links
+            if not (shelf / name).is_file():  # and Wine says it has made one, but has not
                 shutil.copyfile(folder / name, shelf / name)
         os.environ["ENCHANT_CONFIG_DIR"] = place
         try:

@@ -3,18 +3,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from hpdesk.domain.ids import new_id
 from hpdesk.storage import search_index
 from hpdesk.storage.desk_file import DeskFile, Reader, told_as_damage
 from hpdesk.storage.schema import METADATA
-from hpdesk.storage.stored_texts import (
-    Rewrite,
-    references_to,
-    rewrite_texts,
-)
+from hpdesk.storage.stored_texts import RewrittenRow, references_to, write_rewrites
 
 
 def read_names_ever(reader: Reader, person_id: str) -> dict[str, list[str]]:
@@ -62,15 +57,17 @@ def take_out(
     connection: sqlite3.Connection,
     person_id: str,
     name: str,
-    rewrite: Rewrite,
-    keys: Iterable[tuple[str, str]],
+    rewrites: Iterable[RewrittenRow],
+    renamed: Mapping[tuple[str, str], str],
     on: date,
 ) -> tuple[str, list[tuple[str, str]]]:
     """Take a person out of all texts inside the running transaction.
 
-    `keys` are (table, key) of the rows whose keys tell the name and must have others. Returns the
-    person's key and (table, key) of the rows that changed. The search is made anew.
+    `rewrites` were found by `find_rewrites`; `renamed` are (table, key) of the rows whose keys
+    tell the name, with their new ones. Returns the person's key and (table, key) of the rows that
+    changed. The search is made anew.
     """
+    rows = tuple(rewrites)
     connection.execute(
         "DELETE FROM row_change WHERE (table_name = 'person' AND row_key = ?) OR "
         "(table_name = 'earlier_person' AND (row_key IN (SELECT id FROM earlier_person WHERE "
@@ -78,6 +75,7 @@ def take_out(
         (person_id,) * 3,
     )
     connection.execute("DELETE FROM earlier_person WHERE person_id = ?", (person_id,))
+    write_rewrites(connection, rows)
     connection.execute(
         "UPDATE person SET name = ?, title = NULL, email = NULL, phone = NULL, notes = NULL, "
         "anonymised_on = ? WHERE id = ?",
@@ -87,19 +85,27 @@ def take_out(
         "UPDATE task_responsible SET name_then = ? WHERE person_id = ? AND name_then IS NOT NULL",
         (name, person_id),
     )
-    renamed = {key: _renamed(connection, table, key) for table, key in keys}
-    changed = rewrite_texts(connection, rewrite, renamed)
-    key = renamed.get(person_id, person_id)
+    for (table, key), new in renamed.items():
+        _rename(connection, table, key, new)
     search_index.rebuild(connection)
+    key = renamed.get(("person", person_id), person_id)
+    changed = [
+        (row.table, renamed.get((row.table, str(row.key)), str(row.key)))
+        for row in rows
+        if row.table != "row_change"
+    ]
     return key, [("person", key), *changed, *_touched(connection, key)]
 
 
-def _renamed(connection: sqlite3.Connection, table: str, key: str) -> str:
-    new = new_id(table[0])
+def _rename(connection: sqlite3.Connection, table: str, key: str, new: str) -> None:
     connection.execute(f'UPDATE "{table}" SET id = ? WHERE id = ?', (new, key))
     for other, column in references_to(table):
         connection.execute(f'UPDATE "{other}" SET "{column}" = ? WHERE "{column}" = ?', (new, key))
-    return new
+
+
+def read_state(reader: Reader) -> object:
+    """Return what is another once anybody has written in the file, this program or another."""
+    return reader.rows("SELECT total_changes()"), reader.rows("PRAGMA data_version")
 
 
 def _touched(connection: sqlite3.Connection, person_id: str) -> list[tuple[str, str]]:

@@ -4,9 +4,10 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, event, inspect
+from sqlalchemy import Connection, Table, bindparam, event, inspect, select
 from sqlalchemy.orm import Mapper, Session
 
 from hpdesk.domain.changes import ChangeSet, RowChange
@@ -23,6 +24,8 @@ from hpdesk.storage.moved_on import MovedOn
 from hpdesk.storage.schema import MAPPED
 
 _RECORDER = "hpdesk.recorder"
+_AT_ONCE = 500  # keys that are asked for in one query
+_KEY, _WAS, _TO = "row ", "was ", "to "  # no column is named so
 NOT_JOURNALED = (
     BlobRow,
     ChangeSetRow,
@@ -141,22 +144,51 @@ def moved_on(changes: ChangeSet) -> MovedOn:
 
 
 def replay(connection: Connection, changes: ChangeSet) -> None:
-    """Bring rows from before to after; raises MovedOn where one has changed since."""
-    for change in changes.rows:
-        table: Table = MAPPED[change.table].__table__  # type: ignore[assignment]  # mapped to Table
-        if change.before is None:
-            if connection.execute(table.select().where(table.c.id == change.key)).first():
+    """Bring rows from before to after; raises MovedOn where one has changed since.
+
+    Rows that are changed in the same way, as those of an import, are written at once.
+    """
+    for (name, before, after), run in groupby(changes.rows, _way):
+        table: Table = MAPPED[name].__table__  # type: ignore[assignment]  # mapped to Table
+        rows = list(run)
+        if before is None:
+            if _any_there(connection, table, [row.key for row in rows]):
                 raise moved_on(changes)
-            connection.execute(table.insert().values(dict(change.after or {})))
+            connection.execute(table.insert(), [dict(row.after or {}) for row in rows])
             continue
-        same = [table.c[name].is_not_distinct_from(value) for name, value in change.before.items()]
-        where = (table.c.id == change.key, *same)
-        if change.after is None:
-            done = connection.execute(table.delete().where(*where))
+        same = [
+            table.c[n].is_not_distinct_from(bindparam(_WAS + n, type_=table.c[n].type))
+            for n in before
+        ]
+        where = (table.c.id == bindparam(_KEY, type_=table.c.id.type), *same)
+        values = [
+            {_KEY: row.key, **{_WAS + n: value for n, value in (row.before or {}).items()}}
+            for row in rows
+        ]
+        if after is None:
+            done = connection.execute(table.delete().where(*where), values)
         else:
-            done = connection.execute(table.update().where(*where).values(dict(change.after)))
-        if done.rowcount != 1:
+            for row, value in zip(rows, values, strict=True):
+                value.update({_TO + n: to for n, to in (row.after or {}).items()})
+            to = {n: bindparam(_TO + n, type_=table.c[n].type) for n in after}
+            done = connection.execute(table.update().where(*where).values(to), values)
+        if done.rowcount != len(rows):
             raise moved_on(changes)
+
+
+def _way(row: RowChange) -> tuple[str, tuple[str, ...] | None, tuple[str, ...] | None]:
+    """Return the table of a change, and the columns it knows before and after."""
+    before = None if row.before is None else tuple(row.before)
+    return row.table, before, None if row.after is None else tuple(row.after)
+
+
+def _any_there(connection: Connection, table: Table, keys: list[str]) -> bool:
+    return any(
+        connection.execute(
+            select(table.c.id).where(table.c.id.in_(keys[at : at + _AT_ONCE]))
+        ).first()
+        for at in range(0, len(keys), _AT_ONCE)
+    )
 
 
 def as_json(image: Mapping[str, object] | None) -> str | None:

@@ -7,7 +7,7 @@ met one by one, and those of a row's history under the column they belong to.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,6 +19,8 @@ from hpdesk.storage.schema import METADATA
 
 _CHECKSUMS = frozenset({"sha256", "pdf_sha256"})
 _HISTORY = ("row_change", "before", "after")
+_HISTORY_ROWS = ("row_change", ("table_name", "row_key", "before", "after"))
+_PAGE = 1000  # rows that are read at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +78,47 @@ def references_to(table: str) -> tuple[tuple[str, str], ...]:
 
 
 def read_texts(reader: Reader) -> Iterator[StoredText]:
-    """Yield every text in the file; a place may come several times, once for each wording."""
+    """Yield every text in the file; a place may come several times, once for each wording.
+
+    The file is let go of between pages, so that others are not kept waiting.
+    """
     for table, columns in text_columns().items():
         if table == _HISTORY[0]:
             continue
-        named = ", ".join(f'"{column}"' for column in columns)
-        for key, *values in reader.rows(f'SELECT id, {named} FROM "{table}"'):
-            for column, value in zip(columns, values, strict=True):
-                for text in _texts_in(value):
-                    yield StoredText(table, str(key), column, text)
+        for page in _pages(reader, table, columns):
+            for _rowid, key, *values in page:
+                for column, value in zip(columns, values, strict=True):
+                    for text in _texts_in(value):
+                        yield StoredText(table, str(key), column, text)
     yield from _read_history(reader)
+
+
+def _pages(reader: Reader, table: str, columns: Iterable[str]) -> Iterator[list[Any]]:
+    """Yield the rows of a table a page at a time, each led by its place in the file and its key."""
+    named = ", ".join(f'"{column}"' for column in columns)
+    after = -1
+    while page := reader.rows(
+        f'SELECT rowid, id, {named} FROM "{table}" WHERE rowid > :after '
+        f"ORDER BY rowid LIMIT {_PAGE}",
+        after=after,
+    ):
+        after = page[-1][0]
+        yield page
 
 
 def _read_history(reader: Reader) -> Iterator[StoredText]:
     seen: set[int] = set()
-    for table, key, before, after in reader.rows(
-        "SELECT table_name, row_key, before, after FROM row_change"
-    ):
-        for image in (before, after):
-            for column, value in (json.loads(image) if image else {}).items():
-                if not isinstance(value, str) or column not in text_columns().get(table, ()):
-                    continue
-                mark = hash((table, key, column, value))  # typing leaves many of the same
-                if mark not in seen:
-                    seen.add(mark)
-                    for text in _texts_in(value):
-                        yield StoredText(table, key, column, text, is_earlier=True)
+    for page in _pages(reader, *_HISTORY_ROWS):
+        for _rowid, _id, table, key, *images in page:
+            for image in images:
+                for column, value in (json.loads(image) if image else {}).items():
+                    if not isinstance(value, str) or column not in text_columns().get(table, ()):
+                        continue
+                    mark = hash((table, key, column, value))  # typing leaves many of the same
+                    if mark not in seen:
+                        seen.add(mark)
+                        for text in _texts_in(value):
+                            yield StoredText(table, key, column, text, is_earlier=True)
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -130,91 +147,113 @@ def _as_json(text: str) -> Any:  # noqa: ANN401 - what JSON holds
         return None
 
 
-def rewrite_texts(
-    connection: sqlite3.Connection, rewrite: Rewrite, keys: Mapping[str, str] | None = None
-) -> list[tuple[str, str]]:
-    """Rewrite every text inside the running transaction; returns (table, key) of what changed.
+@dataclass(frozen=True, slots=True)
+class RewrittenRow:
+    """A row that is to say something else: the new values by column."""
 
-    `keys` maps keys of rows that change to their new ones, wherever they stand in JSON.
+    table: str
+    key: object
+    values: Mapping[str, object]
+
+
+def find_rewrites(
+    reader: Reader,
+    rewrite: Rewrite,
+    may_change: Callable[[str], bool],
+    keys: Mapping[str, str],
+    look: Callable[[int, int], None],
+) -> list[RewrittenRow]:
+    """Return every row that `rewrite` would change, the history included; nothing is written.
+
+    `may_change` tells quickly that a text would stay as it is. `keys` maps keys of rows that
+    change to their new ones, wherever they stand in JSON. `look` is told (rows done, of rows)
+    while the file is let go of, and may raise.
     """
-    renamed = keys or {}
-    changed: list[tuple[str, str]] = []
-    for table, columns in text_columns().items():
-        if table == _HISTORY[0]:
-            continue
-        named = ", ".join(f'"{column}"' for column in columns)
-        for key, *values in connection.execute(f'SELECT id, {named} FROM "{table}"').fetchall():
-            new = {}
-            for column, value in zip(columns, values, strict=True):
-                told = _Told(rewrite, table, str(key), column, renamed)
-                better = told.rewritten(value)
-                if better != value:
-                    new[column] = better
-            if new:
-                _update(connection, table, key, new)
-                changed.append((table, str(key)))
-    _rewrite_history(connection, rewrite, renamed)
-    return changed
+    rewriting = _Rewriting(rewrite, may_change, keys)
+    tables = {t: c for t, c in text_columns().items() if t != _HISTORY[0]}
+    counts = {t: reader.rows(f'SELECT count(*) FROM "{t}"')[0][0] for t in (*tables, _HISTORY[0])}
+    total, done = sum(counts.values()), 0
+    found: list[RewrittenRow] = []
+    for table, columns in (*tables.items(), _HISTORY_ROWS):
+        for page in _pages(reader, table, columns):
+            look(done, total)
+            done += len(page)
+            for _rowid, key, *values in page:
+                if table == _HISTORY[0]:
+                    new = rewriting.of_history(*values)
+                else:
+                    new = rewriting.of_row(table, str(key), columns, values)
+                if new:
+                    found.append(RewrittenRow(table, key, new))
+    return found
 
 
-def _update(
-    connection: sqlite3.Connection, table: str, key: object, values: Mapping[str, object]
-) -> None:
-    setting = ", ".join(f'"{column}" = ?' for column in values)
-    connection.execute(f'UPDATE "{table}" SET {setting} WHERE id = ?', (*values.values(), key))
+def write_rewrites(connection: sqlite3.Connection, rows: Iterable[RewrittenRow]) -> None:
+    """Write the rows that `find_rewrites` found, inside the running transaction."""
+    for row in rows:
+        setting = ", ".join(f'"{column}" = ?' for column in row.values)
+        connection.execute(
+            f'UPDATE "{row.table}" SET {setting} WHERE id = ?', (*row.values.values(), row.key)
+        )
 
 
-def _rewrite_history(
-    connection: sqlite3.Connection, rewrite: Rewrite, renamed: Mapping[str, str]
-) -> None:
-    rows = connection.execute("SELECT id, table_name, row_key, before, after FROM row_change")
-    for row_id, table, key, *images in rows.fetchall():
+class _Rewriting:
+    """Rewrites values; a text that holds nothing to rewrite costs next to nothing."""
+
+    def __init__(
+        self, rewrite: Rewrite, may_change: Callable[[str], bool], renamed: Mapping[str, str]
+    ) -> None:
+        self._rewrite, self._may_change, self._renamed = rewrite, may_change, renamed
+
+    def of_row(
+        self, table: str, key: str, columns: Iterable[str], values: Iterable[object]
+    ) -> dict[str, object]:
+        """Return the columns of a row that change, with their new values."""
+        new = {}
+        for column, value in zip(columns, values, strict=True):
+            better = self._value((table, key, column), value, earlier=False)
+            if better != value:
+                new[column] = better
+        return new
+
+    def of_history(
+        self, table: str, key: str, before: str | None, after: str | None
+    ) -> dict[str, object]:
+        """Return the columns of a row of the history that change, with their new values."""
         new: dict[str, object] = {}
-        for name, image in zip(_HISTORY[1:], images, strict=True):
+        for name, image in zip(_HISTORY[1:], (before, after), strict=True):
             values = json.loads(image) if image else {}
             better = {
-                column: _Told(rewrite, table, key, column, renamed, earlier=True).rewritten(value)
+                column: self._value((table, key, column), value, earlier=True)
                 for column, value in values.items()
             }
             if better != values:
                 new[name] = json.dumps(better, ensure_ascii=False)
-        if key in renamed:
-            new["row_key"] = renamed[key]
-        if new:
-            _update(connection, "row_change", row_id, new)
+        if key in self._renamed:
+            new["row_key"] = self._renamed[key]
+        return new
 
-
-class _Told:
-    """Rewrites the texts of one place."""
-
-    def __init__(
-        self,
-        rewrite: Rewrite,
-        table: str,
-        key: str,
-        column: str,
-        renamed: Mapping[str, str],
-        *,
-        earlier: bool = False,
-    ) -> None:
-        self._rewrite, self._place = rewrite, (table, key, column)
-        self._renamed, self._earlier = renamed, earlier
-
-    def rewritten(self, value: Any) -> Any:  # noqa: ANN401 - what JSON holds
-        """Return a value with all its texts rewritten; one that has nothing to rewrite as it is."""
+    def _value(self, place: tuple[str, str, str], value: Any, *, earlier: bool) -> Any:  # noqa: ANN401 - what JSON holds
         if isinstance(value, str):
-            return self._text(value)
+            return self._text(place, value, earlier=earlier)
         if isinstance(value, dict):
-            return {self._text(str(n)): self.rewritten(inside) for n, inside in value.items()}
+            return {
+                self._text(place, str(name), earlier=earlier): self._value(
+                    place, inside, earlier=earlier
+                )
+                for name, inside in value.items()
+            }
         if isinstance(value, list):
-            return [self.rewritten(inside) for inside in value]
+            return [self._value(place, inside, earlier=earlier) for inside in value]
         return value
 
-    def _text(self, text: str) -> str:
+    def _text(self, place: tuple[str, str, str], text: str, *, earlier: bool) -> str:
         if text in self._renamed:
             return self._renamed[text]
         inner = _as_json(text)
         if inner is None:
-            return self._rewrite(StoredText(*self._place, text, self._earlier))
-        better = self.rewritten(inner)
+            if not self._may_change(text):
+                return text
+            return self._rewrite(StoredText(*place, text, earlier))
+        better = self._value(place, inner, earlier=earlier)
         return text if better == inner else json.dumps(better, ensure_ascii=False)

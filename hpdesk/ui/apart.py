@@ -4,6 +4,7 @@
 The thread pool of the jobs is waited for when the program ends; these threads are not.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -13,6 +14,21 @@ from PySide6.QtCore import QObject
 from hpdesk.ui.jobs import Reporter
 
 ResultT = TypeVar("ResultT")
+PATIENCE = 0.2  # seconds that the window waits for what a drive answers at once
+
+
+def answered(fn: Callable[[], ResultT], otherwise: ResultT, seconds: float = PATIENCE) -> ResultT:
+    """Return what `fn()` does, `otherwise` where it takes longer or cannot be asked."""
+    found: list[ResultT] = []
+
+    def ask() -> None:
+        with contextlib.suppress(OSError):
+            found.append(fn())
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(seconds)
+    return found[0] if found else otherwise
 
 
 class Apart(Reporter):
@@ -29,8 +45,8 @@ class Apart(Reporter):
         on_failed: Callable[[Exception], object] | None = None,
     ) -> "Apart":
         """Run `fn()`; without `on_failed` a fault is raised on the UI thread."""
-        self.tell(on_done, on_failed)
-        self._thread = threading.Thread(target=self._run, args=(fn,), daemon=True)
+        self.tell(fn, on_done, on_failed)
+        self._thread = threading.Thread(target=self.run, daemon=True)
         self._thread.start()
         return self
 
@@ -40,12 +56,3 @@ class Apart(Reporter):
             self._thread.join(seconds)
             return not self._thread.is_alive()
         return True
-
-    def _run(self, fn: Callable[[], object]) -> None:
-        result: object = None
-        problem: Exception | None = None
-        try:
-            result = fn()
-        except Exception as fault:  # told where the callbacks are
-            problem = fault
-        self.report(result, problem)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hpdesk.domain.backup_scheme import BackupReason
 from hpdesk.domain.errors import Cancelled, PasswordNeeded, UserError
 from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.backups import Backup
@@ -105,7 +106,7 @@ class BackupKeeper(QObject):
             return
         if not isinstance(problem, UserError | OSError):
             raise problem
-        text = str(problem) if isinstance(problem, UserError) else self._could_not()
+        text = said(problem) if isinstance(problem, UserError) else self._could_not()
         self.failed.emit(text)
         made = self.latest.made.timestamp() if self.latest is not None else 0.0
         if abs(time.time() - made) > _A_DAY:

@@ -53,6 +53,8 @@ def _missing(widget: QWidget) -> str:
         need = QFontMetricsF(widget.font()).horizontalAdvance(widget.currentText())
         return _short(need + 36, widget.width())
     if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
+        if widget.placeholderText() in widget.toolTip():
+            return ""  # an example that the tooltip has all of
         need = QFontMetricsF(widget.font()).horizontalAdvance(widget.placeholderText())
         return _short(need + 14, widget.width())
     return ""

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.kept_columns import KeptColumns
 from hpdesk.ui.models.rows_model import LOOK_ROLE
 from hpdesk.ui.theme import TONES, Theme, current
 from hpdesk.ui.widgets.badge import badge_width, paint_badge
@@ -422,6 +423,7 @@ def prepare_list(view: QAbstractItemView, height: int = 46) -> RowDelegate:
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(current().px(height))
         view.verticalHeader().setMinimumSectionSize(current().px(28))
+        KeptColumns(view)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MPL-2.0
 """Between the open plan and the window: changes as signals, and typed text that is never lost."""
 
-import gc
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.jobs import call_in_ui, open_post
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # the services floor is imported when a plan is opened, after the first paint
     from hpdesk.services.desk import Desk
@@ -78,6 +80,14 @@ class _Running:
     problem: Exception | None = None
 
 
+@cache
+def _savers_pool() -> QThreadPool:
+    """Return where texts are saved, one at a time; it outlives the windows."""
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    return pool
+
+
 class TextSaver(QObject):
     """Saves typed text 400 ms after the last key and at the latest 800 ms after the first.
 
@@ -88,19 +98,15 @@ class TextSaver(QObject):
     three seconds until it is saved.
     """
 
-    _finished = Signal(object)
-
     def __init__(self, bridge: DeskBridge) -> None:
         super().__init__(bridge)
+        open_post()
         self._bridge = bridge
         self._waiting: dict[Hashable, _Waiting] = {}
         self._running: dict[Hashable, _Running] = {}
         self._failed = False
         self._owes_word = False  # »saving« was told, and »saved« not yet
         bridge.saved.connect(self._on_saved)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MILLISECONDS)
@@ -176,27 +182,22 @@ class TextSaver(QObject):
                 continue
             self._stop(entry)
             running = self._running[key] = _Running(entry.text)
-            self._pool.start(partial(self._work, key, running, entry.save))
+            _savers_pool().start(partial(self._work, key, running, entry.save))
 
     def _work(self, key: Hashable, running: _Running, save: Save) -> None:
         """Save in the saver's thread."""
-        # the collector must not free widgets in this thread
-        collects = gc.isenabled()
-        gc.disable()
         try:
             save(running.text)
         except Exception as problem:  # whatever went wrong, the text is kept and told of
             running.problem = problem
         finally:
-            if collects:
-                gc.enable()
             running.done.set()
-        self._finished.emit(key)
+        call_in_ui(partial(self._on_finished, key))
 
     def _on_finished(self, key: Hashable) -> None:
         running = self._running.get(key)
-        if running is None or not running.done.is_set():
-            return  # `flush` has seen to it
+        if running is None or not running.done.is_set() or not isValid(self):
+            return  # `flush` has seen to it, or the window is gone
         del self._running[key]
         self._report(self._settle(key, running))
 
@@ -246,6 +247,6 @@ class TextSaver(QObject):
         entry.latest.stop()
 
     def _tell(self, problem: Exception) -> None:
-        reason = str(problem) if isinstance(problem, UserError) else ""
+        reason = said(problem) if isinstance(problem, UserError) else ""
         text = self.tr("Teksten er ikke gemt endnu. Den står her stadig, og hpdesk prøver igen.")
         self._bridge.save_failed.emit(f"{text} {reason}".strip())

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.reading_order import step_focus
 
 
 class GroundWindow(QMainWindow):
@@ -44,6 +45,10 @@ class GroundWindow(QMainWindow):
             self.toggle_full_screen()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Let Tab go through the window as it is read."""
+        return step_focus(self, forward=next)
 
     def _paint_ground(self) -> None:
         theme = current()

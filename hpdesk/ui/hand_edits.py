@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hpdesk.domain.errors import UserError
 from hpdesk.ui.dialogs.hand_edited import NEW_NAME, READ_BACK, HandEditedDialog
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.read_back import ReadBack
@@ -40,7 +41,7 @@ def _on_chosen(context: PageContext, window: QWidget, path: Path, again: Again, 
             set_aside(path)
             again(path)
     except UserError as problem:
-        context.toast(str(problem), tone="over")
+        context.toast(said(problem), tone="over")
 
 
 def read_in(context: PageContext, window: QWidget, path: Path) -> None:
@@ -68,4 +69,4 @@ def _on_read(context: PageContext, window: QWidget, found: "ReadBack") -> None:
 def _on_failed(context: PageContext, problem: Exception) -> None:
     if not isinstance(problem, UserError):
         raise problem
-    context.toast(str(problem), tone="over")
+    context.toast(said(problem), tone="over")

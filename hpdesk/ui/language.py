@@ -1,8 +1,18 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Danish for Qt's own words: buttons of dialogs, the file chooser, month names."""
+"""The window's language: Danish, in which the code is written, or English.
+
+Qt's own words (buttons of dialogs, the file chooser, month names) follow. A Danish window loads
+no catalogue; what an English one loads is made from `resources/translations/hpdesk_en.ts`.
+"""
+
+import json
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+
+from hpdesk.resources import resource_path
+from hpdesk.ui import wording
+from hpdesk.ui.looks import DANISH, ENGLISH
 
 # What Qt's own Danish lacks of its file chooser, by (context, English words).
 _LACKING = {
@@ -17,6 +27,7 @@ _LACKING = {
     ("QAbstractFileIconProvider", "Shortcut"): "Genvej",
     ("QAbstractFileIconProvider", "Unknown"): "Ukendt",
 }
+_ANYWHERE = "Anywhere"  # as tools/translations.py calls it
 
 
 class LackingWords(QTranslator):
@@ -33,14 +44,56 @@ class LackingWords(QTranslator):
         return _LACKING.get((context, text))
 
 
-def install_language(app: QApplication) -> bool:
-    """Make Danish the language and locale; return whether Qt's own words were found."""
-    locale = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
-    QLocale.setDefault(locale)
+class WindowWords(QTranslator):
+    """Answers with the window's words, also where the `tr` of another object asks for them."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the English words, or None where the text is not the window's."""
+        found = super().translate(context, text) or super().translate(_ANYWHERE, text)
+        return found or None
+
+
+def install_language(app: QApplication, language: str = DANISH) -> bool:
+    """Make a language that of the window; return whether all that it needs was found.
+
+    May be called again: the language before it is taken off. Danish is used where the English
+    catalogue is not there.
+    """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if language == ENGLISH and _install_english(app):
+        return True
+    return _install_danish(app) and language == DANISH
+
+
+def _install_danish(app: QApplication) -> bool:
+    wording.use_danish()
+    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
     translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    found = translator.load("qtbase_da", folder)
+    found = translator.load("qtbase_da", _qt_folder())
     app.installTranslator(LackingWords(app))  # asked last
     if found:
         app.installTranslator(translator)
     return found
+
+
+def _install_english(app: QApplication) -> bool:
+    lower = resource_path("translations", "hpdesk_en.json")
+    words = WindowWords(app)
+    if not lower.is_file() or not words.load(str(lower.with_suffix(".qm"))):
+        words.deleteLater()
+        return False
+    wording.use_english(json.loads(lower.read_text(encoding="utf-8")))
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    of_qt = QTranslator(app)
+    if of_qt.load("qtbase_en", _qt_folder()):
+        app.installTranslator(of_qt)
+    app.installTranslator(words)
+    return True
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from hpdesk.ui.ground_window import GroundWindow
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences
 from hpdesk.ui.theme import apply_theme, current
+from hpdesk.ui.wording import shown
 
 if TYPE_CHECKING:
     from hpdesk.domain.changes import ChangeSet
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from hpdesk.ui.jobs import JobHandle
     from hpdesk.ui.page_context import PageContext
     from hpdesk.ui.pages import PageSpec
+
+_LEAST = (640, 480)  # pixels: of the window, and at 100 % of what it shows
 
 
 class MainWindow(GroundWindow):
@@ -59,9 +62,9 @@ class MainWindow(GroundWindow):
         self._today, self._specs = today, tuple(pages or ())
         self._calendar: Calendar | None = None
         self._built = False
-        self.setMinimumSize(current().px(640), current().px(480))
+        self.setMinimumSize(*_LEAST)
         self.resize(1440, 900)
-        if self.preferences.geometry:
+        if self.preferences.geometry:  # Qt fits it to a screen that is smaller now
             self.restoreGeometry(QByteArray(self.preferences.geometry))
         if not bare:
             self.furnish(desk)
@@ -71,6 +74,7 @@ class MainWindow(GroundWindow):
         from hpdesk.ui.backup_keeper import BackupKeeper
         from hpdesk.ui.commands import make_actions
         from hpdesk.ui.desk_bridge import DeskBridge
+        from hpdesk.ui.manual.window_help import NEWS_AFTER, WindowHelp
         from hpdesk.ui.plan_files import PlanFiles
         from hpdesk.ui.plan_place import PlanPlace
         from hpdesk.ui.plan_protection import PlanProtection
@@ -85,7 +89,9 @@ class MainWindow(GroundWindow):
         self.files.copy_choice = self.preferences.work_copy
         self.place = PlanPlace(self)
         self.files.fetching.connect(self.place.fetching)
+        self.files.fetched.connect(self.place.fetched)
         self.files.opened.connect(self.set_desk)
+        self.files.made.connect(self._on_plan_made)
         self.bridge = DeskBridge(None, self)
         self.bridge.committed.connect(self._on_committed)
         self.spelling = Spelling(self.run_job, self)
@@ -94,6 +100,8 @@ class MainWindow(GroundWindow):
         self.protection = PlanProtection(self)
         self.backups = BackupKeeper(self)
         self.plans, self.notices = WindowPlans(self), WindowNotices(self)
+        self.help = WindowHelp(self)
+        QTimer.singleShot(NEWS_AFTER, self.help, self.help.tell_of_news)
         self.actions_by_id = make_actions(self, self.run_command)
         self._guard = ShortcutGuard(self)
         self._build()
@@ -109,6 +117,7 @@ class MainWindow(GroundWindow):
         from hpdesk.ui.pages import PAGES
         from hpdesk.ui.sidebar import Sidebar
         from hpdesk.ui.widgets.notice_bar import NoticeBar
+        from hpdesk.ui.widgets.scrolling import scrolling
         from hpdesk.ui.widgets.toast import ToastHost
 
         self._specs = self._specs or PAGES
@@ -125,11 +134,15 @@ class MainWindow(GroundWindow):
         self.sidebar.backups.clicked.connect(self.commands.open_backups)
         self.notice_bar = NoticeBar()
         self.stack = QStackedWidget()
-        self.toasts = ToastHost(self.stack)
+        theme = current()
+        least = theme.px(_LEAST[0]) - theme.measure("rail"), theme.px(_LEAST[1])
+        self.stack.setMinimumSize(*least)
+        room = scrolling(self.stack, both_ways=True)  # large type on a small screen
+        self.toasts = ToastHost(room)
         down = QVBoxLayout()
         down.setSpacing(0)
         down.addWidget(self.notice_bar)
-        down.addWidget(self.stack, 1)
+        down.addWidget(room, 1)
         across.addWidget(self.sidebar)
         across.addLayout(down, 1)
         self.setCentralWidget(holder)
@@ -143,6 +156,10 @@ class MainWindow(GroundWindow):
     def set_desk(self, desk: "Desk | None") -> None:
         """Show another plan, or the welcome page; the earlier plan is saved and closed."""
         self.plans.set_desk(desk)
+
+    def _on_plan_made(self) -> None:
+        # once the dialog that made it has closed
+        QTimer.singleShot(0, self, partial(self.run_command, "first_steps"))
 
     def hold(self, desk: "Desk | None") -> None:
         """Let the commands and the texts be those of a plan, or of none."""
@@ -169,7 +186,7 @@ class MainWindow(GroundWindow):
             commands=self.actions_by_id,
             calendar=self.calendar,
             preferences=lambda: self.preferences,
-            remember=self._remember_splitter,
+            remember=self.remember_state,
         )
 
     def run_job(
@@ -245,7 +262,7 @@ class MainWindow(GroundWindow):
         ):
             action = self.actions_by_id[command_id]
             words = command(command_id).label()
-            action.setText(f"{words}: {text}" if text else words)
+            action.setText(f"{words}: {shown(text)}" if text else words)
             action.setEnabled(text is not None)
         self.protection.refresh(self.actions_by_id)
 
@@ -264,13 +281,13 @@ class MainWindow(GroundWindow):
         if undo and self.desk is not None:
             undo_it = partial(self.commands.undo_step, self.desk.last_step)
             action, on_action = self.tr("Fortryd"), undo_it
-        self.toasts.show_toast(text, action, on_action, tone)
+        self.toasts.show_toast(shown(text), shown(action), on_action, tone)
 
     def ask(self, question: str, text: str, verb: str, on_yes: Callable[[], object]) -> "AskDialog":
         """Ask before something that cannot be taken back."""
         from hpdesk.ui.dialogs.ask import ask
 
-        return ask(self, question, text, verb, on_yes)
+        return ask(self, shown(question), shown(text), verb, on_yes)
 
     def _on_committed(self, change: "ChangeSet") -> None:
         if change.touches("setting"):
@@ -299,12 +316,15 @@ class MainWindow(GroundWindow):
         if self.desk is not None:
             self.desk.author = self.preferences.author()
 
-    def _remember_splitter(self, name: str, state: bytes) -> None:
+    def remember_state(self, name: str, state: bytes) -> None:
+        """Keep how something stands, such as the widths of columns, for the next time."""
         self.keep(self.preferences.with_splitter(name, state))
 
     def take_preferences(self, chosen: Preferences) -> None:
         """Keep what was chosen and show it at once."""
-        rescaled = chosen.scale != self.preferences.scale
+        rebuilds = chosen.scale != self.preferences.scale
+        if chosen.language != self.preferences.language:
+            rebuilds = self._speak(chosen.language) or rebuilds
         theme, scale, spelling = chosen.theme, chosen.scale, chosen.spelling
         minutes, copies = chosen.lock_minutes, chosen.work_copy
         self.files.copy_choice = copies
@@ -317,11 +337,25 @@ class MainWindow(GroundWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, chosen.theme, chosen.scale)
-        if rescaled and self.bridge.saver.flush():
+        if rebuilds and self.bridge.saver.flush():
             self._rebuild()
 
+    def _speak(self, language: str) -> bool:
+        """Use another language for all that is made from now on; False where text is unsaved."""
+        from hpdesk.ui.commands import command
+        from hpdesk.ui.language import install_language
+
+        app = QApplication.instance()
+        if not isinstance(app, QApplication) or not self.bridge.saver.flush():
+            return False
+        install_language(app, language)
+        self.keep(replace(self.preferences, language=language))
+        for command_id, action in self.actions_by_id.items():
+            action.setText(command(command_id).label())
+        return True
+
     def _rebuild(self) -> None:
-        # Sizes are given when widgets are made, so another scale needs other widgets.
+        # Sizes and words are given when widgets are made, so others need other widgets.
         where = self.pages.current()
         self.pages.clear()
         self.plans.welcome = None  # it goes with the stack that it lay in
@@ -370,6 +404,7 @@ class MainWindow(GroundWindow):
             )
             return
         self.keep(replace(self.preferences, geometry=bytes(self.saveGeometry().data())))
+        self.help.remember()
         self.problems.release()
         if self.desk is not None:
             self.bridge.set_desk(None)

@@ -2,6 +2,7 @@
 """Makes pages when they are first shown, and remembers the way back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -11,6 +12,9 @@ from hpdesk.ui.desk_bridge import DeskBridge
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages import PageSpec
 from hpdesk.ui.pages.base import Page
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 Place = tuple[str, Mapping[str, object]]
 _LONGEST = 50
@@ -86,6 +90,11 @@ class PageStack(QObject):
         page = self._pages.get(self._now)
         found = getattr(page, f"command_{command_id}", None)
         return found if callable(found) else None
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return what can be printed of the shown page."""
+        page = self._pages.get(self._now)
+        return page.printed() if page is not None else ()
 
     def on_committed(self, change: ChangeSet) -> None:
         """Tell every page of a change."""

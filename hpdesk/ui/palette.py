@@ -185,7 +185,8 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("Søg overalt"))
         self._search, self._actions = search, actions
         theme = current()
-        self.resize(theme.px(600), theme.px(440))
+        room = parent.window().size() if parent is not None else self.screen().size()
+        self.resize(QSize(theme.px(600), theme.px(440)).boundedTo(room))
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)

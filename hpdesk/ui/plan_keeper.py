@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hpdesk.domain.errors import UserError
 from hpdesk.services.opening import TOUCH_EVERY, OpenPlan, is_free
 from hpdesk.ui.apart import Apart
+from hpdesk.ui.wording import said
 
 _QUIET = 5_000  # milliseconds after the last change
 _LATEST = 60_000  # milliseconds after the first
@@ -95,7 +96,7 @@ class PlanKeeper(QObject):
         self.again.start()
         if not isinstance(problem, UserError):
             raise problem
-        self.failed.emit(str(problem))
+        self.failed.emit(said(problem))
 
     def _touch(self) -> None:
         claim = self.plan.claim

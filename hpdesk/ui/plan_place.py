@@ -2,12 +2,13 @@
 """What the window says of where the plan lies and who has it: drive, holder, conflicted copies."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from hpdesk.domain.danish import clock
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.wording import clock, said
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.opening import ConflictedCopy
@@ -17,7 +18,8 @@ if TYPE_CHECKING:  # after the first paint
     from hpdesk.ui.plan_keeper import PlanKeeper
 
 _LOOK_AFTER = 1_500  # milliseconds: once the first page stands
-_DRIVE, _HOLDER, _COPIES = "drive", "holder", "copies"
+_DRIVE, _HOLDER, _COPIES, _FETCHING = "drive", "holder", "copies", "fetching"
+_LONG = 4_000  # milliseconds after which a drive is called silent
 
 
 class PlanPlace(QObject):
@@ -29,11 +31,31 @@ class PlanPlace(QObject):
         self._keeper: PlanKeeper | None = None
         self._told: set[str] = set()
         self._state = ("", "t2")
+        self._silent: QTimer | None = None
 
-    def fetching(self, _path: str) -> None:
-        """Say that a plan is on its way from its drive."""
-        text = self.tr("Planen hentes fra drevet …")
-        self._window.notice_bar.show_notice(text, "info", key=_DRIVE)
+    def fetching(self, path: str) -> None:
+        """Say that a plan is on its way from its drive, and let the person give it up."""
+        self._tell_of_fetching(self.tr("{0} hentes fra drevet …").format(Path(path).name), "info")
+        silent = self.tr(
+            "Drevet med {0} svarer ikke endnu. hpdesk venter på det. Du kan annullere og arbejde "
+            "videre imens."
+        ).format(Path(path).name)
+        self._silent = QTimer(self)
+        self._silent.setSingleShot(True)
+        self._silent.timeout.connect(partial(self._tell_of_fetching, silent, "warn"))
+        self._silent.start(_LONG)
+
+    def _tell_of_fetching(self, text: str, tone: str) -> None:
+        give_up = self._window.files.give_up_fetching
+        self._window.notice_bar.show_notice(text, tone, self.tr("Annullér"), give_up, _FETCHING)
+
+    def fetched(self) -> None:
+        """Take away what was said of a plan on its way."""
+        if self._silent is not None:
+            self._silent.stop()
+            self._silent.deleteLater()
+            self._silent = None
+        self._window.notice_bar.clear(_FETCHING)
 
     def set_keeper(self, keeper: "PlanKeeper | None") -> None:
         """Listen to the keeper of another plan, or to none."""
@@ -175,7 +197,7 @@ class PlanPlace(QObject):
     def _on_silent(self, problem: Exception) -> None:
         if not isinstance(problem, UserError):
             raise problem
-        self._on_failed(str(problem))
+        self._on_failed(said(problem))
 
     @staticmethod
     def _apart(keeper: "PlanKeeper") -> "Apart":

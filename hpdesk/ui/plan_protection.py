@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.ui.idle_watch import IdleWatch
 from hpdesk.ui.jobs import IsCancelled, Progress, run_job
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -115,7 +116,7 @@ class PlanProtection(QObject):
         try:
             desk.resume()
         except UserError as problem:  # the file was moved meanwhile, or its drive is gone
-            self._cover.tell(str(problem))
+            self._cover.tell(said(problem))
             return
         self._uncover()
         self.set_desk(desk)
@@ -178,7 +179,7 @@ class PlanProtection(QObject):
         def on_failed(problem: Exception) -> None:
             self._go_on(desk)
             if isinstance(problem, UserError):
-                self._window.notice_bar.show_notice(str(problem))
+                self._window.notice_bar.show_notice(said(problem))
             elif not isinstance(problem, Cancelled):
                 raise problem
 

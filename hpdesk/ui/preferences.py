@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from hpdesk.ui.looks import SCALES, THEME_NAMES
+from hpdesk.ui.looks import DANISH, LANGUAGES, SCALES, THEME_NAMES
 
 _MOST_RECENT = 8
 _MOST_COMPARED = 40
@@ -18,9 +18,10 @@ LOCK_AFTER = 15  # minutes without a key or the mouse; plans without a password 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Looks, spelling, files last used, minutes until an encrypted plan locks (0: never)."""
+    """Looks, language, files last used, minutes until an encrypted plan locks (0: never)."""
 
     theme: str = "system"
+    language: str = DANISH
     scale: int = 100
     spelling: bool = True
     recent: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Preferences:
     work_copy: str = WORK_COPIES[0]
     compared: tuple[str, ...] = ()
     initials: str = ""
+    seen_version: str = ""
     splitters: Mapping[str, bytes] = field(default_factory=dict)
 
     def author(self) -> str | None:
@@ -77,6 +79,7 @@ def load_preferences() -> Preferences:
     store = _settings()
     theme = str(store.value("look/theme", "system"))
     scale = str(store.value("look/scale", "100"))
+    language = str(store.value("look/language", DANISH))
     copies = str(store.value("files/work_copy", WORK_COPIES[0]))
     recent = store.value("files/recent", [])
     names = [recent] if isinstance(recent, str) else list(recent or [])  # type: ignore[call-overload]  # QSettings gives a str for one entry
@@ -85,11 +88,13 @@ def load_preferences() -> Preferences:
     store.endGroup()
     return Preferences(
         theme=theme if theme in THEME_NAMES else "system",
+        language=language if language in LANGUAGES else DANISH,
         scale=int(scale) if scale in {str(s) for s in SCALES} else 100,
         spelling=str(store.value("text/spelling", "yes")) != "no",
         recent=tuple(str(n) for n in names if n)[:_MOST_RECENT],
         last_file=str(store.value("files/last", "")),
         initials=str(store.value("person/initials", "")),
+        seen_version=str(store.value("help/seen_version", "")),
         lock_minutes=_minutes(store.value("lock/minutes", LOCK_AFTER)),
         compared=_listed(store.value("files/compared", [])),
         work_copy=copies if copies in WORK_COPIES else WORK_COPIES[0],
@@ -103,12 +108,14 @@ def save_preferences(preferences: Preferences) -> None:
     store = _settings()
     store.setValue("look/theme", preferences.theme)
     store.setValue("look/scale", str(preferences.scale))
+    store.setValue("look/language", preferences.language)
     store.setValue("text/spelling", "yes" if preferences.spelling else "no")
     store.setValue("files/recent", list(preferences.recent))
     store.setValue("files/last", preferences.last_file)
     store.setValue("files/compared", list(preferences.compared))
     store.setValue("files/work_copy", preferences.work_copy)
     store.setValue("person/initials", preferences.initials)
+    store.setValue("help/seen_version", preferences.seen_version)
     store.setValue("lock/minutes", str(preferences.lock_minutes))
     store.setValue("window/geometry", QByteArray(preferences.geometry))
     for name, state in preferences.splitters.items():

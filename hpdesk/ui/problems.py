@@ -9,11 +9,13 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 
 def report_text(problem: BaseException) -> str:
@@ -91,14 +93,14 @@ class ProblemCatcher(QObject):
         if isinstance(problem, Cancelled | KeyboardInterrupt):
             return
         if isinstance(problem, UserError):
-            self._notice(str(problem))
+            self._notice(said(problem))
             return
         from hpdesk.services.fault_log import write_down  # only when something went wrong
 
         write_down(problem)
         if sys.stderr is not None:  # there is none in a bundled window program
             sys.stderr.write(report_text(problem))
-        if self.dialog is not None and self.dialog.isVisible():
+        if self.dialog is not None and isValid(self.dialog) and self.dialog.isVisible():
             return  # one report at a time: the first is nearest the cause
         self.dialog = ReportDialog(problem, self._window)
         self.dialog.open()

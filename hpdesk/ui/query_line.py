@@ -16,6 +16,7 @@ from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import key_text
+from hpdesk.ui.wording import worded
 
 _ROW = 32  # pixels at 100 %
 _WIDTH = 380
@@ -49,7 +50,7 @@ class QueryLine(QLineEdit):
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumWidth(current().px(150))
         self._query = TaskQuery()
-        column = Column[QueryChoice]("Forslag", _choice_text, look=_choice_look)
+        column = Column[QueryChoice](worded("Forslag"), _choice_text, look=_choice_look)
         self.choices: RowsModel[QueryChoice] = RowsModel((column,), _choice_key, parent=self)
         self._popup = QListView()
         self._completer = self._make_completer()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hpdesk.domain.errors import Cancelled, HandEdited, UserError
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.wording import said
 
 _FORBIDDEN = '<>:"/\\|?*'
 Write = Callable[[Path], object]
@@ -112,9 +113,9 @@ class FileSaver(QObject):
         if isinstance(problem, HandEdited):
             again = partial(self._write_again, write)
             if not hand_edits.ask(self._context, self._window, problem.path, again):
-                self._context.toast(str(problem), tone="over")
+                self._context.toast(said(problem), tone="over")
         elif isinstance(problem, UserError):
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
         elif isinstance(problem, OSError):
             text = self.tr("Filen kunne ikke skrives. Vælg en anden mappe, og prøv igen.")
             self._context.toast(text, tone="over")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import clock, date_words
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.pages import PageSpec
 from hpdesk.ui.theme import current
@@ -24,9 +23,12 @@ from hpdesk.ui.widgets.badge import badge_width, paint_badge
 from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import clock, date_words, worded
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.backups import Backup
+
+_LEAST_HEIGHT = 24  # pixels at 100 %
 
 
 class _SideButton(QAbstractButton):
@@ -41,7 +43,7 @@ class _SideButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_rail(self, rail: bool) -> None:
         """Show the icon alone, with the words as tooltip, or both."""
@@ -52,6 +54,10 @@ class _SideButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the height of a row."""
         return QSize(current().px(48), current().measure(self.height_name))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least height, where large type stands on a small screen."""
+        return QSize(current().px(40), current().px(_LEAST_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
@@ -83,6 +89,7 @@ class NavItem(_SideButton):
         super().__init__(text, icon)
         self.spec = spec
         self.setCheckable(spec is not None)
+        self.setAutoExclusive(spec is not None)  # the group sees to it; read as one of several
         self._badge, self._tone = "", "neutral"
 
     def set_badge(self, text: str, tone: str = "neutral") -> None:
@@ -273,7 +280,7 @@ class Sidebar(QFrame):
         head.addWidget(self.plan)
         for spec in pages:
             if spec.in_sidebar:
-                item = NavItem(spec, spec.title, spec.icon)
+                item = NavItem(spec, worded(spec.title), spec.icon)
                 item.clicked.connect(self._on_clicked)
                 self._group.addButton(item)
                 self.items[spec.id] = item

@@ -147,11 +147,19 @@ def load_fonts() -> None:
 
 
 def resolve_name(name: str) -> str:
-    """Return the file name of a theme; `system` follows the desktop's light or dark."""
+    """Return the file name of a theme; `system` follows the desktop's light, dark and contrast."""
     if name != "system":
         return name if name in THEME_NAMES else "light"
-    scheme = QApplication.styleHints().colorScheme()
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    hints = QApplication.styleHints()
+    return system_look(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def system_look(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
+    """Return the theme that is like a desktop."""
+    dark = scheme == Qt.ColorScheme.Dark
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "high_contrast_dark" if dark else "high_contrast"
+    return "dark" if dark else "light"
 
 
 def style_sheet(theme: Theme) -> str:
@@ -217,14 +225,16 @@ def choose_theme(name: str, scale: int = 100) -> Theme:
 
 
 def apply_theme(app: QApplication, name: str = "system", scale: int = 100) -> Theme:
-    """Show a theme (`system`, `light`, `dark` or `high_contrast`) at a scale in per cent."""
+    """Show a theme of `THEME_NAMES` at a scale in per cent."""
     from hpdesk.ui.style import DeskStyle, StyleTokens  # after the shell has been painted
 
     load_fonts()
     theme = choose_theme(name, scale)
     if not _State.watching:
         _State.watching = True
-        app.styleHints().colorSchemeChanged.connect(_on_scheme_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(_on_scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(_on_scheme_changed)
     tokens = StyleTokens({k: theme.colour(k) for k in theme.colours}, theme.scale)
     if _State.style is None:
         _State.style = DeskStyle(tokens)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from hpdesk.domain.danish import counted
 from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.wording import counted, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.reminders import Reminder
@@ -76,4 +76,4 @@ class TrayNotice(QObject):
 
 def notice_words(count: int) -> str:
     """Return the word from the tray, such as `3 personer skal rykkes i dag`."""
-    return f"{counted(count, 'person', 'personer')} skal rykkes i dag."
+    return worded("{0} skal rykkes i dag.", counted(count, worded("person"), worded("personer")))

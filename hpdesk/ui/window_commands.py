@@ -7,28 +7,28 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hpdesk.ui.commands import COMMANDS
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from hpdesk.ui.saving import hand_edits
+from hpdesk.ui.window_first_day import FirstDay
 from hpdesk.ui.window_menus import plan_menu
+from hpdesk.ui.window_steps import StepCommands
 
 if TYPE_CHECKING:
-    from hpdesk.domain.changes import ChangeSet
     from hpdesk.services.search import SearchHit
     from hpdesk.ui.main_window import MainWindow
     from hpdesk.ui.page_context import PageContext
 
 
-class WindowCommands(QObject):
+class WindowCommands(StepCommands):
     """One method for each command that the window itself answers."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window = window
+        self.first_day = FirstDay(window)
         hand_edits.ask_with(_ask_about)
 
     def close(self) -> None:
@@ -47,6 +47,18 @@ class WindowCommands(QObject):
         """Show the årshjul."""
         self._window.navigate("meetings", view="year")
 
+    def show_picture_table(self) -> None:
+        """Show the picture with the keyboard, or the first on the page, as a table."""
+        from hpdesk.ui.dialogs.picture_table_dialog import PictureTableDialog
+        from hpdesk.ui.widgets.pictured import picture_near
+
+        picture = picture_near(self._window.stack, self._window.focusWidget())
+        table = picture.as_table() if picture is not None else None
+        if table is None:
+            self._window.show_toast(self.tr("Her er ingen tegning at vise som tabel."), tone="warn")
+        else:
+            PictureTableDialog(table, self._window).open()
+
     def open_personal(self) -> None:
         """Show what is held about each person, and for how long."""
         self._window.navigate("stakeholders", view="personal")
@@ -54,32 +66,6 @@ class WindowCommands(QObject):
     def open_followup(self, room: str) -> None:
         """Show one of the rooms of Opfølgning."""
         self._window.navigate("followup", room=room)
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        if self._window.desk is not None and self._window.bridge.saver.flush():
-            label = self._window.desk.undo()
-            if label:
-                self._window.toasts.clear()  # a receipt of what is taken back is no longer true
-                self._window.show_toast(self.tr("Fortrudt: {0}").format(label))
-
-    def undo_step(self, step: "ChangeSet | None") -> None:
-        """Take back a step from its receipt; where others have followed, say how to go on."""
-        desk = self._window.desk
-        if desk is None or not self._window.bridge.saver.flush():
-            return
-        if step is not None and desk.last_step is step:
-            self.undo()
-        else:
-            text = self.tr("Der er ændret mere siden. Fortryd trin for trin med Ctrl+Z.")
-            self._window.show_toast(text, tone="warn")
-
-    def redo(self) -> None:
-        """Do the last undone step again."""
-        if self._window.desk is not None and self._window.bridge.saver.flush():
-            label = self._window.desk.redo()
-            if label:
-                self._window.show_toast(self.tr("Gjort igen: {0}").format(label))
 
     def save_now(self) -> None:
         """Save what was typed at once and say so."""
@@ -126,6 +112,25 @@ class WindowCommands(QObject):
     def new_plan(self) -> None:
         """Make a new plan."""
         self._window.files.new_plan()
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample that can be played with."""
+        self._window.files.open_sample()
+
+    def open_first_steps(self) -> None:
+        """Lead through the first things of the plan that is open."""
+        if (context := self._writing()) is not None:
+            self.first_day.open_steps(context)
+
+    def open_calendar_import(self) -> None:
+        """Read meetings from a calendar file."""
+        if (context := self._writing()) is not None:
+            self.first_day.import_calendar(context)
+
+    def open_minutes_import(self) -> None:
+        """Read a referat that others wrote in Word."""
+        if (context := self._writing()) is not None:
+            self.first_day.import_minutes(context)
 
     def close_plan(self) -> None:
         """Close the plan and show the welcome page."""
@@ -282,17 +287,6 @@ class WindowCommands(QObject):
         item_id = here[1].get("item_id") if here is not None else None
         return str(item_id) if item_id else None
 
-    def _writing(self) -> "PageContext | None":
-        """Return what a dialog needs, or say why nothing can be written."""
-        context = self._window.pages.context()
-        if context is None:
-            return None
-        if context.desk.read_only:
-            text = self.tr("Planen er skrivebeskyttet og kan kun læses.")
-            self._window.show_toast(text, tone="warn")
-            return None
-        return context if context.bridge.saver.flush() else None
-
     def _on_meeting(self, meeting_id: str) -> None:
         self._window.navigate("meetings", meeting_id=meeting_id)
 
@@ -308,6 +302,10 @@ class WindowCommands(QObject):
         here = [row.id for row in COMMANDS if self._window.pages.answer(row.id) is not None]
         ShortcutsDialog(self._window, here=here).open()
 
+    def open_help(self, part: str) -> None:
+        """Do what the window's help offers: its method is named in the table of commands."""
+        getattr(self._window.help, part)()
+
     def open_preferences(self) -> None:
         """Show the settings."""
         dialog = PreferencesDialog(self._window.preferences, self._window.desk, self._window)
@@ -315,12 +313,6 @@ class WindowCommands(QObject):
         dialog.word_templates_wanted.connect(self.open_word_templates)
         dialog.command_wanted.connect(self._window.run_command)
         dialog.open()
-
-    def open_about(self) -> None:
-        """Say what the program is."""
-        from hpdesk.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self._window).open()
 
     def open_palette(self) -> None:
         """Search the whole plan."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.ui.commands import COMMANDS, MENUS, command, fill_menu
+from hpdesk.ui.found_files import Missing, look_for
 from hpdesk.ui.widgets.tips import plain_tip
 
 # Fields keep their own undo; everything else in the table is the window's.
-_LEFT_TO_FIELDS = frozenset({"undo", "redo", "rename"})
+_LEFT_TO_FIELDS = frozenset({"undo", "redo", "rename", "copy_rows"})
 _FIELD_UNDO = {command("undo").shortcut: False, command("redo").shortcut: True}
 
 
@@ -33,17 +34,26 @@ def plan_menu(
     """Return the menu of files, with the other headings as submenus."""
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
+    entries: dict[str, QAction] = {}
     for path in recent:
-        entry = menu.addAction(Path(path).stem.replace("&", "&&"))
+        entry = entries[path] = menu.addAction(Path(path).stem.replace("&", "&&"))
         entry.setToolTip(plain_tip(path))
         entry.triggered.connect(partial(_open, open_path, path))
+    look_for(tuple(recent), menu, partial(_mark_missing, entries))
     if recent:
         menu.addSeparator()
     fill_menu(menu, actions, MENUS[0])
     menu.addSeparator()
     for heading in MENUS[1:]:
-        fill_menu(menu.addMenu(heading), actions, heading)
+        fill_menu(menu.addMenu(QCoreApplication.translate("Command", heading)), actions, heading)
     return menu
+
+
+def _mark_missing(entries: Mapping[str, QAction], missing: Missing) -> None:
+    for path in missing:
+        words = QCoreApplication.translate("RecentPlans", "{name} (findes ikke mere)")
+        entries[path].setText(words.format(name=Path(path).stem.replace("&", "&&")))
+        entries[path].setEnabled(False)
 
 
 def _open(open_path: Callable[[str], object], path: str, _checked: bool = False) -> None:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hpdesk.ui.apart import answered
+from hpdesk.ui.spoken import announcer
+
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.backups import Backup
     from hpdesk.ui.main_window import MainWindow
@@ -37,8 +40,12 @@ class WindowNotices(QObject):
     def _on_saved(self, moment: datetime) -> None:
         if self._window.bridge.saver.has_failed():
             return
-        self._window.notice_bar.clear(_NOT_SAVED)
-        self._window.sidebar.save_state.set_saved(moment)
+        bar, state = self._window.notice_bar, self._window.sidebar.save_state
+        mended = bar.text() and bar.key == _NOT_SAVED
+        bar.clear(_NOT_SAVED)
+        state.set_saved(moment)
+        if mended:
+            announcer().say(state, state.text())
 
     def _on_save_failed(self, text: str) -> None:
         self._window.sidebar.save_state.set_failed()
@@ -46,7 +53,7 @@ class WindowNotices(QObject):
         self._window.notice_bar.show_notice(text, "over", again, flush, _NOT_SAVED)
 
     def _on_open_failed(self, text: str, path: str) -> None:
-        if path and not Path(path).exists():
+        if path and not answered(Path(path).exists, otherwise=True):
             self._window.keep(self._window.preferences.without_file(path))
         self.show_problem(text, Path(path) if path else None)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.left_off import LeftOff, go_on, left_off
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.desk import Desk
@@ -26,6 +28,7 @@ class WindowPlans(QObject):
         self._window = window
         self._tray: TrayNotice | None = None
         self.welcome: WelcomePage | None = None
+        self._left: dict[Path, LeftOff] = {}
 
     def set_desk(self, desk: "Desk | None") -> None:
         """Show another plan, or the welcome page; the earlier plan is saved and closed."""
@@ -35,6 +38,7 @@ class WindowPlans(QObject):
                     desk.close()
                     self._window.files.refuse()
                 return
+            self._remember_place(self._window.desk)
             self.close_desk(self._window.desk, then=desk)
         if desk is None:
             self._window.files.release()
@@ -42,7 +46,10 @@ class WindowPlans(QObject):
 
     def close_desk(self, desk: "Desk", then: "Desk | None" = None) -> None:
         """Close a plan; what was under a password is put away, unless the next needs it."""
+        from hpdesk.services.fault_log import LogEvent, write_event
+
         desk.close()
+        write_event(LogEvent.PLAN_CLOSED)
         if desk.is_encrypted:
             from hpdesk.services import passwords
 
@@ -77,6 +84,7 @@ class WindowPlans(QObject):
                 self.give_up(desk, fault)
                 return
             self._remember_file(desk.path)
+            self._window.commands.first_day.tell_of_sample(desk)
             self._window.pages.set_context(self._window.context_of(desk))
             if self._window.was_painted:
                 self.show_first_page()
@@ -85,6 +93,7 @@ class WindowPlans(QObject):
 
     def show_anew(self) -> None:
         """Show the plan from its beginning: its file is another one now."""
+        self._left.clear()
         self.show(self._window.desk)
 
     def give_up(self, desk: "Desk", fault: UserError) -> None:
@@ -92,13 +101,13 @@ class WindowPlans(QObject):
         self.close_desk(desk)
         self._window.files.release()
         self.show(None)
-        self._window.notices.show_problem(str(fault), desk.path)
+        self._window.notices.show_problem(said(fault), desk.path)
 
     def _show_welcome(self) -> None:
         from hpdesk.ui.pages.welcome import WelcomePage
 
         self._window.setWindowTitle("hpdesk")
-        page = WelcomePage([r for r in self._window.preferences.recent if Path(r).exists()])
+        page = WelcomePage(self._window.preferences.recent)
         page.new_plan.connect(self._window.files.new_plan)
         page.open_file.connect(self._window.files.choose_file)
         page.show_sample.connect(self._window.files.open_sample)
@@ -135,12 +144,30 @@ class WindowPlans(QObject):
         self._window.setWindowTitle(f"{plan.name if plan else desk.path.stem} – hpdesk")
 
     def show_first_page(self) -> None:
-        """Show the first page of the plan, once the shell has been seen."""
+        """Show the first page of the plan, or the place where it was left, once the shell is."""
         first = self._window.first_page()
         if self._window.desk is not None and first is not None:
-            self._window.pages.navigate(first)
+            left = self._left.pop(self._window.desk.path, None)
+            if left is None:
+                self._window.pages.navigate(first)
+            else:
+                self._go_on(left)
             # once the page is painted: the import would hold its first paint up
             QTimer.singleShot(_WARM_UP_AFTER, self, self._warm_up)
+
+    def _remember_place(self, desk: "Desk") -> None:
+        """Keep where the person is, for when the plan is shown again."""
+        page = self._window.stack.currentWidget()
+        place = self._window.pages.current()
+        if place is not None and page is not None:
+            self._left[desk.path] = left_off(place, page)
+
+    def _go_on(self, left: LeftOff) -> None:
+        page_id, arguments = left.place
+        self._window.pages.navigate(page_id, **arguments)
+        page = self._window.stack.currentWidget()
+        if page is not None:
+            go_on(left, page)
 
     def _warm_up(self) -> None:
         if self._window.desk is not None and not self._window.desk.read_only:
@@ -189,9 +216,11 @@ def _warming(desk: "Desk") -> Callable[..., object]:
     """Return the job that imports what the first change needs."""
 
     def warm_up(_progress: object, _cancelled: object) -> None:
+        from hpdesk.services.fault_log import LogEvent, write_event
         from hpdesk.services.passwords import sweep
 
         desk.warm_up()
         sweep()
+        write_event(LogEvent.PLAN_OPENED)
 
     return warm_up

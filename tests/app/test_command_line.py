@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from hpdesk import __version__
 from hpdesk.app.main import COMMAND_NAMES, main
 from hpdesk.domain.backup_scheme import BackupReason
 from hpdesk.services.backups import back_up_plan
@@ -350,7 +351,7 @@ def test_a_refusal_is_one_danish_line_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    "command", sorted(COMMAND_NAMES - {"demo", "import", "window", "check", "repair"})
+    "command", sorted(COMMAND_NAMES - {"demo", "import", "window", "check", "repair", "manual"})
 )
 def test_a_damaged_plan_is_refused_by_every_command(
     plan: Path, tmp_path: Path, refuse: Callable[..., str], command: str
@@ -469,3 +470,20 @@ def test_an_import_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
     assert process.returncode == 1
     assert said == "Afbrudt. Intet er ændret.\n"
     assert list(target.iterdir()) == []
+
+
+def test_the_version_tells_what_the_program_stands_on() -> None:
+    lines = in_a_process("--version").stdout.splitlines()
+    assert [line.split()[0] for line in lines[:4]] == ["hpdesk", "Python", "Qt", "SQLite"]
+
+
+def test_the_version_can_be_read_by_machines() -> None:
+    told = json.loads(in_a_process("--version", "--json").stdout)
+    assert told["hpdesk"] == __version__
+    assert {"python", "qt", "sqlite", "sqlcipher", "system"} <= set(told)
+
+
+def test_an_unknown_option_beside_version_is_refused() -> None:
+    refused = in_a_process("--version", "--xml")
+    assert refused.returncode == 2
+    assert "--version --json" in refused.stderr

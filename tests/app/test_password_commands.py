@@ -52,6 +52,15 @@ def test_every_command_reads_an_encrypted_plan(
     assert passwords.is_encrypted(copy)
 
 
+def test_an_encrypted_plan_is_found_from_the_folder_one_stands_in(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(plan.parent)
+    monkeypatch.setenv(passwords.VARIABLE, WORDS)
+    assert main(["check", plan.name]) == 0
+    assert "hel" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [(None, "HPDESK_PASSWORD"), ("noget andet", "Adgangskoden passer ikke"), ("", "passer ikke")],

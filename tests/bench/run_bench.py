@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """`make bench`: every figure as a ratio to a floor measured in the same run.
 
-    python -m tests.bench.run_bench [--only start|typing|preparing|search|pack] [--runs 11]
+    python -m tests.bench.run_bench [--only PART] [--runs 11]
 
+The parts: start, typing, preparing, search, pack and installed (what `make installers` left).
 Prints one table and keeps it as `bench-out/bench.json`. Times on a busy machine say little;
 the ratios say more.
 """
@@ -18,6 +19,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
+from tests.bench.installed_figures import measure_installed, sizes
 from tests.bench.measuring import ROOT, Figure, NotMeasured, say
 from tests.bench.pack_figures import measure_pack
 from tests.bench.preparing_figures import measure_preparing
@@ -60,6 +62,7 @@ def measure(only: str | None, runs: int) -> tuple[list[Figure], dict[str, str]]:
             "preparing": lambda: measure_preparing(plans.ten_years, home),
             "search": lambda: measure_search(plans.ten_years, home),
             "pack": lambda: measure_pack(_OUT, home, max(3, runs // 2)),
+            "installed": lambda: measure_installed(plans.empty, home, runs),
         }
         for name, part in parts.items():
             if only in (None, name):
@@ -115,6 +118,7 @@ def keep(figures: Sequence[Figure], missing: dict[str, str]) -> Path:
             for figure in figures
         ],
         "not_measured": missing,
+        "megabytes": sizes(),
     }
     kept.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return kept
@@ -123,13 +127,15 @@ def keep(figures: Sequence[Figure], missing: dict[str, str]) -> Path:
 def main() -> int:
     """Measure, print and keep; 1 where a part could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.run_bench")
-    parts = ["start", "typing", "preparing", "search", "pack"]
+    parts = ["start", "typing", "preparing", "search", "pack", "installed"]
     parser.add_argument("--only", choices=parts)
     parser.add_argument("--runs", type=int, default=11)
     chosen = parser.parse_args()
     figures, missing = measure(chosen.only, chosen.runs)
     if figures:
         say("\n" + table(figures))
+    for name, megabytes in sizes().items() if chosen.only in (None, "installed") else ():
+        say(f"{name}: {megabytes:.1f} MB")
     for part, why in missing.items():
         say(f"{part}: NOT MEASURED: {why}")
     say(f"\nKept in {keep(figures, missing)}")

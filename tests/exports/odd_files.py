@@ -262,6 +262,31 @@ def broken_xref() -> bytes:
     return whole[:at] + b"9" + whole[at:]
 
 
+def with_a_lost_page() -> bytes:
+    """Three pages, of which the list of pages has lost the first."""
+    whole = changed(a_pdf(3), untouched, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    at = whole.index(b"/Kids [ ") + len(b"/Kids [ ")
+    return whole[:at] + b"#" + whole[at + 1 :]
+
+
+def cropped_away() -> bytes:
+    """A page of which, by what it says, nothing is shown; programs show all of it."""
+
+    def crop(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj.CropBox = Array([5000, 5000, 6000, 6000])
+
+    return changed(a_pdf(1, "Uden for"), crop)
+
+
+def with_a_missing_size() -> bytes:
+    """A page that does not say how large it is; every program shows it as letter paper."""
+
+    def drop(pdf: pikepdf.Pdf) -> None:
+        del pdf.pages[0].obj.MediaBox
+
+    return changed(a_pdf(1), drop)
+
+
 def _contents_of(content: bytes, page: int) -> bytes:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         found = pdf.pages[page].obj.Contents

@@ -134,6 +134,28 @@ def test_a_program_that_hangs_is_ended_with_its_children(
 
 
 @unix_only
+def test_a_file_that_holds_up_the_others_is_not_waited_for_as_long_as_all_may_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(convert_soffice, "_START_SECONDS", 0.5)
+    monkeypatch.setattr(convert_soffice, "_FILE_SECONDS", 1.0)
+    monkeypatch.setattr(convert_soffice, "_LONE_SECONDS", 0.2)
+    program = a_program(
+        tmp_path / "hænger",
+        'while [ "$1" != --outdir ]; do shift; done\n'
+        'case "$3" in *a0.docx) ;; *) sleep 600 ;; esac\n'
+        '{ printf %%PDF-1.7; head -c 200 /dev/zero; printf %%%%EOF; } > "$2/a0.pdf"\nsleep 600',
+    )
+    sources = [tmp_path / f"a{number}.docx" for number in range(20)]
+    for source in sources:
+        source.write_bytes(b"x")
+    began = time.monotonic()
+    made = an_office(tmp_path / "kontor", program).convert(dict.fromkeys(sources, Family.WRITER))
+    assert list(made) == sources[:1]
+    assert time.monotonic() - began < 15  # twenty times as long as one may take would be over 20
+
+
+@unix_only
 def test_cancel_ends_the_program(tmp_path: Path) -> None:
     told = tmp_path / "selv"
     program = a_program(tmp_path / "langsom", f"echo $$ > {told}\nsleep 600")

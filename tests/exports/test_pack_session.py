@@ -58,9 +58,10 @@ class Fetch:
     def __init__(self, shelf: Shelf, number: int) -> None:
         self._shelf, self._number = shelf, number
 
-    def __call__(self) -> bytes:
+    def __call__(self, target: Path) -> bool:
         self._shelf.fetched += 1
-        return self._shelf.contents[self._number]
+        target.write_bytes(self._shelf.contents[self._number])
+        return True
 
 
 def test_a_second_pack_fetches_no_bilag_and_is_the_same_as_one_made_anew(tmp_path: Path) -> None:

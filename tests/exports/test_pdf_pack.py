@@ -69,6 +69,7 @@ WHOLE: Files = {
     "huge.pdf": odd.a_pdf(1, "Stor", (14000, 9000)),
     "junk.pdf": odd.junk_in_front(),
     "xref.pdf": odd.broken_xref(),
+    "uden mål.pdf": odd.with_a_missing_size(),
     "form.pdf": odd.with_form(),
     "script.pdf": odd.with_script(),
     "billede.png": odd.a_picture("PNG", mode="RGBA"),
@@ -86,6 +87,7 @@ UNMERGED: Files = {
     "lzw.pdf": odd.with_undecodable_picture(),
     "trunc.pdf": odd.truncated(),
     "trunc2.pdf": odd.truncated_at_the_end(),
+    "lost.pdf": odd.with_a_lost_page(),
     "content.pdf": odd.broken_content(),
     "nopages.pdf": odd.without_pages(),
     "portfolio.pdf": odd.portfolio(),
@@ -333,3 +335,29 @@ def test_a_meeting_without_items_makes_a_pack(tmp_path: Path) -> None:
     report = build_pack(a_bundle(()), {}, tmp_path / "p.pdf")
     assert (report.items, report.attachments) == (0, ())
     assert report.pages == 2
+
+
+def test_a_page_that_is_cropped_away_is_shown_whole(tmp_path: Path) -> None:
+    pack_of({"væk.pdf": odd.cropped_away()}, tmp_path / "p.pdf")
+    with pikepdf.open(tmp_path / "p.pdf") as pdf:
+        page = pdf.pages[-1]
+        assert page.cropbox == page.mediabox
+    assert "Uden for" in flat(texts(tmp_path / "p.pdf")[-1])
+
+
+def test_bilag_that_are_merged_in_different_ways_keep_their_order(tmp_path: Path) -> None:
+    files: Files = {
+        "1.pdf": odd.a_pdf(2, "Et"),
+        "2.pdf": odd.with_form(),
+        "3.pdf": odd.a_pdf(1, "Tre"),
+        "4.pdf": odd.with_named_places(),
+        "5.pdf": odd.a_pdf(2, "Fem"),
+    }
+    report, _ = pack_of(files, tmp_path / "p.pdf")
+    read = [flat(text) for text in texts(tmp_path / "p.pdf")]
+    said = ["Et", "Udfyldt svar", "Tre", "", "Fem"]
+    for one, words in zip(report.attachments, said, strict=True):
+        first = report.spans[one.id].first - 1
+        for page in range(one.pages):
+            assert words in read[first + page]
+            assert f"side {page + 1} af {one.pages}" in read[first + page]

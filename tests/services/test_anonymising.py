@@ -3,13 +3,14 @@
 
 import json
 import sqlite3
+import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hpdesk.domain.backup_scheme import BackupReason
-from hpdesk.domain.errors import UserError
+from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.personal_names import FORMER_MEMBER
 from hpdesk.services import (
     anonymising,
@@ -236,4 +237,58 @@ def test_a_backup_that_cannot_be_read_is_taken_to_hold_the_name(plan: Path) -> N
     made.path.chmod(0o644)
     made.path.write_bytes(made.path.read_bytes()[:5000])
     assert len(named_backups.backups_naming(desk, karin)) == 1
+    desk.close()
+
+
+def test_it_can_be_cancelled_until_the_moment_of_writing(plan: Path) -> None:
+    desk = Desk.open(plan, today=TODAY)
+    karin = _person(desk, KARIN)
+    before = plan.read_bytes()
+    parts: list[float] = []
+
+    def told(done: int, total: int, _what: str) -> None:
+        parts.append(done / total)
+
+    with pytest.raises(Cancelled):
+        anonymising.anonymise(desk, karin, progress=told, cancelled=lambda: len(parts) >= 20)
+    assert parts == sorted(parts)
+    assert max(parts) < 1
+    assert plan.read_bytes() == before
+    anonymising.anonymise(desk, karin, progress=told)
+    assert parts[-1] == 1
+    assert _traces(plan.read_bytes()) == []
+    desk.close()
+
+
+def test_what_is_written_while_the_texts_are_read_is_taken_too(plan: Path) -> None:
+    desk = Desk.open(plan, today=TODAY)
+    writes = 0
+
+    def told(done: int, total: int, _what: str) -> None:
+        nonlocal writes
+        if done > total / 2 and writes < 2:  # the note table was read already
+            writes += 1
+            coordination.add_note(desk, f"Karin Vestermark, gang {writes}", TODAY)
+
+    anonymising.anonymise(desk, _person(desk, KARIN), progress=told)
+    assert writes == 2
+    assert _traces(plan.read_bytes()) == []
+    texts = [note.text for note in coordination.list_notes(desk)]
+    assert [text for text in texts if ", gang " in text and "medlem" not in text] == []
+    assert len([text for text in texts if ", gang " in text]) == 2
+    desk.close()
+
+
+def test_others_can_read_the_plan_while_its_texts_are_read(plan: Path) -> None:
+    desk = Desk.open(plan, today=TODAY)
+    heard: list[int] = []
+
+    def told(done: int, _total: int, _what: str) -> None:
+        if done and not heard:
+            reading = threading.Thread(target=lambda: heard.append(len(people.list_people(desk))))
+            reading.start()
+            reading.join(20)
+
+    anonymising.anonymise(desk, _person(desk, KARIN), progress=told)
+    assert heard, "a reader had to wait for it all"
     desk.close()

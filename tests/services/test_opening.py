@@ -40,7 +40,7 @@ from hpdesk.services.opening import (
 )
 from hpdesk.storage.holding import Holder, claim_path
 from hpdesk.storage.places import SHARES_VARIABLE, PlaceKind, kind_of
-from tests.builders import empty_plan
+from tests.builders import empty_plan, sample_plan
 
 ROOT = Path(__file__).parents[2]
 TODAY = date.today()
@@ -140,6 +140,27 @@ def test_the_file_is_kept_and_the_working_copy_laid_aside(plan: Path) -> None:
         assert not mine.is_ahead()
     (aside,) = folder.glob("*lagt til side*")
     assert names(aside) == ["Palle"]
+
+
+def test_the_backups_stay_the_plans_where_the_copy_they_are_of_was_never_published(
+    plan: Path,
+) -> None:
+    with opened(plan) as mine:
+        add(mine, "Palle")
+        first = backups.back_up_plan(mine.desk, BackupReason.OPENED)
+        assert first is not None
+    with opened(plan, Answer.KEEP_FILE) as mine:
+        assert [one.path for one in backups.list_backups(mine.desk)] == [first.path]
+        second = backups.back_up_plan(mine.desk, BackupReason.BY_HAND)
+        assert second is not None
+        assert second.path.parent == first.path.parent
+        mine.publish()
+    plan.unlink()
+    sample_plan(plan.parent, plan.name)  # another plan under the same name
+    with opened(plan) as mine:
+        assert backups.list_backups(mine.desk) == ()
+        backups.back_up_plan(mine.desk, BackupReason.OPENED)
+        assert len(backups.list_backups(mine.desk)) == 1
 
 
 def test_the_working_copy_is_saved_beside_the_file_and_compared(plan: Path) -> None:

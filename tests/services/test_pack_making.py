@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """A meeting's pack as it is chosen: looked at without saving, saved, and remembered."""
 
+import io
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,7 +98,9 @@ def test_what_is_looked_at_has_the_pages_of_what_is_saved(
     merged = [one for one in report.attachments if one.status == "included"]
     with pikepdf.open(target) as pack:
         for part, one in enumerate(merged):
-            with pikepdf.open(previewer.pages_of(look, part)) as seen:
+            made = previewer.pages_of(look, part)
+            assert isinstance(made, Path)  # no password protects it
+            with pikepdf.open(made) as seen:
                 assert len(seen.pages) == one.pages
                 first = pack.pages[report.spans[one.id].first - 1]
                 assert seen.pages[0].mediabox == first.mediabox
@@ -111,6 +115,43 @@ def test_a_bilag_that_was_seen_is_not_looked_into_again(
     again = looked(desk, board, previewer, BOARD).look
     assert again.own != first.own
     assert previewer.pages_of(again, 1) == stamped
+
+
+def test_a_locked_bilag_is_looked_at_without_lying_open_on_the_disk(
+    desk: Desk, board: Board, previewer: PackPreviewer
+) -> None:
+    allow = pikepdf.Permissions(modify_assembly=True)
+    key = pikepdf.Encryption("ejer", "bruger", allow=allow)
+    locked = odd.changed(odd.a_pdf(3, "Hemmeligt"), odd.untouched, encryption=key)
+    attachments.add_attachment(desk, board.items[2], locked, "d.pdf", title="Kontrakt")
+    bilag = meetings.list_items(desk, board.meeting)[2].attachments[0]
+    look = look_at_pack(
+        desk,
+        board.meeting,
+        BOARD,
+        previewer,
+        {bilag.id: "bruger"},
+        progress=_silent,
+        cancelled=_never,
+    ).look
+    before = set(previewer._folder.rglob("*"))
+    made = previewer.pages_of(look, 2)
+    assert isinstance(made, bytes)
+    with pikepdf.open(io.BytesIO(made)) as seen:
+        assert len(seen.pages) == 3
+        assert not seen.is_encrypted
+        assert b"Hemmeligt" in seen.pages[0].Contents[1].read_bytes()
+    assert set(previewer._folder.rglob("*")) == before
+    for path in before:
+        assert not path.is_file() or b"Hemmeligt" not in _unpacked(path)
+
+
+def _unpacked(path: Path) -> bytes:
+    """Return what anyone can read in a PDF."""
+    out = io.BytesIO()
+    with suppress(pikepdf.PdfError, pikepdf.PasswordError), pikepdf.open(path) as pdf:
+        pdf.save(out, qdf=True)
+    return out.getvalue()
 
 
 def test_a_previewer_that_is_closed_leaves_nothing(desk: Desk, board: Board) -> None:

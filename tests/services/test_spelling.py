@@ -114,6 +114,20 @@ def test_the_dictionary_may_lie_in_a_folder_of_danish_letters_and_is_left_alone(
 
 
 @needs_enchant
+def test_the_dictionary_is_read_where_a_link_is_promised_and_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Windows refuses most people links, Wine makes none and says nothing
+    monkeypatch.setattr(Path, "symlink_to", lambda _self, _target: None)
+    folder = tmp_path / "ordbog"
+    shutil.copytree(resource_path("spelling"), folder)
+    speller = Speller(folder)
+    speller.load()
+    assert speller.unavailable_reason == ""
+    assert not speller.known("bestyrrelse")
+
+
+@needs_enchant
 def test_two_threads_may_ask_at_once(speller: Speller) -> None:
     found: dict[str, tuple[str, ...]] = {}
 

@@ -52,19 +52,24 @@ def bilag(tmp_path: Path) -> Path:
 
 
 def make_the_plan(keyboard: Keyboard, path: Path) -> None:
-    keyboard.press("Return")  # »Opret ny plan«
-    keyboard.in_dialog("Opret ny plan")
+    keyboard.press("Return")  # »Ny plan«
+    keyboard.in_dialog("Ny plan")
     keyboard.write("Helhedsplan Søparken")
     keyboard.press("Tab")
     keyboard.write("Odense Kommune")
     keyboard.press("Tab", "Tab", "Tab", "Tab", "Tab", "Ctrl+A")  # past the two dates
     keyboard.write(str(path))
     keyboard.press("Return")
+    keyboard.in_dialog("Kom godt i gang")
+    keyboard.press("Esc")
 
 
 def make_the_board(keyboard: Keyboard) -> None:
-    keyboard.press("Return")  # »Opret organ« on Overblik
-    keyboard.press("Return")  # »Opret organ« on Interessenter
+    keyboard.press("Ctrl+4")  # Interessenter
+    keyboard.tab_to("Afstemning")
+    keyboard.press("Right", "Right", "Right")  # Organer
+    keyboard.tab_to("Opret organ")
+    keyboard.press("Return")
     keyboard.in_dialog("Nyt organ")
     keyboard.write("Bestyrelsen")
     keyboard.press("Return")

@@ -241,7 +241,7 @@ def test_what_is_at_hand_is_walked_by_tab_and_left_by_esc(
 
 
 def test_the_keys_of_the_shortcut_page_scroll_it(window: MainWindow, keyboard: Keyboard) -> None:
-    keyboard.press("F1")
+    keyboard.press("Shift+F1")
     keyboard.in_dialog("Genveje")
     area = keyboard.at()
     assert isinstance(area, QScrollArea)

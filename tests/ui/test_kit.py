@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.clipping import clipped_widgets
+from hpdesk.ui.ground_window import GroundWindow
 from hpdesk.ui.looks import SCALES
 from hpdesk.ui.pages.meetings.tab_row import TabRow
 from hpdesk.ui.theme import apply_theme
@@ -32,7 +33,6 @@ from hpdesk.ui.widgets.phases import Phase, Phases
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.switch import Switch
-from hpdesk.ui.widgets.tab_order import tab_before
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.timeline import Timeline, TimelineData, TimelineDay, TimelineMarker
 from hpdesk.ui.widgets.timeline_layout import place_markers
@@ -459,8 +459,11 @@ def test_tabs_take_less_air_before_the_last_name_is_cut(qtbot: QtBot) -> None:
 
 
 def test_tab_comes_to_what_was_made_later_where_it_stands(qtbot: QtBot) -> None:
-    holder, late = QWidget(), QWidget()
-    column = QVBoxLayout(holder)
+    holder, late = GroundWindow(), QWidget()
+    holder.is_furnished = True
+    page = QWidget()
+    holder.setCentralWidget(page)
+    column = QVBoxLayout(page)
     first, last = QLineEdit(), QLineEdit()
     for widget in (first, late, last):
         column.addWidget(widget)
@@ -468,12 +471,11 @@ def test_tab_comes_to_what_was_made_later_where_it_stands(qtbot: QtBot) -> None:
     made = [QLineEdit(), QLineEdit()]
     for line in made:
         inside.addWidget(line)
-    tab_before(last, late)
     qtbot.addWidget(holder)
     with qtbot.waitActive(holder):
         holder.show()
         holder.activateWindow()
     first.setFocus()
-    for wanted in (*made, last):
+    for wanted in (*made, last, first):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is wanted

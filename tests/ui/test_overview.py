@@ -176,7 +176,7 @@ def test_the_cards_stand_in_two_columns_in_a_small_window(window: MainWindow, qt
 def test_an_empty_plan_teaches_the_next_step(qtbot: QtBot, tmp_path: Path) -> None:
     page = overview_of(open_window(qtbot, empty_plan(tmp_path)))
     assert not page.meeting_card.isVisibleTo(page)
-    assert page._no_meeting_state.button.text() == "Opret organ"
+    assert page._no_meeting_state.button.text() == "Kom godt i gang"
 
 
 def test_a_plan_with_a_board_is_taught_to_call_a_meeting(qtbot: QtBot, tmp_path: Path) -> None:

@@ -86,6 +86,38 @@ def test_a_person_is_anonymised_by_keys_alone(scene: Scene) -> None:
     scene.qtbot.waitUntil(lambda: b"Abildgren" not in scene.desk.path.read_bytes(), timeout=20_000)
 
 
+def test_anonymising_is_left_by_esc_while_the_texts_are_read(
+    scene: Scene,
+) -> None:
+    scene.press(Qt.Key.Key_Delete)
+    dialog = scene.page.findChild(AnonymiseDialog)
+    assert dialog is not None
+    scene.qtbot.waitUntil(dialog.do_it.isEnabled, timeout=20_000)
+    before = scene.desk.path.read_bytes()
+    with scene.desk.file.lock:  # holds the job at its first look at the file
+        dialog.accept()
+        assert dialog.isVisible(), "it stays, with its progress and »Annullér«"
+        assert "Intet er ændret endnu." in dialog.note.label.text()
+        job = dialog.job
+        dialog.reject()
+        assert job.is_cancelled()
+    with scene.qtbot.waitSignal(job.destroyed, timeout=20_000):
+        pass
+    assert scene.desk.path.read_bytes() == before
+
+
+def test_the_dialog_tells_why_initials_are_not_ticked(scene: Scene) -> None:
+    coordination.add_note(scene.desk, "TA ringede om nøglerne", TODAY)
+    scene.press(Qt.Key.Key_Delete)
+    dialog = scene.page.findChild(AnonymiseDialog)
+    assert dialog is not None
+    scene.qtbot.waitUntil(dialog.do_it.isEnabled, timeout=20_000)
+    assert dialog.doubt.isVisible()
+    assert "Derfor er »TA« kun med, hvor du selv sætter flueben." in _plain(dialog.doubt.text())
+    assert clipped_widgets(dialog) == []
+    dialog.reject()
+
+
 def test_the_backups_with_the_name_are_deleted_after_a_question(scene: Scene) -> None:
     first = backups.back_up_plan(scene.desk, BackupReason.OPENED)
     assert first is not None

@@ -5,8 +5,10 @@ A share is a folder that `HPDESK_SHARES` names: the program then treats it as on
 """
 
 import contextlib
+import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,7 +23,7 @@ from hpdesk.domain.backup_scheme import BackupReason
 from hpdesk.services import backups, people
 from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
-from hpdesk.services.opening import open_plan, opened_to_compare
+from hpdesk.services.opening import is_free, open_plan, opened_to_compare
 from hpdesk.storage.live_place import Published
 from hpdesk.storage.places import SHARES_VARIABLE
 from hpdesk.ui.apart import Apart
@@ -310,6 +312,64 @@ def test_a_plan_that_cannot_be_fetched_is_told_of(
     window.files.open_path(share / "borte.hpdesk")
     notice(window, "findes ikke", qtbot)
     assert window.desk is None
+
+
+@pytest.fixture
+def silent(tmp_path: Path) -> Iterator[Path]:
+    """Return a plan on a drive that says nothing until it is `woken`: whoever reads it waits."""
+    path = tmp_path / "stille.hpdesk"
+    os.mkfifo(path)
+    kept = tmp_path / "samme rør"
+    os.link(path, kept)
+    yield path
+    wake(kept)
+
+
+def wake(pipe: Path) -> None:
+    with contextlib.suppress(OSError):  # nobody waits
+        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+
+
+needs_fifo = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+
+
+@needs_fifo
+def test_a_plan_on_a_silent_drive_is_waited_for_and_given_up(
+    window: MainWindow, silent: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    began = time.monotonic()
+    assert window.files.open_path(silent) is None
+    assert time.monotonic() - began < 2
+    assert window.notice_bar.text() == "stille.hpdesk hentes fra drevet …"
+    assert window.files.open_path(silent) is None  # asked for again: one waits already
+    notice(window, "svarer ikke endnu", qtbot)
+    assert clipped_widgets(window) == []
+    assert window.notice_bar.action_button.text() == "Annullér"
+    window.notice_bar.action_button.click()
+    assert window.notice_bar.text() == ""
+    desk = opened(window, empty_plan(tmp_path), qtbot)
+    silent.unlink()
+    shutil.copy(desk.path, silent)
+    wake(tmp_path / "samme rør")
+    aparts = window.files.findChildren(Apart)
+    qtbot.waitUntil(lambda: not any(one in aparts for one in window.files.findChildren(Apart)))
+    assert window.desk is desk
+    assert window.notice_bar.text() == ""
+    assert is_free(silent)
+
+
+@needs_fifo
+def test_a_plan_on_a_drive_that_wakes_up_is_shown(
+    window: MainWindow, silent: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.files.open_path(silent)
+    silent.unlink()
+    empty_plan(tmp_path).replace(silent)
+    wake(tmp_path / "samme rør")
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=15_000)
+    assert window.desk is not None
+    assert window.desk.path == silent
+    assert "drevet" not in window.notice_bar.text()
 
 
 def test_a_restored_backup_reaches_the_drive_by_itself(

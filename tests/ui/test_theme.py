@@ -5,15 +5,23 @@ import gc
 import re
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from hpdesk.resources import resource_path
 from hpdesk.ui.icons import icon, icon_pixmap
 from hpdesk.ui.looks import THEME_NAMES
-from hpdesk.ui.theme import TONES, apply_theme, current, hub, load_theme, style_sheet
+from hpdesk.ui.theme import (
+    TONES,
+    apply_theme,
+    current,
+    hub,
+    load_theme,
+    style_sheet,
+    system_look,
+)
 
 NAMES = [name for name in THEME_NAMES if name != "system"]
 
@@ -33,32 +41,111 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-PAIRS = [
+GROUNDS = ("bg", "surface", "side", "sunken", "hover", "off", "tint")
+TINTED = ("okt", "warnt", "overt", "infot")
+# Words and the icons beside them, by what they stand on: rows are hovered and chosen, so each
+# tone comes on every ground. »body« are the colours of the bodies, which are words in the year.
+TEXT_PAIRS = [
     *(
         (text, ground)
-        for text in ("text", "t2", "t3")
-        for ground in ("bg", "surface", "side", "sunken", "hover", "off")
+        for text in ("text", "t2", "t3", "acc", "ok", "warn", "over", "info")
+        for ground in GROUNDS
     ),
-    *((text, ground) for text in ("text", "t2", "acc") for ground in ("tint", "surface")),
+    *((f"body{number}", ground) for number in (1, 2, 3, 4) for ground in GROUNDS),
     *((text, ground) for text, ground in TONES.values()),
-    *((text, "surface") for text in ("ok", "warn", "over", "info")),
-    *(("text", ground) for ground in ("okt", "warnt", "overt", "infot")),
+    *((text, ground) for text in ("text", "t2") for ground in TINTED),
     ("onacc", "acc"),
     ("onacc", "acch"),
+    ("surface", "text"),  # tooltips
+    ("surface", "over"),  # figures upon dark bars
+]
+# What is told by a line or a shape alone: edges of fields and marks, the ring of the keyboard,
+# the bar of what is chosen, the parts of charts and the handle of a scroll bar.
+SHAPE_PAIRS = [
+    *((edge, ground) for edge in ("ctl", "acc", "over") for ground in (*GROUNDS, *TINTED)),
+    *((edge, "surface") for edge in ("ok", "warn", "info", "text")),
+    ("onacc", "acc"),  # the ring inside a primary button, and the tick
 ]
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(("text", "ground"), sorted(set(PAIRS)))
+@pytest.mark.parametrize(("text", "ground"), sorted(set(TEXT_PAIRS)))
 def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
     colours = load_theme(name).colours
-    assert contrast(colours[text], colours[ground]) >= 4.5
+    least = 7 if name.startswith("high_contrast") else 4.5
+    assert contrast(colours[text], colours[ground]) >= least
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_edge_of_a_field_can_be_seen(name: str) -> None:
+@pytest.mark.parametrize(("edge", "ground"), sorted(set(SHAPE_PAIRS)))
+def test_edges_and_marks_can_be_seen_on_their_ground(name: str, edge: str, ground: str) -> None:
     colours = load_theme(name).colours
-    assert contrast(colours["ctl"], colours["surface"]) >= 3
+    assert contrast(colours[edge], colours[ground]) >= 3
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("high_contrast")])
+@pytest.mark.parametrize("line", ["line", "line2"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_in_high_contrast_even_hairlines_are_seen(name: str, line: str, ground: str) -> None:
+    colours = load_theme(name).colours
+    assert contrast(colours[line], colours[ground]) >= 3
+
+
+def test_every_pair_of_the_style_sheet_is_among_those_that_are_measured() -> None:
+    text = resource_path("themes", "base.qss").read_text("utf-8")
+    used = set()
+    for body in re.findall(r"\{([^}]*)\}", text):
+        ground = re.search(r"(?<![-\w])background: \$(\w+)", body)
+        words = re.search(r"(?<![-\w])color: \$(\w+)", body)
+        if ground and words:
+            used.add((words[1], ground[1]))
+        chosen = re.search(r"selection-background-color: \$(\w+); selection-color: \$(\w+)", body)
+        if chosen:
+            used.add((chosen[2], chosen[1]))
+    assert len(used) > 5
+    assert used - set(TEXT_PAIRS) == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit])
+def test_what_an_empty_field_suggests_can_be_read(
+    qapp: QApplication, qtbot: QtBot, name: str, kind: type[QLineEdit]
+) -> None:
+    apply_theme(qapp, name)
+    field = kind()
+    field.setPlaceholderText("fx 3/3 eller om 14 dage")
+    qtbot.addWidget(field)
+    field.show()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert shown == current().colour("t3")  # Qt would draw the words of the field half through
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast_wanted", "name"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, "high_contrast"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "high_contrast_dark"),
+    ],
+)
+def test_the_look_follows_the_desktop(
+    scheme: Qt.ColorScheme, contrast_wanted: Qt.ContrastPreference, name: str
+) -> None:
+    assert system_look(scheme, contrast_wanted) == name
+
+
+def test_a_desktop_that_changes_its_contrast_is_followed_at_once(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, "system")
+    hints = qapp.styleHints()
+    with qtbot.waitSignal(hub().changed):
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    apply_theme(qapp, "light")
+    with qtbot.assertNotEmitted(hub().changed):
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
 
 
 def test_every_theme_has_the_same_tokens() -> None:

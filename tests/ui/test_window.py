@@ -5,6 +5,7 @@ import sys
 import types
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -345,6 +346,31 @@ def test_no_text_is_cut_in_the_shell(
         assert clipped_widgets(dialog) == []
         dialog.close()
     window.close()
+
+
+def test_a_long_step_is_taken_back_and_done_again_apart_from_the_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    desk = window.desk
+    assert desk is not None
+    with desk.write("Personer hentet") as writer:
+        for number in range(600):
+            writer.add("person", name=f"Person {number}")
+    undo, redo = (window.actions_by_id[name] for name in ("undo", "redo"))
+    with desk.file.lock:  # the job waits here, the window does not
+        undo.trigger()
+        undo.trigger()
+        assert len(people.list_people(desk)) >= 600
+    qtbot.waitUntil(partial(_has_toast, window, "Fortrudt: Personer hentet"))
+    assert not any(p.name.startswith("Person ") for p in people.list_people(desk))
+    qtbot.waitUntil(redo.isEnabled)
+    redo.trigger()
+    qtbot.waitUntil(partial(_has_toast, window, "Gjort igen: Personer hentet"))
+    assert sum(p.name.startswith("Person ") for p in people.list_people(desk)) == 600
+
+
+def _has_toast(window: MainWindow, text: str) -> bool:
+    return text in [toast.text for toast in window.toasts.toasts()]
 
 
 def test_the_undo_of_an_old_receipt_does_not_take_back_something_newer(

@@ -15,7 +15,6 @@ from hpdesk.domain.annual_cycle import (
     Weeks,
     check_mark,
 )
-from hpdesk.domain.danish import MONTHS
 from hpdesk.domain.errors import UserError
 from hpdesk.services import annual_marks
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -25,6 +24,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.wording import month_names, said
 
 _RULES = ("every_year", "weeks", "once", "plan")
 
@@ -85,7 +85,7 @@ class AnnualMarkDialog(BaseDialog):
 
     def _every_year(self) -> QWidget:
         self.day = _number(1, 31, 1)
-        months = [Option(str(n), name) for n, name in enumerate(MONTHS, 1)]
+        months = [Option(str(n), name) for n, name in enumerate(month_names(), 1)]
         self.month = ChoiceField(months, "1", searchable=False)
         return self._beside((self.tr("Dag"), self.day), (self.tr("Måned"), self.month))
 
@@ -160,7 +160,7 @@ class AnnualMarkDialog(BaseDialog):
         try:
             check_mark(AnnualMark("", self.title.text(), AnnualMarkKind.DEADLINE, rule))
         except UserError as problem:
-            return [(self.rule_field, str(problem))]
+            return [(self.rule_field, said(problem))]
         return []
 
     def _on_accepted(self) -> None:
@@ -174,7 +174,7 @@ class AnnualMarkDialog(BaseDialog):
             else:
                 annual_marks.edit_mark(desk, AnnualMark(self.mark.id, title, kind, rule))
         except UserError as fault:
-            self.context.notice(str(fault))
+            self.context.notice(said(fault))
 
 
 def _number(least: int, most: int, value: int) -> QSpinBox:

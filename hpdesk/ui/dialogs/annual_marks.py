@@ -16,7 +16,6 @@ from hpdesk.domain.annual_cycle import (
     Weeks,
 )
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import MONTHS, counted, date_words
 from hpdesk.services import annual_marks
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.dialogs.annual_mark import AnnualMarkDialog
@@ -25,30 +24,39 @@ from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
+from hpdesk.ui.wording import counted, date_words, month_names, worded
 
 
 def rule_words(rule: MarkRule) -> str:
     """Return when a mark is: `Hvert år den 31. marts`, `Uge 28–30`."""
     if isinstance(rule, EveryYear):
-        return f"Hvert år den {rule.day}. {MONTHS[rule.month - 1]}"
+        return worded("Hvert år den {0}. {1}", rule.day, month_names()[rule.month - 1])
     if isinstance(rule, Weeks):
-        return f"Uge {rule.first}" + (f"–{rule.last}" if rule.last != rule.first else "")
+        return worded("Uge {0}", rule.first) + (f"–{rule.last}" if rule.last != rule.first else "")
     if isinstance(rule, Once):
         first = date_words(rule.first)
-        return first if rule.first == rule.last else f"{first} til {date_words(rule.last)}"
+        return (
+            first
+            if rule.first == rule.last
+            else worded("{0} til {1}", first, date_words(rule.last))
+        )
     return _plan_words(rule)
 
 
 def _plan_words(rule: FromPlan) -> str:
-    edge = "planens start" if rule.edge is PlanEdge.START else "planens slutning"
+    edge = worded("planens start") if rule.edge is PlanEdge.START else worded("planens slutning")
     first, last = sorted((abs(rule.first_month), abs(rule.last_month)))
-    side = "før" if rule.last_month < 0 else "efter"
+    side = worded("før") if rule.last_month < 0 else "efter"
     if rule.first_month < 0 < rule.last_month:
-        before = counted(-rule.first_month, "måned", "måneder")
-        after = counted(rule.last_month, "måned", "måneder")
-        return f"Fra {before} før til {after} efter {edge}"
+        before = counted(-rule.first_month, worded("måned"), worded("måneder"))
+        after = counted(rule.last_month, worded("måned"), worded("måneder"))
+        return worded("Fra {0} før til {1} efter {2}", before, after, edge)
     if first == last:
-        return f"{counted(last, 'måned', 'måneder')} {side} {edge}" if last else f"Ved {edge}"
+        return (
+            f"{counted(last, 'måned', 'måneder')} {side} {edge}"
+            if last
+            else worded("Ved {0}", edge)
+        )
     return f"{first}–{counted(last, 'måned', 'måneder')} {side} {edge}"
 
 
@@ -58,7 +66,7 @@ def _look(mark: AnnualMark) -> RowLook:
 
 
 def _spoken(mark: AnnualMark) -> str:
-    kind = "Frist" if mark.kind is AnnualMarkKind.DEADLINE else "Ferieperiode"
+    kind = worded("Frist") if mark.kind is AnnualMarkKind.DEADLINE else worded("Ferieperiode")
     return f"{kind}: {mark.title}, {rule_words(mark.rule)}"
 
 

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.services.backups import Backup
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.wording import counted, said
 
 _KEY = "backups naming"
 
@@ -79,7 +79,7 @@ def _tell(context: PageContext, count: int) -> None:
 def _tell_failed(context: PageContext, problem: Exception) -> None:
     if not isinstance(problem, UserError):
         raise problem
-    context.toast(str(problem), tone="over")
+    context.toast(said(problem), tone="over")
 
 
 def _count(number: int) -> str:

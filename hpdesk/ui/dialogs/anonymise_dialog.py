@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
-from hpdesk.domain.danish import counted, join_words
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.people import Person
 from hpdesk.domain.personal_data import AnonymisingPreview, NamedFile, NamePlace
@@ -21,6 +20,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, join_words, said, shown, worded
 
 _Entry = NamePlace | NamedFile
 
@@ -49,6 +49,9 @@ class AnonymiseDialog(BaseDialog):
         self.body.addWidget(self.copies)
         self.heading = label(self.tr("Tag stilling til disse"), "heading")
         self.body.addWidget(self.heading)
+        self.doubt = label("", "body", "t2", wrap=True)
+        self.doubt.hide()
+        self.body.addWidget(self.doubt)
         self.model: RowsModel[_Entry] = RowsModel(
             [Column("", _spoken, look=_look, tip=_spoken, checked=self._is_ticked)],
             _key,
@@ -65,6 +68,8 @@ class AnonymiseDialog(BaseDialog):
         self.do_it = self.set_primary(self.tr("Anonymisér for altid"), "user-x", dangerous=True)
         self.do_it.setEnabled(False)
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_writing = False
+        self._outcome: list[Anonymised] = []
         self.job = context.jobs(
             partial(_preview, context, person.id),
             on_done=self._on_read,
@@ -83,6 +88,8 @@ class AnonymiseDialog(BaseDialog):
         self.model.set_rows(entries)
         self.heading.setVisible(bool(entries))
         self.list.setVisible(bool(entries))
+        self.doubt.setText(self._doubt_words(seen))
+        self.doubt.setVisible(bool(seen.doubtful))
         sure = len(seen.places) - len(seen.doubtful)
         places = counted(sure, self.tr("sted"), self.tr("steder"))
         earlier = counted(seen.earlier_count, self.tr("tekst"), self.tr("tekster"))
@@ -96,6 +103,21 @@ class AnonymiseDialog(BaseDialog):
             self.copies.set(words, "warn")
             self.copies.show()
         self.do_it.setEnabled(True)
+
+    def _doubt_words(self, seen: AnonymisingPreview) -> str:
+        text = self.tr("Med flueben bliver ordet til »tidligere medlem«, uden bliver det stående.")
+        left = list(dict.fromkeys(place.form for place in seen.doubtful if not place.taken))
+        if not left:
+            return text
+        named = join_words([f"»{form}«" for form in left])
+        return (
+            text
+            + " "
+            + self.tr(
+                "Initialer og navne, som andre også har, kan betyde noget andet. Derfor er {0} kun "
+                "med, hvor du selv sætter flueben."
+            ).format(named)
+        )
 
     def _copy_words(self, seen: AnonymisingPreview) -> str:
         parts = []
@@ -119,7 +141,7 @@ class AnonymiseDialog(BaseDialog):
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, Cancelled):
-            self.note.set(str(problem), "over")
+            self.note.set(said(problem), "over")
 
     def _is_ticked(self, entry: _Entry) -> bool | None:
         if isinstance(entry, NamedFile) and not entry.sent_file_id:
@@ -135,8 +157,13 @@ class AnonymiseDialog(BaseDialog):
         if self.job.is_running:
             self.job.cancel()
 
+    def reject(self) -> None:
+        """Stop and close, as long as nothing has been written."""
+        if not self._is_writing:
+            super().reject()
+
     def accept(self) -> None:
-        """Do it in a job; the dialog closes at once."""
+        """Do it in a job; until it is written, »Annullér« leaves everything as it is."""
         if not self.do_it.isEnabled() or not self._context.bridge.saver.flush():
             return
         places = [entry for entry in self.model.rows() if isinstance(entry, NamePlace)]
@@ -149,13 +176,45 @@ class AnonymiseDialog(BaseDialog):
             [p.key for p in places if p.taken and _key(p) not in ticked],
             [p.key for p in places if not p.taken and _key(p) in ticked],
             [file.sent_file_id for file in files if file.sent_file_id and _key(file) in ticked],
+            self._outcome,
         )
-        self._context.jobs(
+        self.do_it.setEnabled(False)
+        self.list.setEnabled(False)
+        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_rewritten(0.0, "")
+        self.job = self._context.jobs(
             work,
-            on_done=partial(_tell, self._context, self._person.id),
-            on_failed=partial(_tell_failed, self._context),
+            on_done=self._on_done,
+            on_failed=self._on_not_done,
+            on_progress=self._on_rewritten,
         )
+
+    def _on_rewritten(self, part: float, _words: str) -> None:
+        if part < 1:
+            text = self.tr("Teksterne renses for navnet: {0} %. Intet er ændret endnu.")
+            self.note.set(text.format(int(100 * part)), "info")
+            return
+        self._is_writing = True
+        self.safe.setEnabled(False)
+        self.note.set(self.tr("Filen skrives om uden navnet. Det kan ikke afbrydes."), "info")
+
+    def _on_done(self, done: Anonymised) -> None:
         super().accept()
+        _tell(self._context, self._person.id, done)
+
+    def _on_not_done(self, problem: Exception) -> None:
+        if self._outcome:  # the wish to stop came while it was being written
+            _tell(self._context, self._person.id, self._outcome[0])
+            return
+        if isinstance(problem, Cancelled):
+            return
+        if not isinstance(problem, UserError):
+            raise problem
+        self._is_writing = False
+        self.safe.setEnabled(True)
+        self.list.setEnabled(True)
+        self.do_it.setEnabled(True)
+        self.note.set(said(problem), "over")
 
 
 def _can_go(file: NamedFile) -> bool:
@@ -180,10 +239,21 @@ def _anonymise(
     spared: list[tuple[str, str, str, str]],
     also: list[tuple[str, str, str, str]],
     files: list[str],
-    _progress: object,
-    _cancelled: object,
+    outcome: list[Anonymised],
+    progress: Progress,
+    cancelled: IsCancelled,
 ) -> Anonymised:
-    return anonymising.anonymise(context.desk, key, spared=spared, also=also, drop_files=files)
+    done = anonymising.anonymise(
+        context.desk,
+        key,
+        spared=spared,
+        also=also,
+        drop_files=files,
+        progress=partial(_told, progress),
+        cancelled=cancelled,
+    )
+    outcome.append(done)
+    return done
 
 
 def _said(text: str) -> str:
@@ -227,7 +297,7 @@ def _tell_compacted(context: PageContext, was: str, _nothing: object) -> None:
 def _tell_failed(context: PageContext, problem: Exception) -> None:
     if not isinstance(problem, UserError):
         raise problem
-    context.toast(str(problem), tone="over")
+    context.toast(said(problem), tone="over")
 
 
 def _key(entry: _Entry) -> str:
@@ -243,12 +313,12 @@ def _spoken(entry: _Entry) -> str:
 
 def _look(entry: _Entry) -> RowLook:
     if isinstance(entry, NamePlace):
-        return RowLook(f"»{entry.form}« – {entry.where}", entry.excerpt, strong=False)
+        return RowLook(f"»{entry.form}« – {shown(entry.where)}", entry.excerpt, strong=False)
     if entry.unread:
-        fate = "Kan ikke læses af programmet. Se selv efter, om navnet står i den."
+        fate = worded("Kan ikke læses af programmet. Se selv efter, om navnet står i den.")
     elif entry.sent_file_id:
-        fate = "Navnet står i filen. Med flueben slettes filen, og linjen i loggen bliver."
+        fate = worded("Navnet står i filen. Med flueben slettes filen, og linjen i loggen bliver.")
     else:
-        fate = "Navnet står i bilaget. Ret filen, eller slet bilaget på punktet."
+        fate = worded("Navnet står i bilaget. Ret filen, eller slet bilaget på punktet.")
     lead = "" if entry.sent_file_id else "paperclip"
-    return RowLook(f"{entry.name} – {entry.where}", fate, strong=False, lead=lead)
+    return RowLook(f"{entry.name} – {shown(entry.where)}", fate, strong=False, lead=lead)

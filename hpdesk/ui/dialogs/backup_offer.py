@@ -14,6 +14,7 @@ from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.backups import Backup
@@ -100,7 +101,7 @@ class BackupOffer(QWidget):
         self._job = None
         self.button.setEnabled(True)
         if isinstance(problem, UserError):
-            self.text.setText(str(problem))
+            self.text.setText(said(problem))
         elif not isinstance(problem, Cancelled):
             raise problem
 

@@ -5,13 +5,21 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from hpdesk.domain.danish import clock, counted, date_words, join_words, size_words
 from hpdesk.domain.plan_difference import Difference, SubjectDifference
 from hpdesk.domain.row_words import table_word
-from hpdesk.domain.words import word
 from hpdesk.services.backups import Backup
 from hpdesk.services.restoring import BackupContents
 from hpdesk.ui.delegates import RowLook
+from hpdesk.ui.wording import (
+    clock,
+    counted,
+    date_words,
+    join_words,
+    shown,
+    size_words,
+    word,
+    worded,
+)
 
 _COUNTED = {
     "meeting": ("møde", "møder"),
@@ -31,7 +39,7 @@ _KINDS = {
 
 def moment_words(moment: datetime) -> str:
     """Return `22. november 2026 kl. 13.02`."""
-    return f"{date_words(moment.date())} kl. {clock(moment)}"
+    return worded("{0} kl. {1}", date_words(moment.date()), clock(moment))
 
 
 def path_words(path: Path) -> str:
@@ -41,7 +49,7 @@ def path_words(path: Path) -> str:
 
 def copies_words(count: int) -> str:
     """Return `1 kopi` or `7 kopier`."""
-    return counted(count, "kopi", "kopier")
+    return counted(count, worded("kopi"), worded("kopier"))
 
 
 def backup_look(one: Backup) -> RowLook:
@@ -62,7 +70,7 @@ def difference_look(one: SubjectDifference) -> RowLook:
     """Return how a thing that differs stands in the list."""
     said, tone = _KINDS[one.kind]
     where = f" · {one.belongs_to}" if one.belongs_to else ""
-    title = f"{table_word(one.table)}: {one.title}"
+    title = f"{shown(table_word(one.table))}: {one.title}"
     return RowLook(title, f"{said}{where}", strong=False, detail_tone=tone)
 
 
@@ -75,7 +83,7 @@ def spoken_difference(one: SubjectDifference) -> str:
 def contents_words(contents: BackupContents) -> str:
     """Return what a backup holds: `12 møder, 80 punkter … og 9 personer`."""
     held = [counted(contents.counts[table], *words) for table, words in _COUNTED.items()]
-    text = f"Kopien har {join_words(held)}."
+    text = worded("Kopien har {0}.", join_words(held))
     if not contents.difference.subjects:
-        return f"{text} Den er som planen nu."
-    return f"{text} Sæt flueben ved det, der skal blive, som det er i kopien."
+        return worded("{0} Den er som planen nu.", text)
+    return worded("{0} Sæt flueben ved det, der skal blive, som det er i kopien.", text)

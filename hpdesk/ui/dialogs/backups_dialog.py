@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.domain.backup_scheme import BackupReason
-from hpdesk.domain.danish import size_words
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.plan_difference import RowDifference, SubjectDifference
 from hpdesk.services import backup_places, backups, restoring
@@ -35,6 +34,7 @@ from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said, size_words
 
 _MEGABYTE = 1 << 20
 
@@ -233,7 +233,7 @@ class BackupsDialog(BaseDialog):
         if not isinstance(problem, UserError | OSError):
             raise problem
         self._job = None
-        self.counts.setText(str(problem))
+        self.counts.setText(said(problem))
 
     # --- what is to come back ---
 
@@ -310,7 +310,7 @@ class BackupsDialog(BaseDialog):
         if not isinstance(problem, UserError | OSError):
             raise problem
         self._read_list()
-        self.note.set(str(problem), "over")
+        self.note.set(said(problem), "over")
         self.make_now.setEnabled(True)
 
     # --- the rest ---
@@ -349,7 +349,7 @@ class BackupsDialog(BaseDialog):
         try:
             backups.delete_backups([chosen])
         except UserError as problem:
-            self.note.set(str(problem), "over")
+            self.note.set(said(problem), "over")
             return
         self._read_list()
 
@@ -372,7 +372,7 @@ class BackupsDialog(BaseDialog):
         try:
             backup_places.choose_folder(Path(folder))
         except UserError as problem:
-            self.note.set(str(problem), "over")
+            self.note.set(said(problem), "over")
             return
         self._read_list()
         self._on_make()

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MPL-2.0
 """The frame of every dialog: title, fields, and buttons in a fixed foot."""
 
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from hpdesk.ui.spoken import announcer
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, danger, primary, secondary
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.widgets.reading_order import step_focus
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label
 
@@ -29,7 +32,7 @@ class BaseDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(current().px(width))
+        self.setMinimumWidth(min(current().px(width), self._width_of_screen()))
         theme = current()
         outer = QVBoxLayout(self)
         self._outer = outer
@@ -51,6 +54,15 @@ class BaseDialog(QDialog):
         self._foot.addStretch(1)
         outer.addLayout(self._foot)
         self.primary: Button | None = None
+        for key, everything in (("Ctrl+C", False), ("Ctrl+Shift+C", True)):
+            copy = QShortcut(QKeySequence(key), self)
+            copy.activated.connect(partial(self._copy_rows, everything=everything))
+
+    def _copy_rows(self, *, everything: bool) -> None:
+        """Copy the rows of the list that has the keyboard, as the window does for its own."""
+        from hpdesk.ui.copied_rows import copy_here
+
+        copy_here(self.focusWidget(), everything=everything)
 
     def set_title(self, title: str) -> None:
         """Show another title."""
@@ -96,7 +108,7 @@ class BaseDialog(QDialog):
         self._let_foot_sink()
         # Qt's own least height holds wrapped words to their narrowest, which leaves a hole.
         self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumWidth(max(self.minimumWidth(), self._outer.totalMinimumSize().width()))
+        self._fit_width()
         needed, room = self._height_of_words(), self._height_of_screen()
         if needed > room:
             self._scroll_body()
@@ -110,6 +122,10 @@ class BaseDialog(QDialog):
             self._grow()
         return done
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Let Tab go through the dialog as it is read."""
+        return step_focus(self, forward=next)
+
     def _height_of_words(self) -> int:
         layout = self._outer
         if layout.hasHeightForWidth():
@@ -119,7 +135,29 @@ class BaseDialog(QDialog):
     def _height_of_screen(self) -> int:
         return self.screen().availableGeometry().height() - _FRAME
 
+    def _fit_width(self) -> None:
+        # Large type on a small screen: the foot takes two lines, then the fields scroll sideways.
+        room = self._width_of_screen()
+        if self._outer.totalMinimumSize().width() > room and self._left.parent() is self._foot:
+            self._foot.removeItem(self._left)
+            margins = self._foot.contentsMargins()
+            self._left.setContentsMargins(margins.left(), margins.top(), margins.right(), 0)
+            self._left.setSpacing(self._foot.spacing())
+            self._left.addStretch(1)
+            self._left.setParent(None)
+            self._outer.insertLayout(self._outer.count() - 1, self._left)
+        if self._outer.totalMinimumSize().width() > room:
+            self._scroll_body(both_ways=True)
+        least = max(self.minimumWidth(), self._outer.totalMinimumSize().width())
+        self.setMinimumWidth(min(least, room))
+
+    def _width_of_screen(self) -> int:
+        # A window that lies over two screens has room for a dialog as wide as itself.
+        parent, screen = self.parentWidget(), self.screen().availableGeometry().width()
+        return screen if parent is None else max(screen, parent.window().width())
+
     def _grow(self) -> None:
+        self._fit_width()
         needed, room = self._height_of_words(), self._height_of_screen()
         if needed > room:
             self._scroll_body()
@@ -128,7 +166,7 @@ class BaseDialog(QDialog):
         if self.height() < needed:
             self.resize(self.width(), needed)
 
-    def _scroll_body(self) -> None:
+    def _scroll_body(self, *, both_ways: bool = False) -> None:
         # The screen is lower than the contents: the title and the fields scroll above the foot.
         if self.body.parent() is not self._outer:
             return
@@ -137,7 +175,7 @@ class BaseDialog(QDialog):
         self._outer.removeItem(self.body)
         self.body.setParent(None)
         holder.setLayout(self.body)
-        self._outer.insertWidget(0, scrolling(holder), 1)
+        self._outer.insertWidget(0, scrolling(holder, both_ways=both_ways), 1)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)  # moving it took the keyboard away
 
@@ -159,5 +197,6 @@ class BaseDialog(QDialog):
             field.set_error(next((text for f, text in found if f is field), ""))
         if found:
             found[0][0].editor.setFocus()
+            announcer().say(self, found[0][1], urgent=True)
             return
         super().accept()

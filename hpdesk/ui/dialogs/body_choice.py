@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.domain.people import Body, BodyKind
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import word
 
 _MOST_ROWS = 5
 

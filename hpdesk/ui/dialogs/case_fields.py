@@ -21,6 +21,7 @@ class CaseFields(QWidget):
         self.case_number.setPlaceholderText(meeting.case_number or self.tr("Planens"))
         self.kle = QLineEdit(meeting.kle_code)
         self.kle.setPlaceholderText(self.tr("For eksempel {0}").format(EXAMPLE))
+        self.kle.setToolTip(self.kle.placeholderText())
         self.kle.textChanged.connect(self._on_kle)
         self.kle_field = Field(self.tr("KLE-nummer"), self.kle)
         grid = QGridLayout(self)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import long_date
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.working_days import Calendar, CustomaryDay
 from hpdesk.ui.theme import current
@@ -16,6 +15,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.switch import Switch
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import long_date, said, shown
 
 if TYPE_CHECKING:  # imported when a plan is open, after the first paint
     from hpdesk.services.desk import Desk
@@ -39,7 +39,7 @@ class ClosedDays(QWidget):
         self.switches: dict[CustomaryDay, Switch] = {}
         for day in CustomaryDay:
             name = day.danish_name
-            switch = Switch(name[:1].upper() + name[1:])
+            switch = Switch(shown(name[:1].upper() + name[1:]))
             switch.setProperty("day", day.value)
             switch.clicked.connect(self._on_switched)
             self.switches[day] = switch
@@ -122,7 +122,7 @@ class ClosedDays(QWidget):
         try:
             add_closed_day(self._desk, day, self.name.text())
         except UserError as problem:
-            self.name_field.set_error(str(problem))
+            self.name_field.set_error(said(problem))
             self.name.setFocus()
             return
         self.day.set_day(None)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import clock, counted, date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.plan_difference import ChangedIn, PlanDifference, SubjectDifference
 from hpdesk.domain.row_words import table_word
@@ -28,6 +27,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import clock, counted, date_words, said, shown, worded
 
 _WIDTH = 980  # pixels at 100 %
 _LONGEST = 600  # letters of a text that are shown
@@ -152,7 +152,7 @@ class CompareCopiesDialog(BaseDialog):
 
         def take(_progress: Progress, _cancelled: IsCancelled) -> int:
             with opened_to_compare(self._path) as theirs:
-                words = f"Hentet fra {self._path.name}"
+                words = worded("Hentet fra {0}", self._path.name)
                 return take_from(self._context.desk, theirs, rows, words)
 
         self._context.jobs(take, on_done=self._on_taken, on_failed=self._on_failed)
@@ -165,18 +165,18 @@ class CompareCopiesDialog(BaseDialog):
         self._on_checked()
         if not isinstance(problem, UserError):
             raise problem
-        self.note.set(str(problem), "over")
+        self.note.set(said(problem), "over")
         self.note.show()
 
 
 def _row_words(subject: SubjectDifference) -> str:
-    name = f"{table_word(subject.table)}: {subject.title}"
+    name = f"{shown(table_word(subject.table))}: {subject.title}"
     if subject.title == table_word(subject.table):
         name = subject.title
     where = {
-        ChangedIn.MINE: "ændret hos dig",
-        ChangedIn.THEIRS: "ændret i den anden",
-        ChangedIn.BOTH: "ændret begge steder",
+        ChangedIn.MINE: worded("ændret hos dig"),
+        ChangedIn.THEIRS: worded("ændret i den anden"),
+        ChangedIn.BOTH: worded("ændret begge steder"),
         ChangedIn.UNKNOWN: kind_words(subject.kind),
     }[subject.changed_in]
     return f"{name}\n{subject.belongs_to} · {where}" if subject.belongs_to else f"{name}\n{where}"
@@ -184,9 +184,12 @@ def _row_words(subject: SubjectDifference) -> str:
 
 def _when_words(subject: SubjectDifference) -> str:
     said = [f"{counted(len(subject.rows), 'forskel', 'forskelle')}, {kind_words(subject.kind)}"]
-    for words, at in (("hos dig", subject.mine_at), ("i den anden", subject.theirs_at)):
+    for words, at in (
+        (worded("hos dig"), subject.mine_at),
+        (worded("i den anden"), subject.theirs_at),
+    ):
         if at is not None:
-            said.append(f"ændret {words} {date_words(at.date())} kl. {clock(at)}")
+            said.append(worded("ændret {0} {1} kl. {2}", words, date_words(at.date()), clock(at)))
     return " · ".join(said)
 
 

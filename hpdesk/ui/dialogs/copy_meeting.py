@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from hpdesk.domain.danish import clock, parse_clock
+from hpdesk.domain.danish import parse_clock
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting
 from hpdesk.services.copied_meeting import copy_meeting
@@ -18,6 +18,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import clock, said
 
 _USUALLY_BETWEEN = timedelta(weeks=13)
 
@@ -116,7 +117,7 @@ class CopyMeetingDialog(BaseDialog):
         self.setEnabled(True)
         if not isinstance(problem, UserError):
             raise problem
-        self.day_field.set_error(str(problem))
+        self.day_field.set_error(said(problem))
 
 
 def _copy(

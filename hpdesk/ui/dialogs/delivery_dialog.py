@@ -15,6 +15,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 
 class DeliveryDialog(BaseDialog):
@@ -103,7 +104,7 @@ class DeliveryDialog(BaseDialog):
         try:
             self._save()
         except UserError as problem:
-            self.what_field.set_error(str(problem))
+            self.what_field.set_error(said(problem))
             return
         super().accept()
 

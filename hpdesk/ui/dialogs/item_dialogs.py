@@ -10,6 +10,7 @@ from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 _USUAL = ("Formalia", "Sager til beslutning", "Sager til drøftelse", "Orienteringer", "Afslutning")
 _LONGEST, _USUAL_BREAK = 480, 10  # minutes
@@ -45,7 +46,7 @@ class SectionDialog(BaseDialog):
         try:
             agenda_moves.set_section(self._context.desk, self._item.id, self.section.text())
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         super().accept()
 

@@ -12,6 +12,7 @@ from hpdesk.ui.dialogs.item_target import meeting_options
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 _OPEN = (MeetingState.DRAFT, MeetingState.SENT)
 
@@ -92,7 +93,7 @@ class ItemLiftDialog(BaseDialog):
         try:
             self._do(self.target.option_id() or "")
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         super().accept()
         told = {

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.services import agenda_moves, meetings
@@ -13,6 +12,7 @@ from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import date_words, said
 
 _OPEN = (MeetingState.DRAFT, MeetingState.SENT)
 
@@ -99,7 +99,7 @@ class ItemTargetDialog(BaseDialog):
             else:
                 agenda_moves.move_to_meeting(desk, self._item.id, target)
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         super().accept()
         told = (

@@ -14,6 +14,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import said
 
 _MOST_DAYS = 250
 _BEFORE = ("material", "approval", "earliest", "latest", "pre_meeting")
@@ -101,7 +102,7 @@ class LeadTimesDialog(BaseDialog):
         try:
             backward_plans.set_lead_times(self._context.desk, self._body_id, self.lead_times())
         except UserError as problem:
-            self.problem.set(str(problem), "over")
+            self.problem.set(said(problem), "over")
             self.problem.show()
             return
         super().accept()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import join_words
 from hpdesk.domain.mail_filling import FIELDS, unknown_fields
 from hpdesk.services import mail_texts
 from hpdesk.services.mail_texts import MailText
@@ -24,6 +23,7 @@ from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import join_words, shown, worded
 
 
 class MailTextsDialog(BaseDialog):
@@ -65,7 +65,7 @@ class MailTextsDialog(BaseDialog):
         self.list.setFixedWidth(theme.px(200))
         prepare_list(self.list, 46)
         self.model: RowsModel[MailText] = RowsModel(
-            [Column("Mailtekst", _spoken, look=_look, tip=_spoken)], _key, parent=self
+            [Column(worded("Mailtekst"), _spoken, look=_look, tip=_spoken)], _key, parent=self
         )
         self.list.setModel(self.model)
         row.addWidget(self.list)
@@ -82,7 +82,7 @@ class MailTextsDialog(BaseDialog):
             editor.textChanged.connect(self._show_state)
         right.addWidget(self.subject_field)
         right.addWidget(self.text_field, 1)
-        words = join_words([f"{{{name}}} {meaning}" for name, meaning in FIELDS.items()])
+        words = join_words([f"{{{name}}} {shown(meaning)}" for name, meaning in FIELDS.items()])
         right.addWidget(label(self.tr("Felter: {0}.").format(words), "meta", "t2", wrap=True))
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
@@ -181,7 +181,9 @@ def _unknown_words(text: str) -> str:
     if not unknown:
         return ""
     names = join_words([f"»{name}«" for name in unknown])
-    return f"Programmet kender ikke {names}. Ret stavemåden, eller fjern de krøllede parenteser."
+    return worded(
+        "Programmet kender ikke {0}. Ret stavemåden, eller fjern de krøllede parenteser.", names
+    )
 
 
 def _key(text: MailText) -> str:
@@ -189,8 +191,8 @@ def _key(text: MailText) -> str:
 
 
 def _spoken(text: MailText) -> str:
-    return f"{text.name}, rettet i denne plan" if text.own else text.name
+    return worded("{0}, rettet i denne plan", text.name) if text.own else text.name
 
 
 def _look(text: MailText) -> RowLook:
-    return RowLook(text.name, "Rettet i denne plan" if text.own else "", strong=False)
+    return RowLook(text.name, worded("Rettet i denne plan") if text.own else "", strong=False)

@@ -3,8 +3,8 @@
 
 from datetime import date
 
-from hpdesk.domain.danish import long_date
 from hpdesk.domain.working_days import Calendar, WindowState, window_state
+from hpdesk.ui.wording import long_date, worded
 
 
 def window_words(
@@ -12,18 +12,21 @@ def window_words(
 ) -> tuple[str, str]:
     """Return a sentence about when the agenda must go out, and its tone."""
     window = calendar.window(day, earliest, latest)
-    span = (
-        f"Dagsordenen skal sendes fra {long_date(window.earliest)} til {long_date(window.latest)}"
-        f" ({earliest}–{latest} arbejdsdage før mødet)."
+    span = worded(
+        "Dagsordenen skal sendes fra {0} til {1} ({2}–{3} arbejdsdage før mødet).",
+        long_date(window.earliest),
+        long_date(window.latest),
+        earliest,
+        latest,
     )
     if day < today:
-        return f"{span} Datoen er passeret.", "warn"
+        return worded("{0} Datoen er passeret.", span), "warn"
     match window_state(window, today, None):
         case WindowState.LATE:
-            return f"{span} Det er for sent nu.", "warn"
+            return worded("{0} Det er for sent nu.", span), "warn"
         case WindowState.LAST_DAY:
-            return f"{span} Det er sidste dag i dag.", "warn"
+            return worded("{0} Det er sidste dag i dag.", span), "warn"
         case WindowState.OPEN:
-            return f"{span} Den kan sendes nu.", "ok"
+            return worded("{0} Den kan sendes nu.", span), "ok"
         case _:
             return span, "info"

@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import clock, parse_clock
+from hpdesk.domain.danish import parse_clock
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meeting_names import meeting_title
 from hpdesk.domain.meetings import Meeting, MeetingKind
 from hpdesk.domain.people import Body, BodyKind
 from hpdesk.domain.proposals import MeetingProposal, ProposedPoint
-from hpdesk.domain.words import word
 from hpdesk.services import meetings, people
 from hpdesk.services.desk import Desk
 from hpdesk.services.new_meeting import create_meeting, usual_times
@@ -28,6 +27,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import clock, said, word
 
 
 class MeetingDialog(BaseDialog):
@@ -113,7 +113,9 @@ class MeetingDialog(BaseDialog):
         self.day.day_changed.connect(self._on_day)
         self.begins, self.ends = QLineEdit(), QLineEdit()
         self.place = QLineEdit()
-        self.place.setPlaceholderText(self.tr("For eksempel Rådhuset, mødelokale 2"))
+        example = self.tr("For eksempel Rådhuset, mødelokale 2")
+        self.place.setPlaceholderText(example)
+        self.place.setToolTip(example)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(12))
@@ -379,7 +381,7 @@ class MeetingDialog(BaseDialog):
         self._set_busy(False)
         if not isinstance(problem, UserError):
             raise problem
-        self.context.notice(str(problem))
+        self.context.notice(said(problem))
 
 
 def _create(

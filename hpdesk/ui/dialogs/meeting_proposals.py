@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.meetings import MeetingKind, StandingPoint
 from hpdesk.domain.people import Body
 from hpdesk.domain.proposals import MeetingProposal, ProposalReason, ProposedPoint
@@ -21,6 +20,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, worded
 
 EMPTY = "empty"
 
@@ -102,7 +102,8 @@ class MeetingProposals(QWidget):
         chosen = self.points.chosen()
         minutes = sum((p.point.duration or 0) + (p.point.break_after or 0) for p in chosen)
         text = self.tr("{0}, {1}.").format(
-            counted(len(chosen), "punkt", "punkter"), counted(minutes, "minut", "minutter")
+            counted(len(chosen), worded("punkt"), worded("punkter")),
+            counted(minutes, worded("minut"), worded("minutter")),
         )
         self.summary.setText(text if chosen else self.tr("Du skriver selv alle punkter."))
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting
 from hpdesk.services import minutes_approval
@@ -18,6 +17,7 @@ from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.sensitive_line import SensitiveLine
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import date_words, said
 
 _BY_DEADLINE = ""
 
@@ -46,7 +46,7 @@ class TryingDialog(BaseDialog):
         try:
             act()
         except UserError as problem:
-            self.refuse(str(problem))
+            self.refuse(said(problem))
             return False
         except OSError:
             self.refuse(

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import counted, join_words
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.meetings import Meeting
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -32,6 +31,7 @@ from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import counted, join_words, said, worded
 
 if TYPE_CHECKING:  # the papers that go along are made when mails are asked for
     from hpdesk.services.desk import Desk
@@ -49,7 +49,7 @@ def chair_mail(
     from hpdesk.services.minutes_mail import mail_to_chair
     from hpdesk.services.plan_settings import calendar
 
-    progress(0.2, "Danner udkastet")
+    progress(0.2, worded("Danner udkastet"))
     deadline = calendar(desk).working_days_after(desk.today(), _CHAIR_DAYS)
     return (mail_to_chair(desk, meeting_id, deadline),)
 
@@ -76,7 +76,7 @@ def sent_mails(
     """Draft the mails of minutes that went out: to all, and to each person with tasks."""
     from hpdesk.services.minutes_mail import mail_to_all
 
-    progress(0.1, "Henter de filer, der blev gemt")
+    progress(0.1, worded("Henter de filer, der blev gemt"))
     return (
         mail_to_all(desk, meeting_id, version),
         *extract_mails(desk, meeting_id, (), progress, cancelled),
@@ -190,7 +190,7 @@ class MailsDialog(BaseDialog):
         self.doing.hide()
         self.line.hide()
         if isinstance(problem, UserError):
-            self.tell(str(problem), "over")
+            self.tell(said(problem), "over")
         elif not isinstance(problem, Cancelled):
             raise problem
 
@@ -243,12 +243,12 @@ class MailsDialog(BaseDialog):
         from hpdesk.services.minutes_mail import write_mails
 
         wanted = self.ticked()
-        folder = self._context.desk.path.parent / "Mailudkast"
+        folder = self._context.desk.path.parent / worded("Mailudkast")
         try:
             folder.mkdir(exist_ok=True)
             paths = write_mails(wanted, folder)
         except UserError as problem:
-            self.tell(str(problem), "over")
+            self.tell(said(problem), "over")
             return
         except OSError:
             self.tell(self.tr("Udkastene kunne ikke skrives i mappen {0}.").format(folder), "over")

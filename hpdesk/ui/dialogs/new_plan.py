@@ -8,11 +8,13 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.dialogs.ask import ask
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 _SUFFIX = ".hpdesk"
 
@@ -24,7 +26,7 @@ class NewPlanDialog(BaseDialog):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=520)
-        self.set_title(self.tr("Opret ny plan"))
+        self.set_title(self.tr("Ny plan"))
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("fx Helhedsplan Søparken"))
         self.place = QLineEdit()
@@ -46,6 +48,22 @@ class NewPlanDialog(BaseDialog):
         self.add_cancel()
         self.set_primary(self.tr("Opret plan"))
         self.name.setFocus()
+
+    def reject(self) -> None:
+        """Close and make nothing; ask first where something is written."""
+        if not self.name.text().strip() and not self.place.text().strip():
+            super().reject()
+            return
+        ask(
+            self,
+            self.tr("Luk uden at oprette planen?"),
+            self.tr("Det, du har skrevet her, går tabt. Der er ikke lavet nogen fil."),
+            self.tr("Luk"),
+            self._close_anyway,
+        )
+
+    def _close_anyway(self) -> None:
+        super().reject()
 
     def _add_file_row(self) -> None:
         row = QWidget()
@@ -92,7 +110,7 @@ class NewPlanDialog(BaseDialog):
                 ends=self.ends.day(),
             )
         except UserError as problem:
-            return str(problem)
+            return said(problem)
         except OSError:
             return self.tr("Mappen kan ikke bruges. Vælg en anden mappe.")
         self.made.emit(str(path))

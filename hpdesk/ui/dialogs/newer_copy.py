@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hpdesk.services.opening import Answer
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.widgets.buttons import secondary
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.opening import NewerCopy
@@ -23,7 +24,7 @@ class NewerCopyDialog(BaseDialog):
     def __init__(self, problem: "NewerCopy", parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=620)
         self.set_title(self.tr("Der ligger en nyere arbejdskopi"))
-        self.add_text(str(problem))
+        self.add_text(said(problem))
         if problem.file_changed:
             self.add_text(
                 self.tr(

@@ -13,6 +13,7 @@ from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.secret_field import SecretEdit
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -111,7 +112,7 @@ class PasswordDialog(BaseDialog):
         try:
             check_password(self.new_field.editor.text(), self.again_field.editor.text())
         except UserError as problem:
-            self.new_field.set_error(str(problem))
+            self.new_field.set_error(said(problem))
             self.new_field.editor.setFocus()
             return
         self._removes = False
@@ -149,5 +150,5 @@ class PasswordDialog(BaseDialog):
         if not isinstance(problem, UserError):
             raise problem
         if self.now_field is not None:
-            self.now_field.set_error(str(problem))
+            self.now_field.set_error(said(problem))
             self.now_field.editor.setFocus()

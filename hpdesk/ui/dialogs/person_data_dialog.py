@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.errors import Cancelled
 from hpdesk.domain.people import Person
 from hpdesk.domain.personal_data import DataKind, DataLine, PersonalData
-from hpdesk.domain.words import word
 from hpdesk.services import person_data
 from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -22,6 +20,7 @@ from hpdesk.ui.saving import CSV, PDF, WORD, FileKind, FileSaver
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import counted, date_words, said, word, worded
 
 JSON = FileKind("json", "JSON …", "JSON-fil")
 _Row = tuple[int, DataKind, DataLine]
@@ -110,7 +109,7 @@ class PersonDataDialog(BaseDialog):
     def _on_failed(self, problem: Exception) -> None:
         if isinstance(problem, Cancelled):
             return
-        self.note.set(str(problem), "over")
+        self.note.set(said(problem), "over")
 
     def _on_kind(self, kind: FileKind) -> None:
         if self._data is not None:
@@ -163,4 +162,4 @@ def _text(row: _Row) -> str:
 
 
 def _mark(row: _Row) -> str:
-    return "Gennemse" if row[2].look_through else ""
+    return worded("Gennemse") if row[2].look_through else ""

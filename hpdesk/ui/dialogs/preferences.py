@@ -1,22 +1,31 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Settings: looks, spelling, and the closed days of the open plan."""
+"""Settings: every one of the program and the open plan, in tabs and by a search field."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.closed_days import ClosedDays
 from hpdesk.ui.dialogs.files_section import FilesSection
 from hpdesk.ui.dialogs.lock_section import LockSection
+from hpdesk.ui.dialogs.settings_index import (
+    SearchField,
+    Setting,
+    SettingsList,
+    settings_elsewhere,
+    settings_in,
+)
 from hpdesk.ui.dialogs.spelling_section import SpellingSection
-from hpdesk.ui.looks import SCALES
+from hpdesk.ui.looks import LANGUAGE_NAMES, SCALES
 from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.spelling import spelling_of
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
+from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.segment import Segment
@@ -27,6 +36,8 @@ if TYPE_CHECKING:  # imported when a plan is open, after the first paint
 
 
 _LONGEST_INITIALS = 40
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LANGUAGE = "Sprog / Language"  # whoever looks for it reads one of the two
 
 
 class PreferencesDialog(BaseDialog):
@@ -46,6 +57,13 @@ class PreferencesDialog(BaseDialog):
         super().__init__("", parent, width=620)
         self.set_title(self.tr("Indstillinger"))
         self._preferences = preferences
+        self.search = SearchField()
+        self.search.setPlaceholderText(self.tr("Søg i indstillingerne"))
+        self.search.setAccessibleName(self.tr("Søg i indstillingerne"))
+        self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_first)
+        self.search.down.connect(self._on_down)
+        self.body.addWidget(self.search)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_looks(), self.tr("Udseende"))
@@ -67,9 +85,71 @@ class PreferencesDialog(BaseDialog):
             self.closed_days = ClosedDays(desk)
             self.tabs.addTab(_page(self.closed_days), self.tr("Lukkedage"))
             self.tabs.addTab(_page(self._make_word()), self.tr("Word"))
-        self.tabs.setMinimumHeight(current().px(420))
-        self.body.addWidget(self.tabs, 1)
+        self.elsewhere = SettingsList(self.tr("Indstillinger, der har deres egen dialog"))
+        self.elsewhere.rows.set_rows(settings_elsewhere(has_plan=desk is not None))
+        self.elsewhere.chosen.connect(self._on_setting)
+        self.tabs.addTab(self.elsewhere, self.tr("Flere"))
+        self._make_search()
         self.add_cancel(self.tr("Luk"))
+
+    def _make_search(self) -> None:
+        """Put what is found in the place of the tabs while something is searched."""
+        self.found = SettingsList(self.tr("Fundne indstillinger"))
+        self.found.chosen.connect(self._on_setting)
+        self.found.left.connect(self.search.setFocus)
+        self.nothing = EmptyState(
+            "search",
+            self.tr("Ingen indstilling passer"),
+            self.tr("Prøv med et andet ord, fx skrift, frist eller mail."),
+        )
+        self.stack = QStackedWidget()
+        for widget in (self.tabs, self.found, self.nothing):
+            self.stack.addWidget(widget)
+        self.stack.setMinimumHeight(current().px(420))
+        self.body.addWidget(self.stack, 1)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search.setFocus)
+        self.search.setFocus()
+
+    def _on_search(self, text: str) -> None:
+        words = text.casefold().split()
+        known = [*settings_in(self.tabs), *self.elsewhere.rows.rows()]
+        found = [setting for setting in known if setting.matches(words)] if words else []
+        self.found.rows.set_rows(found)
+        shown = self.found if found else self.nothing
+        self.stack.setCurrentWidget(shown if words else self.tabs)
+
+    def _on_first(self) -> None:
+        self.found.choose_current()
+
+    def _on_down(self) -> None:
+        if self.stack.currentWidget() is self.found:
+            self.found.setCurrentIndex(self.found.rows.index(0, 0))
+            self.found.setFocus()
+        elif self.stack.currentWidget() is self.tabs:
+            self.tabs.tabBar().setFocus()
+
+    def _on_setting(self, setting: Setting) -> None:
+        """Go to a setting: its field with the keyboard in it, or the dialog that has it."""
+        if setting.command:
+            self._on_command(setting.command)
+            return
+        self.stack.setCurrentWidget(self.tabs)
+        self.tabs.setCurrentIndex(setting.tab)
+        target = setting.target
+        if target is not None:
+            first = target if target.focusPolicy() & Qt.FocusPolicy.TabFocus else None
+            inside = [w for w in target.findChildren(QWidget) if _takes_keys(w)]
+            goal = first or (inside[0] if inside else self.tabs.tabBar())
+            goal.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the search first with Esc, then the dialog; Enter in the search closes nothing."""
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.search.setFocus()
+        elif not (self.search.hasFocus() and event.key() in _ENTER):
+            super().keyPressEvent(event)
 
     def _make_word(self) -> QWidget:
         theme = current()
@@ -105,13 +185,17 @@ class PreferencesDialog(BaseDialog):
             ("system", self.tr("Som computeren")),
             ("light", self.tr("Lys")),
             ("dark", self.tr("Mørk")),
-            ("high_contrast", self.tr("Høj kontrast")),
+            ("high_contrast", self.tr("Høj kontrast, lys")),
+            ("high_contrast_dark", self.tr("Høj kontrast, mørk")),
         )
         self.theme = Segment(names, self._preferences.theme, name=self.tr("Farver"))
         self.theme.chosen.connect(self._on_theme)
         sizes = [(str(s), self.tr("{0} %").format(s)) for s in SCALES]
         self.scale = Segment(sizes, str(self._preferences.scale), name=self.tr("Skriftstørrelse"))
         self.scale.chosen.connect(self._on_scale)
+        self.language = Segment(LANGUAGE_NAMES, self._preferences.language, name=_LANGUAGE)
+        self.language.chosen.connect(self._on_language)
+        box.addWidget(Field(_LANGUAGE, self.language, hint=self.tr("Papirerne er altid på dansk.")))
         box.addWidget(Field(self.tr("Farver"), self.theme))
         box.addWidget(Field(self.tr("Skriftstørrelse"), self.scale))
         self.initials = QLineEdit(self._preferences.initials)
@@ -127,6 +211,10 @@ class PreferencesDialog(BaseDialog):
 
     def _on_theme(self, name: str) -> None:
         self._change(replace(self._preferences, theme=name))
+
+    def _on_language(self, language: str) -> None:
+        self._change(replace(self._preferences, language=language))
+        self._on_command("preferences")  # once more, in the language that was chosen
 
     def _on_scale(self, percent: str) -> None:
         self._change(replace(self._preferences, scale=int(percent)))
@@ -146,6 +234,10 @@ class PreferencesDialog(BaseDialog):
     def _change(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self.changed.emit(preferences)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
 
 
 def _page(section: QWidget) -> QWidget:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.proposals import ProposalReason, ProposedPoint
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current
+from hpdesk.ui.wording import counted, shown, worded
 
 _HEIGHT = 46
 _FEWEST_ROWS = 4
@@ -46,14 +46,18 @@ def _checked(row: _Row) -> bool:
 
 def _spoken(row: _Row) -> str:
     one = row.proposal
-    ticked = "valgt" if one.ticked else "ikke valgt"
-    minutes = counted(one.point.duration, "minut", "minutter") if one.point.duration else ""
+    ticked = "valgt" if one.ticked else worded("ikke valgt")
+    minutes = (
+        counted(one.point.duration, worded("minut"), worded("minutter"))
+        if one.point.duration
+        else ""
+    )
     parts = (one.point.title, one.why, minutes, ticked)
     return ", ".join(part.rstrip(".") for part in parts if part)
 
 
 def _tip(row: _Row) -> str:
-    return f"{row.proposal.point.title}\n{row.proposal.why}"
+    return f"{row.proposal.point.title}\n{shown(row.proposal.why)}"
 
 
 def _look(row: _Row) -> RowLook:
@@ -61,7 +65,7 @@ def _look(row: _Row) -> RowLook:
     return RowLook(
         point.title,
         one.why,
-        right=f"{point.duration} min." if point.duration else "",
+        right=worded("{0} min.", point.duration) if point.duration else "",
         icon=_REASONS.get(one.reason, ""),
         tone="" if one.ticked else "t3",
         indent=22 if point.is_sub else 0,
@@ -81,7 +85,7 @@ class ProposedPoints(QListView):
         self.setAccessibleName(name)
         prepare_list(self, _HEIGHT)
         self._own: dict[str, bool] = {}
-        column = Column[_Row]("Punkt", _spoken, look=_look, tip=_tip, checked=_checked)
+        column = Column[_Row](worded("Punkt"), _spoken, look=_look, tip=_tip, checked=_checked)
         self.rows: RowsModel[_Row] = RowsModel((column,), _key, parent=self)
         self.rows.toggled.connect(self._on_toggled)
         self.setModel(self.rows)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.text_difference import Stretch, difference
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -17,6 +16,7 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, said
 
 if TYPE_CHECKING:
     from hpdesk.services.read_back import ReadBack, TextChange
@@ -140,7 +140,7 @@ class ReadBackDialog(BaseDialog):
         try:
             count = apply_read_back(self._context.desk, self._chosen())
         except UserError as problem:
-            self.problem.setText(str(problem))
+            self.problem.setText(said(problem))
             self.problem.show()
             return
         super().accept()

@@ -4,7 +4,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.services import task_changes
 from hpdesk.services.task_changes import LeftBehind
@@ -13,6 +12,7 @@ from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import counted, date_words, said
 
 
 class ReassignDialog(MassChangeDialog):
@@ -71,7 +71,7 @@ class ReassignDialog(MassChangeDialog):
                     self._desk, person, to_key, reason=self.reason.text()
                 )
             except UserError as problem:
-                self._fields[person].set_error(str(problem))
+                self._fields[person].set_error(said(problem))
                 return
         super().accept()
         if count:

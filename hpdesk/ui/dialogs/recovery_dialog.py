@@ -13,6 +13,7 @@ from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.jobs import IsCancelled, Progress, run_job
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.text import label, set_tone
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -89,7 +90,7 @@ class RecoveryDialog(BaseDialog):
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, UserError):
             raise problem
-        self._tell(str(problem), "over")
+        self._tell(said(problem), "over")
 
     def _tell(self, text: str, tone: str) -> None:
         self.state.setText(text)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import counted, join_words
 from hpdesk.domain.errors import UserError
 from hpdesk.services import reminders
 from hpdesk.services.reminders import Reminder, WrittenReminders
@@ -29,6 +28,7 @@ from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, join_words, said, worded
 
 
 class RemindersDialog(BaseDialog):
@@ -67,7 +67,9 @@ class RemindersDialog(BaseDialog):
         self.list.setAccessibleName(self.tr("Hvem der skal rykkes"))
         self.list.setFixedWidth(theme.px(230))
         prepare_list(self.list, 46)
-        column = Column("Person", _spoken, look=self._look, tip=_tip, checked=self._is_ticked)
+        column = Column(
+            worded("Person"), _spoken, look=self._look, tip=_tip, checked=self._is_ticked
+        )
         self.model: RowsModel[Reminder] = RowsModel([column], _key, parent=self)
         self.model.toggled.connect(self._on_toggled)
         self.list.setModel(self.model)
@@ -131,13 +133,13 @@ class RemindersDialog(BaseDialog):
         return _key(reminder) not in self._left_out
 
     def _look(self, reminder: Reminder) -> object:
-        count = counted(len(reminder.tasks), "opgave", "opgaver")
+        count = counted(len(reminder.tasks), worded("opgave"), worded("opgaver"))
         late = sum(one.task.is_overdue(self._context.today()) for one in reminder.tasks)
-        detail = f"{count}, {late} overskredet" if late else count
+        detail = worded("{0}, {1} overskredet", count, late) if late else count
         if not reminder.email:
             return RowLook(
                 reminder.name,
-                f"{count}, ingen mailadresse",
+                worded("{0}, ingen mailadresse", count),
                 strong=False,
                 lead="mail",
                 detail_tone="warn",
@@ -215,7 +217,7 @@ class RemindersDialog(BaseDialog):
         try:
             written = reminders.write_reminders(desk, chosen, Path(folder.path()), today)
         except UserError as problem:
-            self.note.set(str(problem), "over")
+            self.note.set(said(problem), "over")
             self.note.show()
             return
         self._open(written, Path(folder.path()))
@@ -269,5 +271,5 @@ def _tip(reminder: Reminder) -> str:
 
 
 def _spoken(reminder: Reminder) -> str:
-    address = reminder.email or "ingen mailadresse"
+    address = reminder.email or worded("ingen mailadresse")
     return f"{reminder.name}, {address}, {counted(len(reminder.tasks), 'opgave', 'opgaver')}"

@@ -4,9 +4,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import counted
 
 
 class ReopenDialog(BaseDialog):

@@ -25,6 +25,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, primary, secondary
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.repairing import Repair
@@ -203,7 +204,7 @@ class RepairDialog(BaseDialog):
     def _on_failed(self, problem: Exception) -> None:
         self._end()
         if isinstance(problem, UserError):
-            self._tell(str(problem), ())
+            self._tell(said(problem), ())
         elif isinstance(problem, Cancelled):
             self._tell(self.tr("Afbrudt. Intet er ændret."), ())
         else:

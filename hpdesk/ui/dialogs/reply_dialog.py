@@ -4,7 +4,6 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.task_returns import Certainty, ReplyLine, TaskChange, doubled
 from hpdesk.services import people, task_returns
@@ -15,6 +14,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, said, shown, worded
 
 _ROW = 46  # pixels at 100 %
 _PAUSE = 250  # milliseconds after the last letter
@@ -65,7 +65,7 @@ class ReplyDialog(BaseDialog):
         self.list.setAccessibleName(self.tr("Linjer i svaret"))
         prepare_list(self.list, _ROW)
         self.list.setMinimumHeight(current().px(_ROW * 4 + 2))
-        column = Column("Linje", _spoken, look=_look, tip=_tip, checked=self._is_ticked)
+        column = Column(worded("Linje"), _spoken, look=_look, tip=_tip, checked=self._is_ticked)
         self.lines: RowsModel[ReplyLine] = RowsModel((column,), _key, parent=self)
         self.lines.toggled.connect(self._on_toggled)
         self.list.setModel(self.lines)
@@ -123,7 +123,9 @@ class ReplyDialog(BaseDialog):
             )
         self.summary.setText(text)
         words = counted(len(chosen), self.tr("ændring"), self.tr("ændringer"))
-        self.apply_button.setText(self.tr("Indlæs {0}").format(words) if chosen else "Indlæs")
+        self.apply_button.setText(
+            self.tr("Indlæs {0}").format(words) if chosen else worded("Indlæs")
+        )
         self.apply_button.setEnabled(bool(chosen) and not doubled(chosen))
 
     def accept(self) -> None:
@@ -134,7 +136,7 @@ class ReplyDialog(BaseDialog):
         try:
             count = task_returns.apply_reply(self._context.desk, self.chosen())
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         super().accept()
         words = counted(count, self.tr("opgave er"), self.tr("opgaver er"))
@@ -147,14 +149,14 @@ def _key(line: ReplyLine) -> str:
 
 def _look(line: ReplyLine) -> object:
     if line.change is None:
-        said = line.words or "Ændrer ingen opgave."
+        said = shown(line.words) or worded("Ændrer ingen opgave.")
         return RowLook(line.text, said, strong=False, tone="t3", lead="minus")
-    return RowLook(line.text, f"{line.task_text}: {line.words}", chip=_CHIPS[line.certainty])
+    return RowLook(line.text, f"{line.task_text}: {shown(line.words)}", chip=_CHIPS[line.certainty])
 
 
 def _tip(line: ReplyLine) -> str:
-    return "\n".join(part for part in (line.text, line.task_text, line.words) if part)
+    return "\n".join(part for part in (line.text, line.task_text, shown(line.words)) if part)
 
 
 def _spoken(line: ReplyLine) -> str:
-    return ", ".join(part for part in (line.text, line.task_text, line.words) if part)
+    return ", ".join(part for part in (line.text, line.task_text, shown(line.words)) if part)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted, join_words
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.meetings import Meeting, MinutesEvent, MinutesEventKind
 from hpdesk.services import minutes_approval, people
@@ -21,6 +20,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.segment import Segment
+from hpdesk.ui.wording import counted, join_words, said, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -241,7 +241,7 @@ class SendMinutesDialog(TryingDialog):
         if isinstance(problem, Cancelled):
             self.refuse(self.tr("Annulleret. Referatet er ikke sendt, og intet er ændret."))
         elif isinstance(problem, UserError):
-            self.refuse(str(problem))
+            self.refuse(said(problem))
         elif isinstance(problem, OSError):
             self.refuse(self.tr("Filerne kunne ikke dannes. Intet er ændret. Prøv igen."))
         else:
@@ -254,8 +254,8 @@ def chair_words(events: tuple[MinutesEvent, ...]) -> tuple[str, str]:
     fresh = events[reopened[-1] + 1 :] if reopened else events
     left = [e for e in events if e.kind is MinutesEventKind.CHAIR_COMMENT and not e.settled]
     if left:
-        count = counted(len(left), "bemærkning", "bemærkninger")
-        return f"{count} fra formanden er ikke rettet endnu.", "warn"
+        count = counted(len(left), worded("bemærkning"), worded("bemærkninger"))
+        return worded("{0} fra formanden er ikke rettet endnu.", count), "warn"
     if any(e.kind is MinutesEventKind.CHAIR_APPROVED for e in fresh):
-        return "Formanden har godkendt udkastet.", "ok"
-    return "Formanden har ikke godkendt udkastet endnu.", "warn"
+        return worded("Formanden har godkendt udkastet."), "ok"
+    return worded("Formanden har ikke godkendt udkastet endnu."), "warn"

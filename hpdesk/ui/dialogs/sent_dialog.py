@@ -3,9 +3,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hpdesk.domain.danish import long_date
 from hpdesk.domain.meetings import Meeting
-from hpdesk.domain.words import word
 from hpdesk.domain.working_days import WindowState, window_state
 from hpdesk.services import meetings
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -13,6 +11,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import long_date, word
 
 
 class SentDialog(BaseDialog):

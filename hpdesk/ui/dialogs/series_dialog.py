@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from hpdesk.domain.danish import clock, counted, parse_clock, parse_day
+from hpdesk.domain.danish import parse_clock
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meeting_names import meeting_title
 from hpdesk.domain.meeting_series import ClosedDayRule, OnDates, ProposedMeeting, SeriesProposal
@@ -26,6 +26,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import clock, counted, parse_day, said
 
 _PAUSE = 150  # milliseconds without typing before the proposals are worked out again
 _WIDE = 820  # pixels at 100 %, where the window has room for them
@@ -164,7 +165,7 @@ class SeriesDialog(BaseDialog):
         try:
             proposal, fault = self._propose(), ""
         except UserError as problem:
-            proposal, fault = _NOTHING, str(problem)
+            proposal, fault = _NOTHING, said(problem)
         self._rows = tuple(self._row(one) for one in proposal.meetings)
         self.preview.set_rows(self._rows)
         words = fault or " ".join(proposal.skipped)
@@ -267,7 +268,7 @@ class SeriesDialog(BaseDialog):
                 },
             )
         except UserError as fault:
-            self.context.notice(str(fault))
+            self.context.notice(said(fault))
             return
         self.created.emit(chosen[0].starts.date(), len(chosen))
 

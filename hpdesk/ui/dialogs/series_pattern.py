@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import MONTHS, WEEKDAYS, counted, parse_day
 from hpdesk.domain.meeting_series import (
     LAST,
     EveryWeeks,
@@ -31,6 +30,7 @@ from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, month_names, parse_day, weekday_names
 
 _NTH, _WEEKS, _DATES = "nth", "weeks", "dates"
 _USUAL_MONTHS = (3, 6, 9, 12)
@@ -80,7 +80,7 @@ class SeriesPatternField(QWidget):
         ranks.append(Option(str(LAST), self.tr("Sidste")))
         self.nth = ChoiceField(ranks, "2", searchable=False)
         self.weekday = ChoiceField(
-            [Option(str(n), WEEKDAYS[n]) for n in range(5)], "1", searchable=False
+            [Option(str(n), weekday_names()[n]) for n in range(5)], "1", searchable=False
         )
         self.year = QSpinBox()
         self.year.setRange(1990, 2200)
@@ -97,7 +97,7 @@ class SeriesPatternField(QWidget):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
         self.months: dict[int, QCheckBox] = {}
-        for number, name in enumerate(MONTHS, 1):
+        for number, name in enumerate(month_names(), 1):
             tick = QCheckBox(name.capitalize())
             tick.setChecked(number in _USUAL_MONTHS)
             tick.toggled.connect(self._on_changed)

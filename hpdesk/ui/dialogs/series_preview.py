@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from hpdesk.domain.danish import date_words, long_date, weekday_date
 from hpdesk.domain.meeting_series import ProposedMeeting
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current
+from hpdesk.ui.wording import date_words, long_date, weekday_date, worded
 
 Index = QModelIndex | QPersistentModelIndex
 _FOCUS = 1
@@ -59,7 +59,7 @@ def _day_look(row: PreviewRow) -> RowLook:
 
 
 def _day_words(row: PreviewRow) -> str:
-    ticked = "valgt" if row.chosen else "ikke valgt"
+    ticked = "valgt" if row.chosen else worded("ikke valgt")
     return f"{long_date(row.proposal.starts.date())}, {ticked}"
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The page of shortcuts (F1), made from the command table and the grammar of the quick line."""
+"""The page of shortcuts (Shift+F1): the command table and the grammar of the quick line."""
 
 from collections.abc import Collection, Sequence
 
@@ -13,6 +13,7 @@ from hpdesk.ui.widgets.buttons import key_text
 from hpdesk.ui.widgets.kbd import Kbd
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import shown, worded
 
 _HERE, _LINE = "På denne side", "Linjen i referatet"
 
@@ -56,12 +57,12 @@ class _Side(QGridLayout):
 
     def add_group(self, heading: str, keys: Sequence[tuple[str, str]]) -> None:
         """Add a heading with its keys."""
-        title = label(heading, "heading")
+        title = label(worded(heading), "heading")
         title.setContentsMargins(0, current().px(8) if self._next else 0, 0, 0)
         self.addWidget(title, self._next, 0, 1, 2)
         for row, (key, words) in enumerate(keys, self._next + 1):
             self.addWidget(Kbd(key_text(key)), row, 0, Qt.AlignmentFlag.AlignTop)
-            self.addWidget(label(words, wrap=True), row, 1)
+            self.addWidget(label(worded(words), wrap=True), row, 1)
         self._next += len(keys) + 1
 
     def end(self) -> None:
@@ -89,4 +90,4 @@ def _quick_lines() -> list[tuple[str, str]]:
     """Return the commands of the quick line in Referat, each with a line as it may be typed."""
     from hpdesk.domain import quick_commands
 
-    return [(c.word, f"{c.meaning}\n{c.example}") for c in quick_commands.COMMANDS]
+    return [(c.word, f"{shown(c.meaning)}\n{c.example}") for c in quick_commands.COMMANDS]

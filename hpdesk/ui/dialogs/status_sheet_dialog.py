@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QListView, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.task_returns import SheetReturn
 from hpdesk.services import task_returns
@@ -21,6 +20,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, said, shown, worded
 
 _ROW = 46  # pixels at 100 %
 
@@ -51,7 +51,7 @@ class StatusSheetDialog(BaseDialog):
         self.list.setAccessibleName(self.tr("Hvad statusarket ændrer"))
         prepare_list(self.list, _ROW)
         self.list.setMinimumHeight(current().px(_ROW * 5 + 2))
-        column = Column("Linje", _spoken, look=_look, tip=_spoken)
+        column = Column(worded("Linje"), _spoken, look=_look, tip=_spoken)
         self.lines: RowsModel[_Line] = RowsModel((column,), _key, parent=self)
         self.list.setModel(self.lines)
         self.body.addWidget(self.list, 1)
@@ -74,17 +74,19 @@ class StatusSheetDialog(BaseDialog):
         self._job, self._found = None, found
         lines: list[_Line] = []
         if found.changes:
-            lines.append(_Line("head:changes", "Ændres", count=len(found.changes)))
+            lines.append(_Line("head:changes", worded("Ændres"), count=len(found.changes)))
             lines += [
                 _Line(f"change:{n}", one.task_text, one.words)
                 for n, one in enumerate(found.changes)
             ]
         if found.refused:
-            lines.append(_Line("head:refused", "Afvises", refused=True, count=len(found.refused)))
+            lines.append(
+                _Line("head:refused", worded("Afvises"), refused=True, count=len(found.refused))
+            )
             lines += [
                 _Line(
                     f"refused:{n}",
-                    one.task_text or f"Række {one.row}",
+                    one.task_text or worded("Række {0}", one.row),
                     _why(one.row, one.why),
                     True,
                 )
@@ -119,7 +121,7 @@ class StatusSheetDialog(BaseDialog):
             return
         if not isinstance(problem, UserError):
             raise problem
-        self.note.set(str(problem), "over")
+        self.note.set(said(problem), "over")
 
     def reject(self) -> None:
         """Close, and stop reading; a step that is begun is whole or not at all."""
@@ -163,7 +165,7 @@ def _read(desk: Desk, path: Path, _progress: object, _cancelled: object) -> Shee
 
 
 def _why(row: int, why: str) -> str:
-    return f"Række {row}: {why}"
+    return worded("Række {0}: {1}", row, why)
 
 
 def _key(line: _Line) -> str:
@@ -174,11 +176,11 @@ def _look(line: _Line) -> object:
     if line.count is not None:
         return GroupLook(line.title, str(line.count), "over" if line.refused else "acc")
     lead, tone = ("circle-x", "over") if line.refused else ("circle-check", "ok")
-    return RowLook(line.title, line.words, strong=False, lead=lead, right_tone=tone)
+    return RowLook(line.title, shown(line.words), strong=False, lead=lead, right_tone=tone)
 
 
 def _spoken(line: _Line) -> str:
-    return f"{line.title}\n{line.words}" if line.words else line.title
+    return f"{line.title}\n{shown(line.words)}" if line.words else line.title
 
 
 def choose_status_sheet(context: PageContext, window: QWidget) -> QFileDialog:
@@ -186,9 +188,9 @@ def choose_status_sheet(context: PageContext, window: QWidget) -> QFileDialog:
     home = QStandardPaths.StandardLocation.DocumentsLocation
     dialog = QFileDialog(
         window,
-        "Vælg det udfyldte statusark",
+        worded("Vælg det udfyldte statusark"),
         QStandardPaths.writableLocation(home),
-        "Excel-projektmappe (*.xlsx)",
+        worded("Excel-projektmappe (*.xlsx)"),
     )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(partial(_open, context, window))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.services import task_changes
 from hpdesk.ui.dialogs.mass_change import MassChangeDialog
 from hpdesk.ui.models.responsible_options import responsible_options
@@ -14,6 +13,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.responsible_field import ResponsibleField
+from hpdesk.ui.wording import counted
 
 
 class BulkDialog(MassChangeDialog):

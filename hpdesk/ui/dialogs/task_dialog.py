@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -16,6 +15,7 @@ from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.responsible_field import ResponsibleField
+from hpdesk.ui.wording import date_words, said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -121,7 +121,7 @@ class TaskDialog(BaseDialog):
                 due_text=self.due.words(),
             )
         except UserError as problem:
-            self.text_field.set_error(str(problem))
+            self.text_field.set_error(said(problem))
             return
         super().accept()
         self.created.emit(key)

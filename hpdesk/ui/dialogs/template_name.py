@@ -9,6 +9,7 @@ from hpdesk.services import templates
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 
 class TemplateNameDialog(BaseDialog):
@@ -51,7 +52,7 @@ class TemplateNameDialog(BaseDialog):
             elif self._meeting is not None:
                 templates.template_from_meeting(desk, self._meeting.id, name)
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         super().accept()
         text = self.tr("Skabelonen »{0}« er gemt.").format(name.strip())

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from hpdesk.domain.meetings import ItemKind
 from hpdesk.domain.templates import TemplatePoint
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, icon_button
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import word, worded
 
 _LONGEST = 600  # minutes
 _ROW, _ROWS = 36, 6
@@ -38,15 +38,15 @@ class _Row:
 
 
 def _title(row: _Row) -> str:
-    return "Mødets egne sager" if row.point.slot else row.point.title
+    return worded("Mødets egne sager") if row.point.slot else row.point.title
 
 
 def _look(row: _Row) -> RowLook:
     point = row.point
-    minutes = f"{point.duration} min." if point.duration else ""
+    minutes = worded("{0} min.", point.duration) if point.duration else ""
     tone = "t3" if point.slot else ""
     indent = 22 if point.is_sub else 0
-    return RowLook(_title(row) or "Uden titel", right=minutes, tone=tone, indent=indent)
+    return RowLook(_title(row) or worded("Uden titel"), right=minutes, tone=tone, indent=indent)
 
 
 def _key(row: _Row) -> str:
@@ -87,7 +87,7 @@ class TemplatePoints(QWidget):
         self.list.setAccessibleName(self.tr("Skabelonens punkter"))
         prepare_list(self.list, _ROW)
         self.model: RowsModel[_Row] = RowsModel(
-            (Column[_Row]("Punkt", _title, look=_look, tip=_title),), _key, parent=self
+            (Column[_Row](worded("Punkt"), _title, look=_look, tip=_title),), _key, parent=self
         )
         self.list.setModel(self.model)
         self.list.setMinimumHeight(theme.px(_ROW * 3))

@@ -17,6 +17,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said, worded
 
 _HEADINGS = {TemplateWhat.AGENDA: "Dagsordener", TemplateWhat.ITEM: "Sager"}
 Entry = Template | TemplateWhat
@@ -32,10 +33,10 @@ def _words(entry: Entry) -> str:
 
 def _state(template: Template) -> str:
     if template.hidden:
-        return "lagt væk"
+        return worded("lagt væk")
     if not template.shipped:
-        return "jeres egen"
-    return "ændret" if template.changed else "følger med"
+        return worded("jeres egen")
+    return worded("ændret") if template.changed else worded("følger med")
 
 
 def _look(entry: Entry) -> object:
@@ -60,7 +61,7 @@ class TemplatesDialog(BaseDialog):
         self.list.setAccessibleName(self.tr("Skabeloner"))
         prepare_list(self.list, 46)
         self.model: RowsModel[Entry] = RowsModel(
-            (Column[Entry]("Skabelon", _words, look=_look, tip=_words),), _key, parent=self
+            (Column[Entry](worded("Skabelon"), _words, look=_look, tip=_words),), _key, parent=self
         )
         self.list.setModel(self.model)
         self.list.setMinimumWidth(theme.px(300))
@@ -142,7 +143,7 @@ class TemplatesDialog(BaseDialog):
             templates.save_template(self._context.desk, changed)
         except UserError as problem:
             self._dirty = True
-            self.name_field.set_error(str(problem))
+            self.name_field.set_error(said(problem))
             return False
         desk, rows = self._context.desk, list[Entry]()
         for what in TemplateWhat:

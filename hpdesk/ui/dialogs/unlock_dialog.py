@@ -12,6 +12,7 @@ from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.secret_field import SecretEdit
+from hpdesk.ui.wording import said
 
 
 class UnlockDialog(BaseDialog):
@@ -85,7 +86,7 @@ class UnlockDialog(BaseDialog):
         if not isinstance(problem, UserError):
             raise problem
         field: Field[QWidget] = self.key_field if self._by_key() else self.password_field  # type: ignore[assignment]  # a field of any editor
-        field.set_error(str(problem))
+        field.set_error(said(problem))
         field.editor.setFocus()
         if not self._by_key():
             self.password.line.selectAll()

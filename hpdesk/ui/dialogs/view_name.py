@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hpdesk.domain.errors import UserError
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.wording import said
 
 
 class ViewNameDialog(BaseDialog):
@@ -32,7 +33,7 @@ class ViewNameDialog(BaseDialog):
         try:
             self._save(" ".join(self.name.text().split()))
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             self.name.setFocus()
             return
         super().accept()

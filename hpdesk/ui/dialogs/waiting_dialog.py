@@ -20,6 +20,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, is_enter, secondary
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 
 class ParkLine(QLineEdit):
@@ -174,7 +175,7 @@ class WaitingDialog(BaseDialog):
         self.setEnabled(True)
         if not isinstance(problem, UserError):
             raise problem
-        self.park_field.set_error(str(problem))
+        self.park_field.set_error(said(problem))
 
 
 def _add(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, 
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.paper_kinds import PaperKind, PaperTemplate
-from hpdesk.domain.words import word
 from hpdesk.services import paper_templates, people
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
@@ -19,6 +18,7 @@ from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said, word
 
 
 class WordTemplatesDialog(BaseDialog):
@@ -155,7 +155,7 @@ class WordTemplatesDialog(BaseDialog):
                 self._context.desk, template.id, name=values[0], body_id=values[1], paper=values[2]
             )
         except UserError as problem:
-            self._tell(str(problem))
+            self._tell(said(problem))
             return
         self._read(template.id)
 
@@ -184,7 +184,7 @@ class WordTemplatesDialog(BaseDialog):
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, UserError):
             raise problem
-        self._tell(str(problem))
+        self._tell(said(problem))
 
     def _on_try(self) -> None:
         template = self._shown()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import NBSP, clock, counted, date_words, join_words
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.history import ChangeLine, TextVersion
 from hpdesk.domain.row_words import column_word
@@ -20,6 +20,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import clock, counted, date_words, join_words, said, shown, worded
 
 _BOTH = frozenset(Stretch)
 _OLD = frozenset({Stretch.SAME, Stretch.GONE})
@@ -30,8 +31,8 @@ _MARKS = {Stretch.NEW: "+", Stretch.GONE: "−"}
 def version_words(version: TextVersion) -> str:
     """Return when a version was written, and by whom."""
     if version.at is None:
-        return "Før den første ændring"
-    words = f"{date_words(version.at.date())} kl.{NBSP}{clock(version.at)}"
+        return worded("Før den første ændring")
+    words = worded("{0} kl.{1}{2}", date_words(version.at.date()), NBSP, clock(version.at))
     return f"{words}, {version.author}" if version.author else words
 
 
@@ -39,12 +40,20 @@ def difference_words(parts: Iterable[Piece]) -> str:
     """Return how much differs: `3 ord er tilføjet, og 1 ord er slettet`."""
     known = tuple(parts)
     added, removed = (count_words(known, k) for k in (Stretch.NEW, Stretch.GONE))
-    told = [f"{counted(added, 'ord', 'ord')} er tilføjet"] if added else []
-    told += [f"{counted(removed, 'ord', 'ord')} er slettet"] if removed else []
+    told = (
+        [worded("{0} er tilføjet", counted(added, worded("ord"), worded("ord")))] if added else []
+    )
+    told += (
+        [worded("{0} er slettet", counted(removed, worded("ord"), worded("ord")))]
+        if removed
+        else []
+    )
     if told:
         return f"{', og '.join(told)}."
     changed = any(part.kind is not Stretch.SAME for part in known)
-    return "Kun tegn og mellemrum er ændret." if changed else "De to udgaver er ens."
+    return (
+        worded("Kun tegn og mellemrum er ændret.") if changed else worded("De to udgaver er ens.")
+    )
 
 
 class TextPane(QTextEdit):
@@ -95,7 +104,7 @@ class CompareDialog(BaseDialog):
     ) -> None:
         super().__init__("", parent, width=820)
         self._context, self._line = context, line
-        name = column_word(line.table, line.column)
+        name = shown(column_word(line.table, line.column))
         self.set_title(self.tr("Sammenlign udgaver: {0}").format(name))
         self._versions = history.text_versions(context.desk, line.table, line.key, line.column)
         self.body.addLayout(self._make_choices())
@@ -117,6 +126,9 @@ class CompareDialog(BaseDialog):
         older = min(newer + 1, len(self._versions) - 1)
         self.older = ChoiceField(words, str(older), searchable=False)
         self.newer = ChoiceField(words, str(newer), searchable=False)
+        for choice in (self.older, self.newer):
+            choice.setToolTip(choice.currentText())
+            choice.currentTextChanged.connect(choice.setToolTip)
         self.older.chosen.connect(self._on_chosen)
         self.newer.chosen.connect(self._on_chosen)
         looks = (("inside", self.tr("I teksten")), ("beside", self.tr("Side om side")))
@@ -179,9 +191,9 @@ class CompareDialog(BaseDialog):
                 self._context.desk, line.table, line.key, {line.column: text or line_empty(line)}
             )
         except UserError as problem:
-            self.told.setText(str(problem))
+            self.told.setText(said(problem))
             return
-        name = column_word(line.table, line.column)
+        name = shown(column_word(line.table, line.column))
         self._context.toast(self.tr("Hentet tilbage: {0}.").format(name), undo=True)
         super().accept()
 

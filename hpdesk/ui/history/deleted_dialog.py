@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStackedWidget, QWidget
 
-from hpdesk.domain.danish import NBSP, clock, date_words
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.history import DeletedThing
 from hpdesk.domain.row_words import table_word
@@ -17,6 +17,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import clock, date_words, said, shown, worded
 
 _PAUSE = 150  # milliseconds after the last key
 
@@ -26,21 +27,21 @@ def _key(thing: DeletedThing) -> str:
 
 
 def _name(thing: DeletedThing) -> str:
-    plain = table_word(thing.table)
+    plain = shown(table_word(thing.table))
     return plain if thing.name == plain else f"{plain}: {thing.name}"
 
 
 def when_words(thing: DeletedThing) -> str:
     """Return when a thing was deleted."""
-    return f"{date_words(thing.at.date())} kl.{NBSP}{clock(thing.at)}"
+    return worded("{0} kl.{1}{2}", date_words(thing.at.date()), NBSP, clock(thing.at))
 
 
 def _detail(thing: DeletedThing) -> str:
-    parts = [thing.label]
+    parts = [shown(thing.label)]
     if thing.author:
         parts.append(thing.author)
     if thing.contents:
-        parts.append(f"med {thing.contents}")
+        parts.append(worded("med {0}", shown(thing.contents)))
     return ", ".join(parts)
 
 
@@ -70,7 +71,9 @@ class DeletedDialog(BaseDialog):
         self.list.setAccessibleName(self.tr("Slettet for nylig"))
         prepare_list(self.list, 46)
         self.model: RowsModel[DeletedThing] = RowsModel(
-            (Column[DeletedThing]("Slettet", _text, look=_look, tip=_text),), _key, parent=self
+            (Column[DeletedThing](worded("Slettet"), _text, look=_look, tip=_text),),
+            _key,
+            parent=self,
         )
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -136,7 +139,7 @@ class DeletedDialog(BaseDialog):
         try:
             back = recently_deleted.restore(self._context.desk, thing)
         except UserError as problem:
-            self.told.setText(str(problem))
+            self.told.setText(said(problem))
             return
         words = self.tr("»{0}« er gendannet.").format(back.name)
         self.told.setText(" ".join((words, *back.left_out)))

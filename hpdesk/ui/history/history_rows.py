@@ -7,10 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Qt
 
-from hpdesk.domain.danish import NBSP, clock, long_date
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.history import ChangeLine, HistoryEntry, HistoryStep
 from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
+from hpdesk.ui.wording import clock, long_date, shown, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class LineRow:
 
     def words(self) -> str:
         """Return what was done."""
-        return self.line.words
+        return shown(self.line.words)
 
 
 HistoryRow = DayHeading | StepRow | LineRow
@@ -49,8 +50,8 @@ HistoryRow = DayHeading | StepRow | LineRow
 
 def step_words(step: HistoryStep) -> str:
     """Return a step's name, with how many times and by whom."""
-    times = f" ({step.times} gange)" if step.times > 1 else ""
-    return f"{step.label}{times}" + (f", {step.author}" if step.author else "")
+    times = worded(" ({0} gange)", step.times) if step.times > 1 else ""
+    return f"{shown(step.label)}{times}" + (f", {step.author}" if step.author else "")
 
 
 def clock_words(step: HistoryStep) -> str:

@@ -28,6 +28,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import said, shown
 
 _STEPS = 300  # that are read at a time
 _NOBODY = "-"
@@ -165,7 +166,11 @@ class HistoryView(QWidget):
                 if line.column
             }
             options = [
-                (key, column_word(*place), "" if place[0] == own else table_word(place[0]))
+                (
+                    key,
+                    shown(column_word(*place)),
+                    "" if place[0] == own else shown(table_word(place[0])),
+                )
                 for key, place in self._fields.items()
             ]
             options.sort(key=_by_words)
@@ -234,9 +239,9 @@ class HistoryView(QWidget):
         try:
             history.bring_back(self._context.desk, line.table, line.key, values)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
-        name = column_word(line.table, line.column)
+        name = shown(column_word(line.table, line.column))
         self._context.toast(self.tr("Hentet tilbage: {0}.").format(name), undo=True)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from hpdesk.domain.danish import counted, date_words, decimal
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.services import history_keeping
 from hpdesk.services.history_keeping import CutPreview, HistoryRules
@@ -18,28 +17,35 @@ from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import counted, date_words, decimal, said, worded
 
 
 def size_words(size: int) -> str:
     """Return a size in bytes as megabytes."""
-    return f"{decimal(size / (1 << 20))} MB" if size >= 1 << 17 else "under 0,2 MB"
+    return worded("{0} MB", decimal(size / (1 << 20))) if size >= 1 << 17 else "under 0,2 MB"
 
 
 def loss_words(told: CutPreview) -> str:
     """Return what clearing the history takes away."""
     parts = [
         (
-            f"{counted(told.steps, 'trin', 'trin')} fra før {date_words(told.before)} slettes for "
-            f"altid ({size_words(told.size)}): hvem der ændrede hvad, og "
-            "teksternes tidligere udgaver."
+            worded(
+                "{0} fra før {1} slettes for altid ({2}): hvem der ændrede hvad, og teksternes "
+                "tidligere udgaver.",
+                counted(told.steps, worded("trin"), worded("trin")),
+                date_words(told.before),
+                size_words(told.size),
+            )
         )
     ]
     if told.deleted:
-        rows = counted(told.deleted, "slettet oplysning", "slettede oplysninger")
-        parts.append(f"{rows} fra dengang kan ikke gendannes bagefter.")
+        rows = counted(told.deleted, worded("slettet oplysning"), worded("slettede oplysninger"))
+        parts.append(worded("{0} fra dengang kan ikke gendannes bagefter.", rows))
     if told.file_size:
-        parts.append(f"Filer, som ingen bruger længere, fjernes ({size_words(told.file_size)}).")
-    parts.append("Det, der står i planen nu, også godkendte referater, ændres ikke.")
+        parts.append(
+            worded("Filer, som ingen bruger længere, fjernes ({0}).", size_words(told.file_size))
+        )
+    parts.append(worded("Det, der står i planen nu, også godkendte referater, ændres ikke."))
     return " ".join(parts)
 
 
@@ -100,7 +106,7 @@ class KeepingDialog(BaseDialog):
     def _show(self) -> None:
         size = history_keeping.history_size(self._context.desk)
         words = self.tr("Historikken har {0} og fylder {1}.").format(
-            counted(size.steps, "trin", "trin"), size_words(size.size)
+            counted(size.steps, worded("trin"), worded("trin")), size_words(size.size)
         )
         if size.oldest is not None:
             words += " " + self.tr("Den går tilbage til {0}.").format(date_words(size.oldest))
@@ -149,13 +155,17 @@ def keep_history_to_rules(context: PageContext, open_size: Callable[[], object])
     def done(told: CutPreview | None) -> None:
         if told is None:
             return
-        steps = counted(told.steps, "trin", "trin")
+        steps = counted(told.steps, worded("trin"), worded("trin"))
         context.notice(
-            f"Historikken fra før {date_words(told.before)} er ryddet efter planens regel: {steps} "
-            f"({size_words(told.size + told.file_size)}). Det, der står i planen, er ikke ændret, "
-            "og en sikkerhedskopi fra lige før har det hele.",
+            worded(
+                "Historikken fra før {0} er ryddet efter planens regel: {1} ({2}). Det, der står i "
+                "planen, er ikke ændret, og en sikkerhedskopi fra lige før har det hele.",
+                date_words(told.before),
+                steps,
+                size_words(told.size + told.file_size),
+            ),
             tone="info",
-            action="Historikkens størrelse …",
+            action=worded("Historikkens størrelse …"),
             on_action=open_size,
             key="history",
         )
@@ -177,13 +187,13 @@ def clear_history(context: PageContext, told: CutPreview) -> None:
     desk = context.desk
 
     def done(is_smaller: bool) -> None:
-        later = "" if is_smaller else " Filen bliver mindre, når ingen andre har den åben."
-        context.toast(f"Historikken før {date_words(told.before)} er ryddet.{later}")
+        later = "" if is_smaller else worded(" Filen bliver mindre, når ingen andre har den åben.")
+        context.toast(worded("Historikken før {0} er ryddet.{1}", date_words(told.before), later))
 
     def failed(problem: Exception) -> None:
         if not isinstance(problem, UserError):
             raise problem
-        context.toast(str(problem), tone="warn")
+        context.toast(said(problem), tone="warn")
 
     context.jobs(
         lambda _progress, _cancelled: history_keeping.cut_history(desk, told.before),

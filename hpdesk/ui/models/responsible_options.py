@@ -3,8 +3,8 @@
 
 from typing import TYPE_CHECKING
 
-from hpdesk.domain.words import word
 from hpdesk.ui.widgets.choice_field import Option
+from hpdesk.ui.wording import word
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import worded
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
@@ -150,7 +151,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         """Return a column's heading."""
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
             if role == Qt.ItemDataRole.DisplayRole:
-                return self._columns[section].title
+                return worded(self._columns[section].title)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 side = (
                     Qt.AlignmentFlag.AlignRight

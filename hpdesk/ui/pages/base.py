@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """What every page is: it reads when it is seen, and re-reads only what concerns it."""
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.widgets.reading_order import reading_stops
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 
 class Page(QWidget):
@@ -45,9 +49,14 @@ class Page(QWidget):
         """Return the arguments that lead back to what is shown now."""
         return {}
 
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return what can be printed of what is shown, the likeliest first."""
+        return ()
+
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
-        self.focusNextChild()
+        for stop in reading_stops(self)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_committed(self, change: ChangeSet) -> None:
         """Follow a change now or when the page is seen next; the window calls this."""

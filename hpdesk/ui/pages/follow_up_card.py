@@ -7,12 +7,10 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.follow_up_list import FollowUpLine, FollowUpList
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.meetings import AgendaItem, StandingPoint
 from hpdesk.domain.templates import standing_by_title
-from hpdesk.domain.words import word
 from hpdesk.services import followup, meetings
 from hpdesk.services.follow_up_lists import follow_up_list
 from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook, prepare_list
@@ -25,6 +23,7 @@ from hpdesk.ui.theme import current, hub
 from hpdesk.ui.widgets.badge import Badge
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import counted, date_words, join_words, word, worded
 
 _ROW = 46  # pixels at 100 %
 _MOST_SHOWN = 80
@@ -191,7 +190,7 @@ class _List(QListView):
         self.setObjectName("open_tasks")
         self.setAccessibleName(self.tr("Opgaver til opfølgning"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        column = Column[_Row]("Opgave", _spoken, look=_look, tip=_tip, checked=_checked)
+        column = Column[_Row](worded("Opgave"), _spoken, look=_look, tip=_tip, checked=_checked)
         self.rows: RowsModel[_Row] = RowsModel((column,), _key, parent=self)
         self.setModel(self.rows)
         prepare_list(self, _ROW)
@@ -235,8 +234,8 @@ def _checked(row: _Row) -> bool | None:
 
 def _who(line: FollowUpLine) -> str:
     due = date_words(line.due) if line.due is not None else line.due_text
-    who = join_words(list(line.who)) or "Ingen ansvarlig"
-    return f"{who}, frist {due}" if due else who
+    who = join_words(list(line.who)) or worded("Ingen ansvarlig")
+    return worded("{0}, frist {1}", who, due) if due else who
 
 
 def _look(row: _Row) -> object:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeE
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk import __version__
+from hpdesk.ui.found_files import Missing, look_for
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, ghost, primary, secondary
 from hpdesk.ui.widgets.elided_label import ElidedLabel
@@ -141,29 +142,35 @@ class WelcomePage(QWidget):
     def _make_cards(self) -> QBoxLayout:
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(current().px(16))
-        self.new_button = primary(self.tr("Opret ny plan"))
-        self.open_button = secondary(self.tr("Åbn fil"), hint="Ctrl+O")
-        self.sample_button = secondary(self.tr("Se eksempel"))
+        self.new_button = primary(self.tr("Ny plan"))
+        self.open_button = secondary(self.tr("Åbn plan"), hint="Ctrl+O")
+        self.sample_button = secondary(self.tr("Prøv med eksemplet"))
         self.new_button.clicked.connect(self.new_plan)
         self.open_button.clicked.connect(self.open_file)
         self.sample_button.clicked.connect(self.show_sample)
         for icon, title, text, button in (
             (
                 "file-plus",
-                self.tr("Opret ny plan"),
-                self.tr("Angiv navn og kommune. Bagefter kan du lægge årets møder ind."),
+                self.tr("Begynd på jeres egen"),
+                self.tr(
+                    "Få korte sider med parter, organer, medlemmer og årets møder. Hver kan "
+                    "springes over, og du kan hente det, I har i Excel, Word og kalender."
+                ),
                 self.new_button,
             ),
             (
                 "folder-open",
-                self.tr("Åbn fil"),
+                self.tr("Fortsæt, hvor I slap"),
                 self.tr("Fortsæt i en plan, du eller en kollega har gemt. Filen ender på .hpdesk."),
                 self.open_button,
             ),
             (
                 "compass",
-                self.tr("Se eksempel"),
-                self.tr("Prøv hpdesk med en opdigtet helhedsplan. Du kan frit rette i den."),
+                self.tr("Se dig om først"),
+                self.tr(
+                    "Et eksempel med en opdigtet helhedsplan. Det åbner som din egen kopi, som du "
+                    "frit kan rette i og begynde forfra på."
+                ),
                 self.sample_button,
             ),
         ):
@@ -199,6 +206,7 @@ class WelcomePage(QWidget):
         box.setSpacing(theme.px(2))
         box.addSpacing(theme.px(12))
         box.addWidget(label(self.tr("Senest brugt"), "label"))
+        self._recent: dict[str, tuple[Button, ElidedLabel]] = {}
         for path in recent[:5]:
             row = QHBoxLayout()
             button = ghost(Path(path).name.replace("&", "&&"), "file-text")
@@ -206,9 +214,20 @@ class WelcomePage(QWidget):
             button.setProperty("path", path)
             button.clicked.connect(self._on_recent)
             row.addWidget(button)
-            row.addWidget(ElidedLabel(str(Path(path).parent), "meta"), 1)
+            place = ElidedLabel(str(Path(path).parent), "meta")
+            row.addWidget(place, 1)
             box.addLayout(row)
+            self._recent[path] = button, place
+        look_for(tuple(recent[:5]), self, self._on_looked)
         return box
+
+    def _on_looked(self, missing: Missing) -> None:
+        """Show those of the last plans that are gone as gone, where they lay."""
+        for path in missing:
+            button, place = self._recent[path]
+            button.setEnabled(False)
+            words = self.tr("Findes ikke mere. Lå i {folder}")
+            place.setText(words.format(folder=Path(path).parent))
 
     def _make_facts(self) -> QHBoxLayout:
         theme = current()

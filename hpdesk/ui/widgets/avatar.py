@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded
 from hpdesk.ui.widgets.tips import plain_tip
@@ -29,6 +30,8 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str, tone: str = "neutra
 
 class Avatar(Painted):
     """A person's initials; decoration beside the written name."""
+
+    spoken_role = Role.Graphic
 
     def __init__(self, name: str, tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)

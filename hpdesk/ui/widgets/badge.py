@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
 
@@ -25,6 +26,8 @@ def paint_badge(painter: QPainter, rect: QRectF, text: str, tone: str = "neutral
 
 class Badge(Painted):
     """A count beside a heading or a menu item; hidden when the text is empty."""
+
+    spoken_role = Role.StaticText
 
     def __init__(
         self, text: str | int, tone: str = "neutral", parent: QWidget | None = None

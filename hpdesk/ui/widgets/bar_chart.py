@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.documents.chart_drawing import SIZE, Drawing, drawings
 from hpdesk.documents.model import Chart, Tone
+from hpdesk.domain.danish import thousands
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.painted import Painted
+from hpdesk.ui.widgets.pictured import Pictured, PictureTable
 
 # Each tone as tokens: its ground, its edge, and words upon it.
 _TOKENS = {
@@ -21,8 +23,10 @@ _TOKENS = {
 _ROLE = "meta"
 
 
-class BarChart(Painted):
+class BarChart(Pictured):
     """Bars with a legend and figures; the table beside it holds the same."""
+
+    spoken_role = Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,18 @@ class BarChart(Painted):
         self.setToolTip("")
         self.updateGeometry()
         self.update()
+
+    def as_table(self) -> PictureTable | None:
+        """Return the figures, a row for each bar."""
+        if self._chart is None:
+            return None
+        names = (series.name for series in self._chart.series)
+        headings = (self.tr("Søjle"), *names, self.tr("I alt"))
+        rows = tuple(
+            (bar.label, *map(thousands, bar.values), thousands(sum(bar.values)))
+            for bar in self._chart.bars
+        )
+        return PictureTable(self.accessibleName(), headings, rows)
 
     def parts(self, width: int) -> list[Drawing]:
         """Return what is drawn at a width in pixels."""

@@ -5,21 +5,14 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from hpdesk.ui.command_table.keys import SIGNS
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import worded
 
-_KEY_SIGNS = {
-    "Up": "↑",
-    "Down": "↓",
-    "Left": "←",
-    "Right": "→",
-    "Return": "Enter",
-    "PgDown": "PgDn",
-    "Space": "Mellemrum",
-}
 KINDS = ("primary", "secondary", "ghost", "danger")
 
 
@@ -28,7 +21,7 @@ def key_text(shortcut: str) -> str:
     # Portable words are the ones printed on Danish keyboards; arrows and a few are shortened.
     text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.PortableText) or shortcut
     start, plus, last = text.rpartition("+")
-    return start + plus + _KEY_SIGNS.get(last, last)
+    return start + plus + worded(SIGNS.get(last, last))
 
 
 def is_enter(event: QKeyEvent) -> bool:

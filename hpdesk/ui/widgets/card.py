@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.badge import Badge
 from hpdesk.ui.widgets.buttons import Button
@@ -16,6 +17,8 @@ class Card(QFrame):
 
     Put contents into `body` (no margins) or use `add_row` for padded rows with hairlines.
     """
+
+    spoken_role = Role.Grouping
 
     link_clicked = Signal()
 
@@ -31,6 +34,7 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setAccessibleName(title)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(1, 1, 1, 1)
         self._outer.setSpacing(0)
@@ -69,6 +73,7 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         """Show another title and the header with it."""
         self.title_label.setText(title)
+        self.setAccessibleName(title)
         self.header.setVisible(bool(title))
         self._line.setVisible(bool(title) and self._wants_line)
 

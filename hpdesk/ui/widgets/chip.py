@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
 from hpdesk.ui.widgets.tips import plain_tip
@@ -38,6 +39,8 @@ def paint_chip(
 
 class Chip(Painted):
     """A status: tone is `neutral`, `acc`, `ok`, `warn`, `over`, `info` or `line`."""
+
+    spoken_role = Role.StaticText
 
     def __init__(
         self,

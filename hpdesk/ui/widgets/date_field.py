@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import date_words, long_date, parse_day
 from hpdesk.domain.working_days import Calendar, public_holidays
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import icon_button
 from hpdesk.ui.widgets.painted import rounded
 from hpdesk.ui.widgets.text import label, restyle, set_tone
+from hpdesk.ui.wording import date_words, long_date, parse_day
 
 
 class _DayCalendar(QCalendarWidget):
@@ -121,6 +121,7 @@ class DateField(QWidget):
         row.setSpacing(theme.px(4))
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(placeholder or self.tr("fx 3/3 eller om 14 dage"))
+        self.edit.setToolTip(self.edit.placeholderText())
         self.edit.textEdited.connect(self._on_edited)
         self.edit.editingFinished.connect(self._on_finished)
         self.button = icon_button("calendar-days", self.tr("Vælg i kalender"))

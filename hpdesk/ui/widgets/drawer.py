@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import icon_button
 from hpdesk.ui.widgets.elided_label import ElidedLabel
@@ -23,6 +24,8 @@ class Drawer(QFrame):
 
     Esc or the cross closes it; focus goes back to where it was when it opened. `closed` tells.
     """
+
+    spoken_role = Role.Grouping
 
     closed = Signal()
 

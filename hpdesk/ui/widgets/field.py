@@ -72,6 +72,8 @@ class Field(QWidget, Generic[EditorT]):
         self.title_label.setBuddy(editor)
         if not editor.accessibleName():
             editor.setAccessibleName(title)
+        if not editor.accessibleDescription():
+            editor.setAccessibleDescription(hint)
         layout.addWidget(self.title_label)
         layout.addWidget(editor)
         below = QHBoxLayout()
@@ -98,6 +100,7 @@ class Field(QWidget, Generic[EditorT]):
     def set_hint(self, text: str) -> None:
         """Show another hint."""
         self._hint = text
+        self.editor.setAccessibleDescription(self._error or text)
         self._show_message()
 
     def _show_message(self) -> None:

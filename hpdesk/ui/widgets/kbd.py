@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
 
@@ -24,6 +25,8 @@ def paint_kbd(painter: QPainter, rect: QRectF, text: str, colour: QColor, border
 
 class Kbd(Painted):
     """Shows a key or a combination such as `Ctrl+K`."""
+
+    spoken_role = Role.StaticText
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.painted import rounded
@@ -12,6 +13,8 @@ from hpdesk.ui.widgets.painted import rounded
 
 class LinkLabel(QLabel):
     """Wrapped plain text that is clicked, or chosen with Tab and pressed with Enter or Space."""
+
+    spoken_role = Role.Link
 
     clicked = Signal()
 

@@ -25,6 +25,7 @@ from hpdesk.ui.widgets.markup_highlight import LIST, MarkupHighlighter
 from hpdesk.ui.widgets.sensitive_line import SensitiveLine
 from hpdesk.ui.widgets.spelling_marks import SpellingMarks
 
+OWN_DRAG = "application/x-hpdesk-bilag"  # dragged from a list of bilag
 _LINE_HEIGHT = 128  # per cent: 13/20 and 15/24 in Inter
 
 
@@ -199,7 +200,8 @@ class MarkupEditor(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Let files that are dragged over the text go on to the page."""
-        return not holds_files(source) and super().canInsertFromMimeData(source)
+        own = source.hasFormat(OWN_DRAG)
+        return not own and not holds_files(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text, with Word's bullets read as lists."""
@@ -283,7 +285,12 @@ class MarkupEditor(QTextEdit):
 
 
 def holds_files(source: QMimeData) -> bool:
-    """Tell whether a clipboard or a drag holds files, or a picture without any text."""
+    """Tell whether a clipboard or a drag holds files, or a picture without any text.
+
+    A bilag on its way out of the program is not one on its way in.
+    """
+    if source.hasFormat(OWN_DRAG):
+        return False
     if any(url.isLocalFile() for url in source.urls()):
         return True
     return source.hasImage() and not source.hasFormat("text/plain")

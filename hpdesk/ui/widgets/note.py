@@ -4,6 +4,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label, set_tone
@@ -19,6 +20,8 @@ TONE_ICONS = {
 
 class Note(QFrame):
     """Says something that stays: tone is `info`, `ok`, `warn`, `over` or `neutral`."""
+
+    spoken_role = Role.Grouping
 
     def __init__(
         self, text: str, tone: str = "info", icon: str = "", parent: QWidget | None = None

@@ -6,15 +6,19 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from hpdesk.ui.spoken import Role, announcer
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import Button, icon_button
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.note import TONE_ICONS
 from hpdesk.ui.widgets.text import label, set_tone
+from hpdesk.ui.wording import shown
 
 
 class NoticeBar(QFrame):
     """One sentence that stays until it is mended or closed; hidden while there is none."""
+
+    spoken_role = Role.AlertMessage
 
     closed = Signal()
 
@@ -48,6 +52,7 @@ class NoticeBar(QFrame):
         key: str = "",
     ) -> None:
         """Show a sentence; `key` names it so that `clear(key)` takes away only this one."""
+        text, action = shown(text), shown(action)
         self.label.setText(text)
         self.setAccessibleName(text)
         self._icon.set(TONE_ICONS[tone], TONES[tone][0])
@@ -56,6 +61,7 @@ class NoticeBar(QFrame):
         self.action_button.setVisible(bool(action))
         self._act, self.key = on_action, key
         self.show()
+        announcer().say(self, text, urgent=tone == "over")
 
     def text(self) -> str:
         """Return the sentence that is shown, or an empty one."""

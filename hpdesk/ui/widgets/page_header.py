@@ -10,7 +10,6 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.painted import text_width
-from hpdesk.ui.widgets.tab_order import tab_before
 from hpdesk.ui.widgets.text import label
 
 _FOLDS = 3  # levels of Button.set_fold
@@ -126,16 +125,6 @@ class PageHeader(QFrame):
                 self._crumbs.addSpacing(current().px(8))
                 self._crumbs.addWidget(ElidedLabel(part, "meta"))
         self._crumbs.addStretch(1)
-        self._order_crumbs()
-
-    def _order_crumbs(self) -> None:
-        """Let Tab come to the way here before the buttons, as it is read."""
-        entries = [self._crumbs.itemAt(place) for place in range(self._crumbs.count())]
-        crumbs = [w for e in entries if e is not None and (w := e.widget()) is not None]
-        entry = self.buttons.itemAt(0)
-        first = entry.widget() if entry is not None else None
-        if first is not None:
-            tab_before(first, *crumbs)
 
     def _on_crumb(self) -> None:
         sender = self.sender()

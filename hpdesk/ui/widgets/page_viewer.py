@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import icon_button
+from hpdesk.ui.widgets.pdf_pages import WRITTEN
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 # Of the width of the pane.
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -29,7 +32,10 @@ class Pages(Protocol):
         """Return how many there are."""
 
     def render(self, number: int, width: int) -> QImage:
-        """Return a page (from 0) as a picture; called in a job's thread."""
+        """Return a page (from 0) as a picture; called in a job's thread.
+
+        What can be read of it is its text `WRITTEN`, for those who hear it.
+        """
 
     def close(self) -> None:
         """Let go of it."""
@@ -37,6 +43,8 @@ class Pages(Protocol):
 
 class Paper(QWidget):
     """Shows one picture of a page; the picture is stretched until a sharper one comes."""
+
+    spoken_role = Role.Document
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +148,7 @@ class PageViewer(QWidget):
             self._job = None
         self._pages, self._number, self._drawn = pages, 0, (-1, -1)
         self.paper.show_image(QImage(), 1)
+        self.paper.setAccessibleDescription("")
         for tool in self.tools:
             tool.setVisible(pages is not None)
         if pages is not None:
@@ -154,10 +163,6 @@ class PageViewer(QWidget):
         self._pages, self._drawn = pages, (-1, -1)
         self.show_page(number)
         self.pane.verticalScrollBar().setValue(height)
-
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        return [self.previous, self.next, self.smaller, self.larger, self.pane]
 
     def page(self) -> int:
         """Return the page that is shown, from 0."""
@@ -238,6 +243,8 @@ class PageViewer(QWidget):
         if wanted == (self._number, self._wide()):
             self._drawn = wanted
             self.paper.show_image(image, wanted[1])
+            self.paper.setAccessibleName(self.page_label.text())
+            self.paper.setAccessibleDescription(image.text(WRITTEN))
         else:
             self._redraw.start()
 
@@ -245,7 +252,7 @@ class PageViewer(QWidget):
         if isinstance(problem, UserError):
             if pages is self._pages:
                 self._job = None
-                self.failed.emit(str(problem))
+                self.failed.emit(said(problem))
         elif not isinstance(problem, Cancelled):
             raise problem
 

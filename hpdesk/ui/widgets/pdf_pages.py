@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage
 
 from hpdesk.services.page_pictures import open_pages
 
+WRITTEN = "Written"  # the text of a picture that holds what is written on the page
+
 
 class PdfPages:
     """An open PDF, from a file or from bytes; its methods may be called from any thread.
@@ -28,7 +30,9 @@ class PdfPages:
             return QImage()
         form = QImage.Format.Format_RGBX8888
         # a copy: the picture does not hold on to the bytes it is made over
-        return QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, form).copy()
+        image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, form).copy()
+        image.setText(WRITTEN, drawn.words)
+        return image
 
     def close(self) -> None:
         """Let go of the file; never waits."""

@@ -9,8 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
+from hpdesk.ui.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Phases(Painted):
     Where the room is too small it becomes dots and the words of the current stage alone.
     """
 
+    spoken_role = Role.StaticText
+
     def __init__(self, phases: Sequence[Phase], at: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -35,7 +39,7 @@ class Phases(Painted):
     def set(self, phases: Sequence[Phase], at: int) -> None:
         """Show other stages."""
         self._phases, self._at = tuple(phases), at
-        states = ("færdig", "i gang", "kommer")
+        states = (worded("færdig"), "i gang", "kommer")
         self.setAccessibleName(
             ", ".join(
                 f"{p.name} ({states[(i >= at) + (i > at)]}) {p.detail}".strip()

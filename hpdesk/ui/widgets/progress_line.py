@@ -5,12 +5,15 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, rounded
 
 
 class ProgressLine(Painted):
     """`value` of `total`; what is over the total is drawn in the warning colour at the right."""
+
+    spoken_role = Role.Graphic
 
     def __init__(
         self, value: float = 0, total: float = 1, *, name: str = "", parent: QWidget | None = None

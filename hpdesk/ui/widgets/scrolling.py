@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolling(contents: QWidget) -> QScrollArea:
-    """Return a frame in which contents scroll up and down, never sideways."""
+def scrolling(contents: QWidget, *, both_ways: bool = False) -> QScrollArea:
+    """Return a frame in which contents scroll up and down, never sideways unless `both_ways`."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not both_ways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if not contents.objectName():
         contents.setObjectName("scrollBody")

@@ -2,16 +2,18 @@
 """A segment: two to four short choices, one of them chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class _Part(QAbstractButton):
         self.choice, self._small = choice, small
         self.setText(choice.text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; this makes it a radio button aloud
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
@@ -109,6 +112,8 @@ class Segment(QWidget):
     chosen and `value()` may be None.
     """
 
+    spoken_role = Role.Grouping
+
     chosen = Signal(str)
 
     def __init__(
@@ -130,6 +135,7 @@ class Segment(QWidget):
         self._parts: dict[str, _Part] = {}
         for entry in choices:
             choice = entry if isinstance(entry, Choice) else Choice(*entry)
+            choice = replace(choice, text=worded(choice.text))
             part = _Part(choice, small, self)
             part.setAccessibleName(f"{name}: {choice.text}" if name else choice.text)
             part.clicked.connect(self._on_clicked)

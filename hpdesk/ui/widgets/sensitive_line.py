@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QToolTip
 from hpdesk.ui.icons import icon
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import worded
 
 _PAUSE = 300  # milliseconds after a key until the text is looked through
 
@@ -123,7 +124,7 @@ def _warning(text: str) -> str:
     if not text:
         return ""
     if cpr_spans(text):
-        return "Teksten har et tal, der ligner et CPR-nummer. Slet det, hvis det er et."
+        return worded("Teksten har et tal, der ligner et CPR-nummer. Slet det, hvis det er et.")
     if sensitive_spans(text):
-        return "Teksten har ord, der kan være følsomme. Skriv, så ingen kan genkendes."
+        return worded("Teksten har ord, der kan være følsomme. Skriv, så ingen kan genkendes.")
     return ""

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from hpdesk.domain.danish import MONTHS, short_weekday, week_number, weekday_date
+from hpdesk.domain.danish import week_number
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import Theme, current
-from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
+from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.widgets.pictured import Pictured, PictureTable
 from hpdesk.ui.widgets.timeline_layout import (
     PlacedMarker,
     TimelineData,
@@ -29,6 +31,7 @@ from hpdesk.ui.widgets.timeline_layout import (
     place_markers,
 )
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import month_names, short_weekday, weekday_date
 
 __all__ = ["Timeline", "TimelineData", "TimelineDay", "TimelineMarker"]
 
@@ -36,8 +39,10 @@ _CELL, _CELL_MIN, _GAP = 34, 26, 1
 _HEAD, _BOX, _NUMBERS, _ROW, _LEGEND = 22, 42, 26, 26, 32
 
 
-class Timeline(Painted):
+class Timeline(Pictured):
     """Shows `TimelineData`; ←/→ walk from day to day and each is read aloud."""
+
+    spoken_role = Role.Chart
 
     def __init__(self, data: TimelineData | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,22 @@ class Timeline(Painted):
         said = [self._day_words(d) for d in data.days if self._is_told(d)]
         return ". ".join(said) + "." if said else ""
 
+    def as_table(self) -> PictureTable | None:
+        """Return the days, with the working days left and what lies on each."""
+        data = self._data
+        if data is None:
+            return None
+        rows = [
+            (
+                weekday_date(entry.day),
+                "" if entry.number is None else str(entry.number),
+                ", ".join(self._marks(entry, data)),
+            )
+            for entry in data.days
+        ]
+        headings = self.tr("Dag"), self.tr("Arbejdsdage til mødet"), self.tr("Bemærkning")
+        return PictureTable(self.tr("Dagene til mødet"), headings, tuple(rows))
+
     def _is_told(self, entry: TimelineDay) -> bool:
         data = self._data
         return data is not None and (
@@ -76,21 +97,22 @@ class Timeline(Painted):
     def _day_words(self, entry: TimelineDay) -> str:
         data = self._data
         words = [weekday_date(entry.day)]
-        if data is None:
-            return words[0]
+        if entry.number is not None:
+            unit = self.tr("arbejdsdag") if entry.number == 1 else self.tr("arbejdsdage")
+            words.append(self.tr("{0} {1} til mødet").format(entry.number, unit))
+        return ", ".join([*words, *(self._marks(entry, data) if data is not None else ())])
+
+    def _marks(self, entry: TimelineDay, data: TimelineData) -> list[str]:
+        words = []
         if entry.day == data.today:
             words.append(self.tr("i dag"))
         if entry.closed:
             words.append(self.tr("lukket: {0}").format(entry.closed))
-        if entry.number is not None:
-            unit = self.tr("arbejdsdag") if entry.number == 1 else self.tr("arbejdsdage")
-            words.append(self.tr("{0} {1} til mødet").format(entry.number, unit))
         if data.window and data.window[0] <= entry.day <= data.window[1] and not entry.closed:
             words.append(self.tr("i udsendelsesvinduet"))
         if entry.day == data.meeting:
             words.append(data.meeting_text or self.tr("mødedag"))
-        words += [m.text for m in data.markers if m.day == entry.day]
-        return ", ".join(words)
+        return words + [m.text for m in data.markers if m.day == entry.day]
 
     def _shown(self) -> tuple[TimelineDay, ...]:
         # Days give way from the ends when even 26 px a day is too much: first those after the
@@ -168,7 +190,7 @@ class Timeline(Painted):
             if not (first or monday or new_month):
                 continue
             week = self.tr("uge {0}").format(week_number(entry.day))
-            month = MONTHS[entry.day.month - 1].capitalize()
+            month = month_names()[entry.day.month - 1].capitalize()
             text = (
                 f"{month}, {week}"
                 if first

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hpdesk.ui.spoken import Role, announcer
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import Button, icon_button
 from hpdesk.ui.widgets.field import IconLabel
@@ -17,6 +18,8 @@ TOAST_MILLISECONDS = 6000
 
 class Toast(QFrame):
     """One receipt; `closed` when it goes."""
+
+    spoken_role = Role.AlertMessage
 
     closed = Signal()
 
@@ -104,6 +107,7 @@ class ToastHost(QWidget):
         toast.closed.connect(self._place_later)
         self._layout.addWidget(toast)
         toast.show()
+        announcer().say(toast, text, urgent=tone in ("over", "warn"))
         self._place()
         return toast
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea
 
 from hpdesk.domain.balance import BalanceRow, Keeping
-from hpdesk.domain.danish import NBSP, counted, thousands
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decision_times import DecisionTime
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, Index
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
 from hpdesk.ui.theme import current
+from hpdesk.ui.wording import counted, thousands, word, worded
 
 _ROW = 36
 
@@ -68,10 +68,10 @@ def balance_columns() -> tuple[Column[BalanceRow], ...]:
         for keeping in Keeping
     ]
     return (
-        Column("Part", attrgetter("name"), look=_name, tip=attrgetter("name")),
+        Column(worded("Part"), attrgetter("name"), look=_name, tip=attrgetter("name")),
         *counts,
         Column("I alt", _figure(attrgetter("total")), right=True),
-        Column("Holdt", share_words, right=True, tip=_share_tip),
+        Column(worded("Holdt"), share_words, right=True, tip=_share_tip),
     )
 
 
@@ -88,13 +88,13 @@ def share_words(row: BalanceRow) -> str:
 def time_columns() -> tuple[Column[DecisionTime], ...]:
     """Return year, body, and the days from first treatment to decision and to the last task."""
     return (
-        Column("År", _year),
-        Column("Organ", attrgetter("body_name"), look=_body, tip=attrgetter("body_name")),
-        Column("Afgjort", _figure(attrgetter("decided")), right=True),
-        Column("Til afgørelse", _days(attrgetter("days_to_decide")), right=True),
-        Column("Længst", _days(attrgetter("longest_to_decide")), right=True),
-        Column("Udført", _figure(attrgetter("carried_out")), right=True),
-        Column("Til udført", _days(attrgetter("days_to_carry_out")), right=True),
+        Column(worded("År"), _year),
+        Column(worded("Organ"), attrgetter("body_name"), look=_body, tip=attrgetter("body_name")),
+        Column(worded("Afgjort"), _figure(attrgetter("decided")), right=True),
+        Column(worded("Til afgørelse"), _days(attrgetter("days_to_decide")), right=True),
+        Column(worded("Længst"), _days(attrgetter("longest_to_decide")), right=True),
+        Column(worded("Udført"), _figure(attrgetter("carried_out")), right=True),
+        Column(worded("Til udført"), _days(attrgetter("days_to_carry_out")), right=True),
     )
 
 
@@ -116,7 +116,7 @@ def _year(time: DecisionTime) -> str:
 
 
 def _share_tip(row: BalanceRow) -> str:
-    return "Andel af de aftaler, der skulle være holdt nu, som blev holdt til tiden"
+    return worded("Andel af de aftaler, der skulle være holdt nu, som blev holdt til tiden")
 
 
 def _figure(value: Callable[[object], int]) -> Callable[[object], str]:
@@ -130,6 +130,6 @@ def _figure(value: Callable[[object], int]) -> Callable[[object], str]:
 def _days(value: Callable[[object], int | None]) -> Callable[[object], str]:
     def words(row: object) -> str:
         days = value(row)
-        return "–" if days is None else counted(days, "dag", "dage")
+        return "–" if days is None else counted(days, worded("dag"), worded("dage"))
 
     return words

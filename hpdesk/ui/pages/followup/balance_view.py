@@ -13,7 +13,6 @@ from hpdesk.domain.balance import BalanceRow, Grouping, PeriodBalance
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.decision_times import DecisionTime
 from hpdesk.domain.periods import PeriodKind
-from hpdesk.domain.words import word
 from hpdesk.services import people
 from hpdesk.ui.models.rows_model import RowsModel
 from hpdesk.ui.page_context import PageContext
@@ -35,6 +34,7 @@ from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word
 
 _TABLES = (
     "task",

@@ -7,14 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.followup import TaskStatus
-from hpdesk.domain.words import word
 from hpdesk.ui.icons import icon
 from hpdesk.ui.pages.followup.columns import STATUS_LOOKS
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, icon_button
 from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.wording import counted, word
 
 
 class BulkBar(QFrame):

@@ -4,13 +4,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from hpdesk.domain.danish import NBSP, date_words, join_words, thousands
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.followup_rules import TaskGroup, days_overdue
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.followup.checklist import ChecklistLine, GroupLine
+from hpdesk.ui.wording import date_words, join_words, thousands, word, worded
 
 STATUS_LOOKS: dict[TaskStatus, tuple[str, str]] = {
     TaskStatus.OPEN: ("neutral", "circle"),
@@ -29,16 +29,16 @@ def line_key(line: ChecklistLine) -> str:
 def origin_words(task: Task) -> str:
     """Return where a task comes from: `Bestyrelsesmøde 8. december 2026, punkt 4`."""
     if task.meeting_id is None:
-        return "Uden møde"
+        return worded("Uden møde")
     name = task.meeting_title or join_words(task.body_names)
     on = date_words(task.meeting_starts.date()) if task.meeting_starts else ""
-    point = f", punkt{NBSP}{task.item_number}" if task.item_number else ""
+    point = worded(", punkt{0}{1}", NBSP, task.item_number) if task.item_number else ""
     return f"{name} {on}".strip() + point
 
 
 def responsible_words(task: Task) -> str:
     """Return the names a task lies with."""
-    return join_words([r.called_now for r in task.responsible]) or "Ingen ansvarlig"
+    return join_words([r.called_now for r in task.responsible]) or worded("Ingen ansvarlig")
 
 
 def due_words(task: Task, today: date) -> str:
@@ -51,7 +51,13 @@ def due_words(task: Task, today: date) -> str:
 def late_words(task: Task, today: date) -> str:
     """Return `22 dage over`, or nothing."""
     days = days_overdue(task, today)
-    return f"{thousands(days)}{NBSP}{'dag' if days == 1 else 'dage'} over" if days else ""
+    return (
+        worded(
+            "{0}{1}{2} over", thousands(days), NBSP, worded("dag") if days == 1 else worded("dage")
+        )
+        if days
+        else ""
+    )
 
 
 def checklist_columns(
@@ -84,7 +90,7 @@ def checklist_columns(
 
     def spoken(line: ChecklistLine) -> str:
         if isinstance(line, GroupLine):
-            opened = "åben" if line.is_open else "lukket"
+            opened = worded("åben") if line.is_open else "lukket"
             return f"{word(line.group)}, {line.count}, {opened}"
         return f"{line.text}, {origin_words(line)}"
 
@@ -100,8 +106,8 @@ def checklist_columns(
     )
     how = task_words(lambda t: word(t.status))
     return (
-        Column("Opgave", spoken, look=task_look, tip=whole, checked=ticked),
-        Column("Ansvarlig", who, tip=who),
-        Column("Frist", when, look=due_look, tip=when),
-        Column("Status", how, look=status_look, tip=how),
+        Column(worded("Opgave"), spoken, look=task_look, tip=whole, checked=ticked),
+        Column(worded("Ansvarlig"), who, tip=who),
+        Column(worded("Frist"), when, look=due_look, tip=when),
+        Column(worded("Status"), how, look=status_look, tip=how),
     )

@@ -7,11 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import join_words
 from hpdesk.domain.decisions import Carrying, Decision, ReportDue, ReportEvery, Validity
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
-from hpdesk.domain.words import word
 from hpdesk.services import decision_register, followup, people
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.followup.columns import due_words, responsible_words
@@ -32,6 +30,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.text import divider, label, set_tone
+from hpdesk.ui.wording import join_words, said, word
 
 
 class DecisionDrawer(Drawer):
@@ -235,7 +234,7 @@ class DecisionDrawer(Drawer):
         self._context.toast(texts[validity], undo=True)
 
     def _refuse(self, problem: UserError) -> None:
-        self._context.toast(str(problem), tone="warn")
+        self._context.toast(said(problem), tone="warn")
         if self._decision is not None:
             self.validity.show_decision(self._decision)
             self.told.show_told(self._decision.told)

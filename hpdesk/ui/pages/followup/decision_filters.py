@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from hpdesk.domain.decisions import Carrying, Validity
 from hpdesk.domain.people import Body
-from hpdesk.domain.words import word
 from hpdesk.ui.pages.followup.decision_loader import DecisionQuestion
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.wording import word
 
 _TO_BE_TOLD, _REPORTED, _REPORT_NOW = "to_be_told", "reported", "report_now"
 _ONE_ROW = 1080  # pixels at 100 % that all fields need beside one another

@@ -4,11 +4,11 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from hpdesk.domain.danish import NBSP, counted, date_words, join_words
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decisions import Carrying, Decision, ReportDue, Validity
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.wording import counted, date_words, join_words, word, worded
 
 _SOON = timedelta(days=30)
 VALIDITY_LOOKS = {
@@ -37,17 +37,17 @@ def decision_columns(today: date, due: Due) -> tuple[Column[Decision], ...]:
 
     def report(decision: Decision) -> str:
         if decision.report_every is None:
-            return "Ingen tilbagemelding"
+            return worded("Ingen tilbagemelding")
         when, _ = report_due_words(due.get(decision.item_id), today)
         return f"Tilbagemelding {word(decision.report_every).lower()} {when}".strip()
 
     return (
-        Column("Dato og organ", _when, look=_when_look, tip=_when),
-        Column("Beslutning", _spoken, look=_said_look, tip=_tip),
-        Column("Gyldighed", _validity, look=_validity_look, tip=validity_words),
-        Column("Gennemført", _carried, look=_carried_look, tip=_carried),
-        Column("Formidlet", told_words, look=_told_look, tip=_told_tip),
-        Column("Tilbagemelding", report, look=report_look, tip=report),
+        Column(worded("Dato og organ"), _when, look=_when_look, tip=_when),
+        Column(worded("Beslutning"), _spoken, look=_said_look, tip=_tip),
+        Column(worded("Gyldighed"), _validity, look=_validity_look, tip=validity_words),
+        Column(worded("Gennemført"), _carried, look=_carried_look, tip=_carried),
+        Column(worded("Formidlet"), told_words, look=_told_look, tip=_told_tip),
+        Column(worded("Tilbagemelding"), report, look=report_look, tip=report),
     )
 
 
@@ -76,16 +76,16 @@ def decision_text(decision: Decision) -> str:
 def validity_words(decision: Decision) -> str:
     """Return whether it holds, and what came instead of it."""
     if decision.validity is Validity.REPLACED and decision.replaced_by_words:
-        return f"Erstattet af {decision.replaced_by_words}"
+        return worded("Erstattet af {0}", decision.replaced_by_words)
     return word(decision.validity)
 
 
 def told_words(decision: Decision) -> str:
     """Return how many of those to be told were told: `Formidlet til 1 af 3`."""
     if not decision.told:
-        return "Formidles ikke"
+        return worded("Formidles ikke")
     done = sum(told.on is not None for told in decision.told)
-    return f"Formidlet til {done} af {len(decision.told)}"
+    return worded("Formidlet til {0} af {1}", done, len(decision.told))
 
 
 def report_due_words(due: ReportDue | None, today: date) -> tuple[str, str]:
@@ -93,8 +93,10 @@ def report_due_words(due: ReportDue | None, today: date) -> tuple[str, str]:
     if due is None:
         return "", ""
     if due.due_on < today:
-        return f"skulle være meldt {date_words(due.due_on)}", "over"
-    return f"senest {date_words(due.due_on)}", "warn" if due.due_on - today <= _SOON else ""
+        return worded("skulle være meldt {0}", date_words(due.due_on)), "over"
+    return worded(
+        "senest {0}", date_words(due.due_on)
+    ), "warn" if due.due_on - today <= _SOON else ""
 
 
 def time_words(decision: Decision) -> str:
@@ -102,13 +104,18 @@ def time_words(decision: Decision) -> str:
     sentences = []
     days = decision.days_to_decide
     if days is not None and decision.first_on is not None and days > 0:
-        took, first = counted(days, "dag", "dage"), date_words(decision.first_on)
-        sentences.append(f"Afgjort {took} efter første behandling {first}.")
+        took, first = counted(days, worded("dag"), worded("dage")), date_words(decision.first_on)
+        sentences.append(worded("Afgjort {0} efter første behandling {1}.", took, first))
     elif days is not None:
-        sentences.append("Afgjort, første gang sagen var på dagsordenen.")
+        sentences.append(worded("Afgjort, første gang sagen var på dagsordenen."))
     carried = decision.days_to_carry_out
     if carried is not None:
-        sentences.append(f"Gennemført {counted(carried, 'dag', 'dage')} efter beslutningen.")
+        sentences.append(
+            worded(
+                "Gennemført {0} efter beslutningen.",
+                counted(carried, worded("dag"), worded("dage")),
+            )
+        )
     return " ".join(sentences)
 
 
@@ -121,7 +128,7 @@ def _when_look(decision: Decision) -> object:
 
 
 def _spoken(decision: Decision) -> str:
-    number = f"punkt {decision.number}, " if decision.number else ""
+    number = worded("punkt {0}, ", decision.number) if decision.number else ""
     return f"{number}{decision.title}: {decision_text(decision)}"
 
 
@@ -154,12 +161,14 @@ def _carried_look(decision: Decision) -> object:
     if tasks.carrying is Carrying.NO_TASKS:
         return RowLook("–", tone="t2", strong=False)
     if tasks.carrying is Carrying.UNDER_WAY:
-        return RowLook("I gang", f"{tasks.done} af {tasks.counting} udført", strong=False)
+        return RowLook(
+            "I gang", worded("{0} af {1} udført", tasks.done, tasks.counting), strong=False
+        )
     if tasks.carrying is Carrying.DONE:
         return RowLook(
-            "Udført", date_words(tasks.last_done) if tasks.last_done else "", strong=False
+            worded("Udført"), date_words(tasks.last_done) if tasks.last_done else "", strong=False
         )
-    return RowLook("Bortfaldet", tone="t2", strong=False)
+    return RowLook(worded("Bortfaldet"), tone="t2", strong=False)
 
 
 def _told_look(decision: Decision) -> object:
@@ -167,9 +176,9 @@ def _told_look(decision: Decision) -> object:
         return RowLook("–", tone="t2", strong=False)
     done = sum(told.on is not None for told in decision.told)
     missing = len(decision.told) - done
-    detail = f"mangler {missing}" if missing else ""
+    detail = worded("mangler {0}", missing) if missing else ""
     return RowLook(
-        f"{done} af {len(decision.told)}",
+        worded("{0} af {1}", done, len(decision.told)),
         detail,
         strong=False,
         detail_tone="warn" if missing else "",

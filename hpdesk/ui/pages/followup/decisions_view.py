@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.domain.decisions import Decision, ReportDue
 from hpdesk.domain.errors import UserError
 from hpdesk.services import people
@@ -23,6 +22,7 @@ from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.saving import CSV, EXCEL, PDF, WORD, FileKind, FileSaver
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import counted, said
 
 _TABLES = (
     "agenda_item",
@@ -162,7 +162,7 @@ class DecisionsView(ListWorkspace):
             decision = decision_register.get_decision(self.context.desk, item_id)
         except UserError as problem:
             if not again:
-                self.context.toast(str(problem), tone="warn")
+                self.context.toast(said(problem), tone="warn")
             self.details.close_drawer()
             return False
         self.details.show_decision(decision, self._due.get(item_id))

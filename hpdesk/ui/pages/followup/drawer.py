@@ -6,10 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words, weekday_date
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskLogEntry, TaskStatus
-from hpdesk.domain.words import word
 from hpdesk.services import followup
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.models.responsible_options import responsible_options
@@ -28,6 +26,7 @@ from hpdesk.ui.widgets.responsible_field import ResponsibleField
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, said, weekday_date, word, worded
 
 
 class TaskDrawer(Drawer):
@@ -243,7 +242,7 @@ class TaskDrawer(Drawer):
 
     def _show_chips(self, task: Task) -> None:
         late = late_words(task, self._context.today())
-        self.late_chip.set(f"{late} fristen" if late else "", "over", "circle-alert")
+        self.late_chip.set(worded("{0} fristen", late) if late else "", "over", "circle-alert")
         self.late_chip.setVisible(bool(late))
         tone, icon = STATUS_LOOKS[task.status]
         words = word(task.status)
@@ -341,7 +340,7 @@ class TaskDrawer(Drawer):
         try:
             followup.add_log(self._context.desk, self._task.id, self.note.text())
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self.note.clear()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hpdesk.domain.followup import Task
-from hpdesk.domain.words import word
 from hpdesk.services import task_changes
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.followup.columns import STATUS_LOOKS, responsible_words
@@ -17,6 +16,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word, worded
 
 
 class NextStep(QLineEdit):
@@ -106,4 +106,4 @@ class PointNeighbours(QWidget):
 def then_words(task: Task) -> str:
     """Return which other names the referat gave the task to, or nothing."""
     names = [one.name_then for one in task.responsible if one.name_then not in ("", one.name)]
-    return f"I referatet: {', '.join(names)}." if names else ""
+    return worded("I referatet: {0}.", ", ".join(names)) if names else ""

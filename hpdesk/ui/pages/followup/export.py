@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.followup import Task
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.saving import CSV, EXCEL, PDF, WORD, FileKind, FileSaver, file_name
+from hpdesk.ui.wording import counted, said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -169,7 +169,7 @@ class ChecklistExport(QObject):
 
     def _on_failed(self, problem: Exception) -> None:
         if isinstance(problem, UserError):
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
         elif isinstance(problem, OSError):
             text = self.tr("Filerne kunne ikke skrives. Vælg en anden mappe, og prøv igen.")
             self._context.toast(text, tone="over")

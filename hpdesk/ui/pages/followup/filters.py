@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import join_words
 from hpdesk.domain.danish_names import sort_key
 from hpdesk.domain.task_query import TaskQuery, Vocabulary
 from hpdesk.domain.task_query_values import Named
@@ -28,6 +27,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import join_words
 
 _AS_WRITTEN = "as_written"
 _NAMED = (Part.BODY, Part.PLAN, Part.PERSON, Part.PARTY)

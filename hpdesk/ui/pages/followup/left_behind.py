@@ -5,7 +5,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.services import task_changes
 from hpdesk.services.task_changes import LeftBehind
 from hpdesk.ui.page_context import PageContext
@@ -13,6 +12,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label, set_tone
+from hpdesk.ui.wording import counted
 
 _TABLES = ("task", "task_responsible", "membership", "person", "body")
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The page Opfølgning: its head with the buttons, and the rooms below."""
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -16,11 +16,14 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.base import Page
 from hpdesk.ui.pages.followup.export import ChecklistExport
 from hpdesk.ui.pages.followup.loading import ChecklistLoader
-from hpdesk.ui.pages.followup.rooms import TASKS, FollowupRooms
+from hpdesk.ui.pages.followup.rooms import DECISIONS, TASKS, FollowupRooms
 from hpdesk.ui.pages.followup.tasks_view import TasksView
 from hpdesk.ui.pages.stakeholders.workspace import side_air
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 _TASK_TABLES = (*ChecklistLoader.tables, "membership", "setting", "plan")
 
@@ -91,6 +94,20 @@ class FollowupPage(Page):
     def where(self) -> Mapping[str, object]:
         """Return the task that is open in the drawer, or the room that is shown instead."""
         return self.tasks.where() if self.rooms.shows_tasks() else self.rooms.where()
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the list of the room that is shown."""
+        from hpdesk.ui.printing.plan_offers import balance_offer, decisions_offer, tasks_offer
+
+        desk = self.context.desk
+        if self.rooms.shows_tasks():
+            return (tasks_offer(desk, self.tasks.shown_tasks(), self.tasks.filters.text()),)
+        if self.rooms.room() == DECISIONS and self.rooms.decisions is not None:
+            return (decisions_offer(desk, self.rooms.decisions.shown),)
+        answer = self.rooms.balance.answer if self.rooms.balance is not None else None
+        if answer is None:
+            return ()
+        return (balance_offer(desk, answer.periods, answer.times, answer.question.body_id),)
 
     def focus_first(self) -> None:
         """Begin in the list of the room."""

@@ -7,10 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskStatus
-from hpdesk.domain.words import word
 from hpdesk.services import followup, task_changes, task_status
 from hpdesk.ui.backup_keeper import back_up_ahead
 from hpdesk.ui.dialogs.reassign_dialog import ReassignDialog
@@ -21,6 +19,7 @@ from hpdesk.ui.dialogs.task_bulk_dialogs import (
     BulkResponsibleDialog,
 )
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.wording import counted, said, word
 
 
 class TaskActions(QObject):
@@ -118,7 +117,7 @@ class TaskActions(QObject):
         try:
             act()
         except UserError as problem:
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
             self.refused.emit()
             return False
         return True

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
 from hpdesk.domain.followup_rules import TaskGroup
@@ -28,6 +27,7 @@ from hpdesk.ui.pages.followup.view_menu import ViewMenu
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import counted
 
 # Below this width, in pixels at 100 %, the drawer lies over the list.
 _NARROW = 1000

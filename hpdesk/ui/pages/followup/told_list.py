@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words, parse_day
 from hpdesk.domain.decisions import Told
 from hpdesk.domain.periods import months_after
 from hpdesk.ui.models.responsible_options import responsible_options
@@ -18,6 +17,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import date_words, parse_day
 
 
 class ToldRow(QWidget):
@@ -147,20 +147,9 @@ class ToldList(QWidget):
             row.removed.connect(self.removed)
             self._list.addWidget(row)
             row.show()  # a layout shows later, and what is not seen takes no keyboard
-        self._order()
         if place >= 0:
             target = self.rows[min(place, len(self.rows) - 1)].box if self.rows else self.add
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _order(self) -> None:
-        last: QWidget | None = None
-        for row in self.rows:
-            if last is not None:
-                QWidget.setTabOrder(last, row.box)
-            QWidget.setTabOrder(row.box, row.remove)
-            last = row.remove
-        if last is not None:
-            QWidget.setTabOrder(last, self.add)
 
     def reset(self) -> None:
         """Forget what was half written for another decision."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import NBSP, date_words
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decisions import Decision, Validity
-from hpdesk.domain.words import word
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.wording import date_words, word, worded
 
 _TONES = {Validity.VALID: "ok", Validity.REPLACED: "info", Validity.LAPSED: "neutral"}
 
@@ -132,5 +132,5 @@ def _day(decision: Decision) -> tuple[str, str]:
 
 
 def _place(decision: Decision) -> str:
-    point = f", punkt{NBSP}{decision.number}" if decision.number else ""
+    point = worded(", punkt{0}{1}", NBSP, decision.number) if decision.number else ""
     return f"{date_words(decision.on)}{point}"

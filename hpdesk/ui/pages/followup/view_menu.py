@@ -17,6 +17,7 @@ from hpdesk.ui.pages.followup.checklist import Order, SortBy, read_order
 from hpdesk.ui.pages.followup.filters import FilterBar
 from hpdesk.ui.widgets.buttons import Button
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import said
 
 SORTS = (
     (SortBy.DUE, "Frist"),
@@ -145,6 +146,6 @@ class ViewMenu(Button):
         try:
             task_views.delete_view(self._context.desk, view.id)
         except UserError as problem:
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
             return
         self._context.toast(self.tr("Visningen »{0}« er slettet.").format(view.name), undo=True)

@@ -14,6 +14,7 @@ from hpdesk.ui.commands import command
 from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.agenda_model import AgendaRow
+from hpdesk.ui.wording import said
 
 # The commands of a point's menu, in order; an empty text is a line between them.
 ITEM_MENU = (
@@ -94,7 +95,7 @@ class AgendaActions(QObject):
         try:
             act()
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return False
         return True
 

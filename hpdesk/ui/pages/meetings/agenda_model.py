@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from hpdesk.domain.agenda import start_times
 from hpdesk.domain.coordination import Position
-from hpdesk.domain.danish import clock, counted
 from hpdesk.domain.meetings import AgendaItem, Meeting
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
 from hpdesk.ui.pages.meetings.item_words import ReadyLine
+from hpdesk.ui.wording import clock, counted, word, worded
 
 INDENT = 22  # pixels at 100 % that a sub-point stands in
 
@@ -46,7 +45,7 @@ class AgendaRow:
         if not minutes:
             return ""
         begins = self.starts + timedelta(minutes=self.item.duration or 0)
-        return f"{clock(begins)}  ·  Pause {minutes} min."
+        return worded("{0}  ·  Pause {1} min.", clock(begins), minutes)
 
 
 def agenda_rows(
@@ -82,29 +81,37 @@ def _spoken(row: AgendaRow) -> str:
     item = row.item
     parts = [f"{row.number}. {item.title}", word(item.kind)]
     if row.heading:
-        parts.insert(0, f"Afsnit {row.heading}")
+        parts.insert(0, worded("Afsnit {0}", row.heading))
     if row.is_sub:
         parts.append("underpunkt")
     if item.question:
         parts.append(word(item.question))
     if item.presenter:
         parts.append(item.presenter)
-    parts.append(f"klokken {clock(row.starts)}")
+    parts.append(worded("klokken {0}", clock(row.starts)))
     if item.duration:
-        parts.append(counted(item.duration, "minut", "minutter"))
+        parts.append(counted(item.duration, worded("minut"), worded("minutter")))
     if item.closed:
-        parts.append("lukket punkt")
+        parts.append(worded("lukket punkt"))
     parts.append(row.ready.text)
     if item.break_after:
-        parts.append(f"derefter {counted(item.break_after, 'minuts', 'minutters')} pause")
+        parts.append(
+            worded(
+                "derefter {0} pause",
+                counted(item.break_after, worded("minuts"), worded("minutters")),
+            )
+        )
     return ", ".join(parts)
 
 
 def _tip(row: AgendaRow) -> str:
     item = row.item
-    lines = [f"{row.number}. {item.title}", f"Begynder kl.\u00a0{clock(row.starts)}"]
+    lines = [
+        f"{row.number}. {item.title}",
+        worded("Begynder kl.\N{NO-BREAK SPACE}{0}", clock(row.starts)),
+    ]
     if item.presenter:
-        lines.append(f"Fremlægges af {item.presenter}")
+        lines.append(worded("Fremlægges af {0}", item.presenter))
     lines.append(row.ready.text)
     return "\n".join(lines)
 
@@ -121,7 +128,7 @@ class AgendaModel(RowsModel[AgendaRow]):
         self.narrow = False
         self.editable = True
         self._news: Mapping[str, str] = {}
-        column = Column[AgendaRow]("Punkt", self._said, look=self._look, tip=_tip)
+        column = Column[AgendaRow](worded("Punkt"), self._said, look=self._look, tip=_tip)
         super().__init__((column,), _key, parent=parent)
 
     def set_news(self, news: Mapping[str, str]) -> None:
@@ -171,7 +178,7 @@ class AgendaModel(RowsModel[AgendaRow]):
         if item.presenter and not self.narrow:
             parts.append(item.presenter)
         bilag = len(item.attachments)
-        times = [f"{item.duration} min."] if item.duration else []
+        times = [worded("{0} min.", item.duration)] if item.duration else []
         (parts if self.narrow else times).insert(0, clock(row.starts))
         return RowLook(
             item.title,

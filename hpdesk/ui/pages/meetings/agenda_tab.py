@@ -37,6 +37,7 @@ from hpdesk.ui.pages.meetings.preflight_card import PreflightCard
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import said
 
 TABLES = ("agenda_item", "attachment", "guest", "position", "person", "organisation", "meeting",
           "sent_version", "accepted_finding", "delivery", "waiting_point", "membership",
@@ -328,7 +329,7 @@ class AgendaTab(QWidget):
         try:
             act()
         except UserError as problem:
-            self.context.toast(str(problem), tone="warn")
+            self.context.toast(said(problem), tone="warn")
             return False
         return True
 
@@ -356,7 +357,7 @@ class AgendaTab(QWidget):
             else:
                 self.choose_new(meetings.add_item(desk, key, title))
         except UserError as problem:
-            self.context.toast(str(problem), tone="warn")
+            self.context.toast(said(problem), tone="warn")
 
     def choose_new(self, item_id: str) -> None:
         """Choose a point that was just made."""

@@ -4,12 +4,11 @@
 from dataclasses import dataclass
 
 from hpdesk.domain.coordination import Position, Stance
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.people import Organisation
-from hpdesk.domain.words import word
 from hpdesk.services.formoede_walk import WalkPoint
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.wording import counted, date_words, word, worded
 
 STANCE_CHIPS = {
     Stance.SUPPORTS: ("ok", "circle-check"),
@@ -31,14 +30,14 @@ class PointRow:
         """Return how far the point has come at the formøde."""
         point = self.point
         if point.heard:
-            return f"Hørt {point.heard} af {self.present}"
+            return worded("Hørt {0} af {1}", point.heard, self.present)
         if point.stand is None:
             return word(point.item.kind)
         if point.is_unaligned:
             left = sum(not voice.supports for voice in point.stand.voices.values())
-            missing = f"{counted(left, 'part', 'parter')} mangler"
-            return missing if left else "Mangler en aftale"
-        return "Klar til beslutning"
+            missing = worded("{0} mangler", counted(left, worded("part"), worded("parter")))
+            return missing if left else worded("Mangler en aftale")
+        return worded("Klar til beslutning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +51,21 @@ class PartyRow:
     @property
     def stance_words(self) -> str:
         """Return the stance, or that there is none."""
-        return word(self.position.stance) if self.position is not None else "Ingen position"
+        return word(self.position.stance) if self.position is not None else worded("Ingen position")
 
     @property
     def detail(self) -> str:
         """Return when and where it was said."""
         if self.position is None:
-            return "Ikke hørt endnu"
+            return worded("Ikke hørt endnu")
         if self.here:
-            return "Sagt på dette formøde"
+            return worded("Sagt på dette formøde")
         on = self.position.on
-        return f"Sagt {date_words(on, year=False)}" if on is not None else "Sagt tidligere"
+        return (
+            worded("Sagt {0}", date_words(on, year=False))
+            if on is not None
+            else worded("Sagt tidligere")
+        )
 
 
 def point_key(row: PointRow) -> str:

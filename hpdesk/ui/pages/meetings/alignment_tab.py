@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from hpdesk.domain.alignment_words import reason_words
 from hpdesk.domain.coordination import Stance
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.words import word
 from hpdesk.services import coordination, formoede_walk
 from hpdesk.services.formoede_walk import Walk, WalkPoint
 from hpdesk.ui.models.rows_model import RowsModel
@@ -41,6 +39,7 @@ from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, shown, word
 
 _NARROW = 1000
 
@@ -245,7 +244,9 @@ class AlignmentTab(MeetingTab):
             return
         item = point.item
         self.title.setText(self.tr("Punkt {0}. {1}").format(item.number, item.title))
-        said = reason_words(point.stand.reasons) if point.stand is not None else word(item.kind)
+        said = (
+            shown(reason_words(point.stand.reasons)) if point.stand is not None else word(item.kind)
+        )
         self.reasons.setText(said)
         self.summary.setText(plain_text(item.summary) or self.tr("Der er ikke skrevet et resumé."))
         # With its own numbers, which say which at-point is meant.

@@ -29,6 +29,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import said
 
 NOTICE = "bilag"
 # What the file dialogs are asked through, so that tests can answer for a person.
@@ -86,6 +87,7 @@ class BilagCard(QWidget):
         self.list.remove_asked.connect(self._on_remove)
         self.list.open_asked.connect(self._on_open)
         self.list.menu_asked.connect(self._on_menu)
+        self.list.file_of = self._file_of
         outer.addWidget(self.list)
         self.hint = label(
             self.tr("Træk filer hertil, eller indsæt dem med Ctrl+V."), "meta", wrap=True
@@ -236,7 +238,7 @@ class BilagCard(QWidget):
     def _on_add_failed(self, problem: Exception) -> None:
         self._end_job()
         if isinstance(problem, UserError):
-            self.context.notice(str(problem), key=NOTICE)
+            self.context.notice(said(problem), key=NOTICE)
         elif not isinstance(problem, Cancelled):
             raise problem
 
@@ -274,11 +276,22 @@ class BilagCard(QWidget):
         if attachment is not None:
             self._told(partial(self.copies.open_copy, self.context.desk, attachment))
 
+    def _file_of(self, key: str) -> Path | None:
+        """Return a copy of a bilag to be dragged out, or say why there is none."""
+        attachment = self._attachment(key)
+        if attachment is None:
+            return None
+        try:
+            return self.copies.copy_to_drag(self.context.desk, attachment)
+        except UserError as fault:
+            self.context.notice(said(fault), "warn", key=NOTICE)
+            return None
+
     def _told(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except UserError as fault:
-            self.context.notice(str(fault), "warn", key=NOTICE)
+            self.context.notice(said(fault), "warn", key=NOTICE)
             return False
         return True
 

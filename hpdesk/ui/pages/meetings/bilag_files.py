@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """Files on their way into the plan and out of it: from disk, clipboard and drag, to a copy."""
 
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Attachment
 from hpdesk.services import attachments
 from hpdesk.ui.jobs import IsCancelled, Progress
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -90,7 +93,7 @@ def add_files(
             content = attachments.read_source(path)
             attachments.add_attachment(desk, item_id, content, path.name, added_on=today)
         except UserError as fault:
-            refused.append(str(fault))
+            refused.append(said(fault))
 
     def tell(done: int, total: int, words: str) -> None:
         progress(_ADDED + (1 - _ADDED) * done / max(total, 1), words)
@@ -108,21 +111,45 @@ def _open_with_desktop(path: Path) -> bool:
 
 
 class OpenedCopies(QObject):
-    """Copies of bilag that were opened in their own programs; removed when hpdesk closes."""
+    """Copies of bilag that were opened or dragged out; removed when hpdesk closes."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder: QTemporaryDir | None = None
+        self._folders: list[QTemporaryDir] = []
+        # neither waits for Python to find out that nobody holds the folder any more
+        parent.destroyed.connect(partial(_remove, self._folders))
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(partial(_remove, self._folders))
         self.open_path: Callable[[Path], bool] = _open_with_desktop
 
     def open_copy(self, desk: "Desk", attachment: Attachment) -> Path:
         """Open a copy of a bilag; raises UserError where there is no file or no program."""
-        if self._folder is None:
-            self._folder = QTemporaryDir()
-        path = attachments.save_copy(desk, attachment, Path(self._folder.path()))
+        path = attachments.save_copy(desk, attachment, self._own_folder())
         if not self.open_path(path):
             raise UserError(
                 "Der er intet program til {file} på computeren. Gem en kopi, og åbn den selv.",
                 file=attachment.file_name,
             )
         return path
+
+    def copy_to_drag(self, desk: "Desk", attachment: Attachment) -> Path | None:
+        """Return a copy named as in the pack, to be dragged out; None where its file is lost."""
+        from hpdesk.documents.journal import bilag_name
+
+        content = attachments.content_of(desk, attachment)
+        if content is None:
+            return None
+        # a folder each, so that the name is the pack's however often it is dragged
+        folder = Path(tempfile.mkdtemp(dir=self._own_folder()))
+        return attachments.put_copy(content, bilag_name(attachment), folder)
+
+    def _own_folder(self) -> Path:
+        if not self._folders:
+            self._folders.append(QTemporaryDir())
+        return Path(self._folders[0].path())
+
+
+def _remove(folders: list[QTemporaryDir], _gone: object = None) -> None:
+    while folders:
+        folders.pop().remove()

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The rows of a point's bilag: number, title, kind and size, with a mark for the menu."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -21,6 +22,8 @@ from hpdesk.ui.models.rows_model import ID_ROLE, Column, Index, RowsModel
 from hpdesk.ui.pages.meetings.item_words import attachment_words
 from hpdesk.ui.pages.meetings.keyed_list import KeyedList
 from hpdesk.ui.theme import current
+from hpdesk.ui.widgets.markup_editor import OWN_DRAG
+from hpdesk.ui.wording import worded
 
 ROW_HEIGHT = 48
 _MENU_ROOM = 24
@@ -44,7 +47,9 @@ def _key(row: BilagRow) -> str:
 
 
 def _spoken(row: BilagRow) -> str:
-    return f"Bilag {row.number} {row.attachment.title}, {attachment_words(row.attachment)}"
+    return worded(
+        "Bilag {0} {1}, {2}", row.number, row.attachment.title, attachment_words(row.attachment)
+    )
 
 
 def _tip(row: BilagRow) -> str:
@@ -71,7 +76,7 @@ class BilagModel(RowsModel[BilagRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.can_edit = True
-        column = Column[BilagRow]("Bilag", _spoken, look=_look, tip=_tip)
+        column = Column[BilagRow](worded("Bilag"), _spoken, look=_look, tip=_tip)
         super().__init__((column,), _key, parent=parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -79,8 +84,9 @@ class BilagModel(RowsModel[BilagRow]):
         flags = super().flags(index)
         if not index.isValid():
             return flags | Qt.ItemFlag.ItemIsDropEnabled
+        flags |= Qt.ItemFlag.ItemIsDragEnabled  # out of the program, also to read
         if self.can_edit:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -138,15 +144,47 @@ class _BilagDelegate(RowDelegate):
         editor.setGeometry(theme.px(8), top, rect.width() - theme.px(16), height)
 
 
+def _no_file(_key: str) -> Path | None:
+    return None
+
+
 class BilagList(KeyedList):
     """The bilag; as high as its rows, since the column around it scrolls."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self.file_of: Callable[[str], Path | None] = _no_file
         super().__init__(ROW_HEIGHT, name, parent)
         self.setItemDelegate(_BilagDelegate(ROW_HEIGHT, self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+
+    def set_movable(self, on: bool) -> None:
+        """Allow another order, or only dragging out (in a plan that can only be read)."""
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if on else mode.DragOnly)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
+        """Drag the row, and the file with it to other programs."""
+        data = self.dragged()
+        if data is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        drag.exec(both, Qt.DropAction.CopyAction)
+
+    def dragged(self) -> QMimeData | None:
+        """Return what is dragged: the row for this list, the file for file managers and mail."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return None
+        data = self.model().mimeData([index])
+        data.setData(OWN_DRAG, b"1")
+        path = self.file_of(self.current_key())
+        if path is not None:
+            data.setUrls([QUrl.fromLocalFile(str(path))])
+        return data
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
-from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.meetings import Meeting
 from hpdesk.services import people
@@ -20,6 +19,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.meeting_words import full_name
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.wording import counted, date_words, join_words, said
 
 if TYPE_CHECKING:  # the calendar is imported when a file is written
     from hpdesk.services.calendar_files import CalendarFile
@@ -153,7 +153,7 @@ class CalendarExport(QObject):
 
     def _on_failed(self, problem: Exception) -> None:
         if isinstance(problem, UserError):
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
         elif isinstance(problem, OSError):
             text = self.tr("Kalenderfilen kunne ikke skrives. Vælg en anden mappe, og prøv igen.")
             self._context.toast(text, tone="over")

@@ -8,17 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hpdesk.domain.case_history import CaseStep
-from hpdesk.domain.danish import date_words, join_words
-from hpdesk.domain.words import word
 from hpdesk.ui.pages.meetings.ready_card import clear
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, join_words, word, worded
 
 
 def place_words(step: CaseStep) -> str:
     """Return `Styregruppe Tryghed, 3. marts 2026, punkt 4`."""
-    point = f"punkt {step.number}" if step.number else ""
+    point = worded("punkt {0}", step.number) if step.number else ""
     parts = (join_words(step.body_names), date_words(step.on), point)
     return ", ".join(part for part in parts if part)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hpdesk.domain.danish import join_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.domain.preparation import Delivery
@@ -24,6 +23,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import join_words, said
 
 
 def _open_with_desktop(path: Path) -> bool:
@@ -178,7 +178,7 @@ class DeliveriesCard(Card):
                 self._context.desk, self._meeting.id, Path(self._folder.path()), keys
             )
         except UserError as problem:
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
             return
         unopened = [reminder for reminder in written if not self.open_path(reminder.path)]
         if unopened:

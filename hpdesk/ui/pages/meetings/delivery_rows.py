@@ -4,10 +4,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hpdesk.domain.danish import date_words, short_weekday_date, weekday_date
 from hpdesk.domain.preparation import Delivery
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.wording import date_words, short_weekday_date, weekday_date, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class DeliveryRow:
     @property
     def who(self) -> str:
         """Return who delivers."""
-        return self.delivery.name or "Ikke aftalt"
+        return self.delivery.name or worded("Ikke aftalt")
 
     @property
     def point(self) -> str:
@@ -32,27 +32,27 @@ class DeliveryRow:
         """Return by when; the year stands in for the weekday where it is not this one."""
         due = self.delivery.due
         if due is None:
-            return "Ingen frist"
+            return worded("Ingen frist")
         return weekday_date(due) if due.year == self.today.year else date_words(due)
 
     @property
     def reminded(self) -> str:
         """Return when somebody was reminded, or an empty text."""
         on = self.delivery.reminded_on
-        return f"Rykket {date_words(on, year=False)}" if on is not None else ""
+        return worded("Rykket {0}", date_words(on, year=False)) if on is not None else ""
 
     @property
     def chip(self) -> ChipLook:
         """Return how it stands."""
         delivered = self.delivery.delivered_on
         if delivered is not None:
-            words = f"Modtaget {short_weekday_date(delivered)}"
+            words = worded("Modtaget {0}", short_weekday_date(delivered))
             return ChipLook(words, "ok", "paperclip" if self.delivery.attachment_id else "check")
         if self.delivery.is_late(self.today):
-            return ChipLook("Overskredet", "over", "circle-alert")
+            return ChipLook(worded("Overskredet"), "over", "circle-alert")
         if self.delivery.due == self.today:
             return ChipLook("I dag", "warn", "clock")
-        return ChipLook("Afventer", "neutral", "hourglass")
+        return ChipLook(worded("Afventer"), "neutral", "hourglass")
 
 
 def row_key(row: DeliveryRow) -> str:
@@ -61,11 +61,11 @@ def row_key(row: DeliveryRow) -> str:
 
 
 def _title(row: DeliveryRow) -> str:
-    return f"{row.delivery.title}, punkt {row.point}"
+    return worded("{0}, punkt {1}", row.delivery.title, row.point)
 
 
 def _title_look(row: DeliveryRow) -> RowLook:
-    return RowLook(row.delivery.title, f"Punkt {row.point}")
+    return RowLook(row.delivery.title, worded("Punkt {0}", row.point))
 
 
 def _who(row: DeliveryRow) -> str:

@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import clock, parse_clock, parse_clock_span
+from hpdesk.domain.danish import parse_clock, parse_clock_span
 from hpdesk.domain.meetings import Guest
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.avatar import Avatar
 from hpdesk.ui.widgets.buttons import icon_button
 from hpdesk.ui.widgets.text import label, restyle
+from hpdesk.ui.wording import clock
 
 _TIME_WIDTH = 112
 

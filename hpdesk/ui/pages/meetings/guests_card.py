@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.agenda import start_times
-from hpdesk.domain.danish import NBSP, clock, join_words
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.ui.pages.meetings.guest_row import GuestRow
 from hpdesk.ui.theme import current
@@ -18,9 +18,9 @@ from hpdesk.ui.widgets.avatar import Avatar
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
-from hpdesk.ui.widgets.tab_order import tab_before
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import clock, join_words, worded
 
 _UNTOLD_LENGTH = timedelta(minutes=15)
 
@@ -114,7 +114,6 @@ class GuestsCard(Card):
             self._add(self._block(point))
         if outside:
             self._add(self._presenters(outside))
-        tab_before(self.point, self._holder)
         self._give_back(typed)
 
     def _offer_points(self, items: Sequence[AgendaItem]) -> None:
@@ -228,4 +227,6 @@ def _presenters_outside(
     for item in items:
         if item.presenter_id and item.presenter_id not in seated:
             points.setdefault((item.presenter_id, item.presenter), []).append(item.number)
-    return [(name, f"Punkt {join_words(numbers)}") for (_key, name), numbers in points.items()]
+    return [
+        (name, worded("Punkt {0}", join_words(numbers))) for (_key, name), numbers in points.items()
+    ]

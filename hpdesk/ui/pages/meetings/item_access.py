@@ -63,7 +63,6 @@ class AccessCard(PersonChoice):
             self.rows.addWidget(self._row(person))
         for person in proposed:
             self.rows.addWidget(self._proposal(person))
-        self.order_rows()
 
     def _row(self, person: Person) -> QWidget:
         words = self.tr("Lad {0} få punktet igen").format(person.name)

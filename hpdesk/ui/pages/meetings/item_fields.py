@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWi
 from hpdesk.domain.meetings import AgendaItem, ItemKind, QuestionKind
 from hpdesk.domain.people import Person
 from hpdesk.domain.preflight_points import HELP_QUESTIONS
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import shown, word
 
 LONGEST = 600  # minutes
 
@@ -178,7 +178,7 @@ class ItemFields(QWidget):
             if not self.section.is_being_written():
                 self.section.set_value(item.section or None, item.section)
             self.section.setToolTip(plain_tip(item.section))
-            helped = HELP_QUESTIONS.get(item.question, "") if item.question else ""
+            helped = shown(HELP_QUESTIONS.get(item.question, "")) if item.question else ""
             self.help.setText(helped)
             self.help.setVisible(bool(helped))
             self.question.setAccessibleDescription(helped)

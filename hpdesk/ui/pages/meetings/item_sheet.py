@@ -17,6 +17,7 @@ from hpdesk.domain.meetings import ChecklistLine
 from hpdesk.domain.preflight_findings import PreflightFinding
 from hpdesk.services import agenda_moves, case_sheet, guests, meetings
 from hpdesk.services.preflight import MeetingPreflight
+from hpdesk.ui.commands import command
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.follow_up_card import FollowUpCard
@@ -33,12 +34,12 @@ from hpdesk.ui.pages.meetings.ready_card import ReadyCard
 from hpdesk.ui.pages.meetings.tab_row import TabRow
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.badge import Badge
-from hpdesk.ui.widgets.buttons import icon_button
+from hpdesk.ui.widgets.buttons import icon_button, key_text
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.widgets.tab_order import tab_after, tab_before
 from hpdesk.ui.widgets.text import divider, label, set_tone
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import said
 
 NARROW = 620  # pixels at 100 %: below this the side column becomes tabs
 SIDE_WIDTH = 232
@@ -88,8 +89,10 @@ class ItemSheet(QFrame):
         self.title.textEdited.connect(self._on_title)
         self.title.editingFinished.connect(self._on_title_left)
         self.title.escaped.connect(self._on_title_left)
-        self.previous = icon_button("chevron-up", self.tr("Forrige punkt"), small=True)
-        self.next = icon_button("chevron-down", self.tr("Næste punkt"), small=True)
+        before, after = (key_text(command(f"{way}_point").shortcut) for way in ("previous", "next"))
+        back, on = self.tr("Forrige punkt ({0})"), self.tr("Næste punkt ({0})")
+        self.previous = icon_button("chevron-up", back.format(before), small=True)
+        self.next = icon_button("chevron-down", on.format(after), small=True)
         self.previous.clicked.connect(partial(self._on_step, -1))
         self.next.clicked.connect(partial(self._on_step, 1))
         head.addWidget(self.number)
@@ -183,7 +186,6 @@ class ItemSheet(QFrame):
         self.texts.show_item(item, pending)
         self.follow_up.show_item(item)
         self.checklist.show_lines(item.checklist)
-        tab_before(self.bilag.add_button, self.checklist)
         self.bilag.show_item(item)
         self.guests.show_guests(item.guests)
         self.access.show_item(item)
@@ -213,7 +215,6 @@ class ItemSheet(QFrame):
         """Show where the case has been."""
         self._steps = tuple(steps)
         self.history.show_steps(steps)
-        tab_after(self.access, self.history)
         self.texts.show_origin(origin_words(steps))
         self._show_side()
 
@@ -353,7 +354,7 @@ class ItemSheet(QFrame):
         try:
             act()
         except UserError as problem:
-            self.context.toast(str(problem), tone="over")
+            self.context.toast(said(problem), tone="over")
             if self._row is not None:
                 item = self._row.item
                 self.fields.show_item(item, item.public_title)

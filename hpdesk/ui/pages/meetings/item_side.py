@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.danish import clock_span
 from hpdesk.domain.meetings import Guest
 from hpdesk.domain.people import Person
 from hpdesk.ui.pages.meetings.person_choice import PersonChoice
 from hpdesk.ui.pages.meetings.ready_card import clear
+from hpdesk.ui.wording import clock_span
 
 
 class GuestsCard(PersonChoice):
@@ -42,7 +42,6 @@ class GuestsCard(PersonChoice):
         self.nobody.setVisible(not guests)
         for guest in guests:
             self.rows.addWidget(self._row(guest))
-        self.order_rows()
 
     def _row(self, guest: Guest) -> QWidget:
         details = [detail for detail in (guest.title or guest.organisation_name,) if detail]

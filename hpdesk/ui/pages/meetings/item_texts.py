@@ -15,6 +15,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.text import label, set_tone
+from hpdesk.ui.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def count_words(section: Section, text: str) -> tuple[str, bool]:
         return "", False
     over = bool(section.most) and words > section.most
     minutes = reading_minutes(words)
-    said = f"{words} af {section.most} ord" if over else f"{words} ord"
-    return f"{said}, {minutes} min. læsning", over
+    said = worded("{0} af {1} ord", words, section.most) if over else worded("{0} ord", words)
+    return worded("{0}, {1} min. læsning", said, minutes), over
 
 
 class ItemTexts(QWidget):

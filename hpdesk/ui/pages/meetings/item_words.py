@@ -7,11 +7,10 @@ from pathlib import PurePath
 
 from hpdesk.domain.agenda import Readiness, ReadinessState, is_formal, over_time, total_minutes
 from hpdesk.domain.coordination import Position, Stance
-from hpdesk.domain.danish import counted, decimal
 from hpdesk.domain.meetings import AgendaItem, Attachment
 from hpdesk.domain.preflight_findings import PreflightFinding
 from hpdesk.domain.preflight_meeting import HandlingShare
-from hpdesk.domain.words import word
+from hpdesk.ui.wording import counted, decimal, word, worded
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "over": "circle-x", "neutral": "circle"}
 _FILE_KINDS = {
@@ -62,21 +61,21 @@ def ready_lines(item: AgendaItem, positions: Sequence[Position] = ()) -> list[Re
 
 def _text_lines(item: AgendaItem) -> list[ReadyLine]:
     if is_formal(item):
-        return [ReadyLine("Fast punkt uden sagsfremstilling")]
+        return [ReadyLine(worded("Fast punkt uden sagsfremstilling"))]
     lines = []
     if item.case.strip():
-        lines.append(ReadyLine("Sagsfremstilling udfyldt"))
+        lines.append(ReadyLine(worded("Sagsfremstilling udfyldt")))
     elif item.summary.strip():
         lines.append(ReadyLine("Resumé udfyldt"))
     if item.recommendation.strip():
-        lines.append(ReadyLine("Indstilling udfyldt"))
+        lines.append(ReadyLine(worded("Indstilling udfyldt")))
     return lines
 
 
 def _bilag_lines(item: AgendaItem) -> list[ReadyLine]:
     if not item.attachments or any(a.sha256 is None for a in item.attachments):
         return []
-    return [ReadyLine(f"{len(item.attachments)} bilag ligger i planen")]
+    return [ReadyLine(worded("{0} bilag ligger i planen", len(item.attachments)))]
 
 
 def position_lines(positions: Sequence[Position]) -> list[ReadyLine]:
@@ -85,7 +84,16 @@ def position_lines(positions: Sequence[Position]) -> list[ReadyLine]:
         return []
     agree = sum(p.stance is Stance.SUPPORTS for p in positions)
     tone = "ok" if agree == len(positions) else "warn"
-    lines = [ReadyLine(f"{agree} af {counted(len(positions), 'part', 'parter')} støtter", tone)]
+    lines = [
+        ReadyLine(
+            worded(
+                "{0} af {1} støtter",
+                agree,
+                counted(len(positions), worded("part"), worded("parter")),
+            ),
+            tone,
+        )
+    ]
     tones = {Stance.AGAINST: "over", Stance.RESERVATION: "warn", Stance.UNDECIDED: "neutral"}
     for stance, colour in tones.items():
         names = [p.party_name for p in positions if p.stance is stance]
@@ -98,13 +106,23 @@ def time_line(length: int | None, items: Sequence[AgendaItem]) -> tuple[str, str
     """Return the minutes used, a sentence about them, and whether they run over."""
     used, over = total_minutes(items), over_time(length, items)
     if length is None:
-        return f"{used} min.", "Mødet har ingen sluttid", False
-    head = f"{used} af {length} min."
+        return worded("{0} min.", used), worded("Mødet har ingen sluttid"), False
+    head = worded("{0} af {1} min.", used, length)
     if over:
-        return head, f"{counted(over, 'minut', 'minutter')} over mødetiden", True
+        return (
+            head,
+            worded("{0} over mødetiden", counted(over, worded("minut"), worded("minutter"))),
+            True,
+        )
     if used == length:
-        return head, "Hele mødetiden er fordelt", False
-    return head, f"{counted(length - used, 'minut', 'minutter')} tilbage af mødetiden", False
+        return head, worded("Hele mødetiden er fordelt"), False
+    return (
+        head,
+        worded(
+            "{0} tilbage af mødetiden", counted(length - used, worded("minut"), worded("minutter"))
+        ),
+        False,
+    )
 
 
 def share_words(share: HandlingShare) -> str:
@@ -113,30 +131,30 @@ def share_words(share: HandlingShare) -> str:
     if not asks and not told:
         return ""
     if not asks:
-        return "Intet punkt beder om handling"
-    verb = "punkt beder" if asks == 1 else "punkter beder"
-    return f"{asks} {verb} om handling, {told or 'ingen'} er orientering"
+        return worded("Intet punkt beder om handling")
+    verb = worded("punkt beder") if asks == 1 else worded("punkter beder")
+    return worded("{0} {1} om handling, {2} er orientering", asks, verb, told or worded("ingen"))
 
 
 def file_kind(file_name: str) -> str:
     """Return what kind of file it is in a word: `PDF`, `Word`, `Billede`."""
     suffix = PurePath(file_name).suffix.lower()
     if suffix in _PICTURES:
-        return "Billede"
-    return _FILE_KINDS.get(suffix) or (f"{suffix[1:].upper()}-fil" if suffix[1:] else "Fil")
+        return worded("Billede")
+    return _FILE_KINDS.get(suffix) or (f"{suffix[1:].upper()}-fil" if suffix[1:] else worded("Fil"))
 
 
 def size_words(size: int) -> str:
     """Return a size in bytes as people read it: `240 kB`, `1,2 MB`."""
     if size < 1000:
-        return counted(size, "byte", "byte")
+        return counted(size, worded("byte"), worded("byte"))
     if size < 999_500:
-        return f"{round(size / 1000)} kB"
-    return f"{decimal(size / 1_000_000)} MB"
+        return worded("{0} kB", round(size / 1000))
+    return worded("{0} MB", decimal(size / 1000000))
 
 
 def attachment_words(attachment: Attachment) -> str:
     """Return `PDF, 240 kB`, or that the file is missing."""
     if attachment.sha256 is None:
-        return "Filen mangler"
+        return worded("Filen mangler")
     return f"{file_kind(attachment.file_name)}, {size_words(attachment.size)}"

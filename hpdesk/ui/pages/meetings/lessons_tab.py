@@ -23,6 +23,7 @@ from hpdesk.ui.widgets.buttons import is_enter, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
+from hpdesk.ui.wording import said
 
 _TABLES = ("lesson", "task", "waiting_point", "person", "meeting", "attendance", "guest")
 
@@ -185,7 +186,7 @@ class LessonsTab(MeetingTab):
         try:
             work()
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
         else:
             self._context.toast(receipt, undo=True)
 

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The columns of the list of meetings."""
 
-from hpdesk.domain.danish import clock_span, counted, date_words, long_date, short_weekday_date
 from hpdesk.domain.meetings import Meeting
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.page_context import PageContext
@@ -15,6 +13,15 @@ from hpdesk.ui.pages.meetings.meeting_words import (
     span_words,
     state_look,
     window_look,
+)
+from hpdesk.ui.wording import (
+    clock_span,
+    counted,
+    date_words,
+    long_date,
+    short_weekday_date,
+    word,
+    worded,
 )
 
 BODY_COLUMN, STATE_COLUMN, COUNT_COLUMN = 2, 3, 4
@@ -86,7 +93,11 @@ def _points(row: ListRow) -> object:
 
 
 def _points_text(meeting: Meeting) -> str:
-    return counted(meeting.item_count, "punkt", "punkter") if meeting.item_count else "Ingen"
+    return (
+        counted(meeting.item_count, worded("punkt"), worded("punkter"))
+        if meeting.item_count
+        else worded("Ingen")
+    )
 
 
 def _spoken(row: ListRow) -> str:
@@ -108,12 +119,12 @@ def list_columns(context: PageContext) -> tuple[Column[ListRow], ...]:
     """Return the columns; the send-out window is worked out only for rows that are seen."""
     columns = _Columns(context)
     return (
-        Column("Dato", _spoken, look=columns.day, tip=_tip),
-        Column("Møde", _spoken, look=_title, tip=_tip),
-        Column("Organ", _body_text, look=_body, tip=_body_text),
-        Column("Fase", _state_text, look=_state),
-        Column("Punkter", _count_text, look=_points),
-        Column("Udsendes", _spoken, look=columns.papers),
+        Column(worded("Dato"), _spoken, look=columns.day, tip=_tip),
+        Column(worded("Møde"), _spoken, look=_title, tip=_tip),
+        Column(worded("Organ"), _body_text, look=_body, tip=_body_text),
+        Column(worded("Fase"), _state_text, look=_state),
+        Column(worded("Punkter"), _count_text, look=_points),
+        Column(worded("Udsendes"), _spoken, look=columns.papers),
     )
 
 

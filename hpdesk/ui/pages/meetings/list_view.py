@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.meetings import Meeting
 from hpdesk.services import meetings, people
 from hpdesk.ui.delegates import prepare_list
@@ -43,6 +42,7 @@ from hpdesk.ui.widgets.buttons import primary
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.page_header import PageHeader
+from hpdesk.ui.wording import counted, worded
 
 
 class MeetingTree(QTreeView):
@@ -164,7 +164,10 @@ class MeetingsList(QWidget):
         self.empty = EmptyState(
             "calendar-days",
             self.tr("Der er ingen møder i planen endnu"),
-            self.tr("Her lander organernes møder med dagsorden, bilag og referat."),
+            self.tr(
+                "Her lander organernes møder med dagsorden, bilag og referat. Møder fra en "
+                "kalender hentes under planens navn med »Indlæs møder fra en kalenderfil«."
+            ),
             self.tr("Opret det første møde"),
         )
         self.empty.activated.connect(self.new_asked)
@@ -206,7 +209,9 @@ class MeetingsList(QWidget):
         self.choose(key)
         count = len(self._meetings)
         self.header.set_facts(
-            self.tr("{0} i alt").format(counted(count, "møde", "møder")) if count else ""
+            self.tr("{0} i alt").format(counted(count, worded("møde"), worded("møder")))
+            if count
+            else ""
         )
         if not self._meetings:
             self.stack.setCurrentWidget(self.empty)

@@ -23,7 +23,8 @@ def make_meeting_menu(view: "MeetingView", *, outing: bool) -> QMenu:
         if name == "trash-2":
             menu.addSeparator()
         action = QAction(icon(name), text, menu)
-        reads = name.startswith("calendar")  # a file may be written from any plan
+        # a file may be written, and a paper printed, from any plan
+        reads = name.startswith(("calendar", "printer"))
         action.setEnabled(reads or not view.context.desk.read_only)
         action.triggered.connect(act)
         menu.addAction(action)
@@ -43,6 +44,7 @@ def _rows(view: "MeetingView", *, outing: bool) -> tuple[_Row, ...]:
         ("send", send, view.send_agenda),
         ("history", more, view.send_supplement),
         ("file-check", _tr("Notér som udsendt uden filer …"), view.note_as_sent),
+        ("printer", _tr("Udskriv …"), view.context.commands["print"].trigger),
         ("calendar-check", _tr("Gem som kalenderinvitation …"), view.export_calendar),
         ("calendar", _tr("Gem aflysning til kalender …"), view.cancel_in_calendar),
         ("copy", _tr("Brug som udgangspunkt for det næste …"), view.plan_following),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from hpdesk.domain.danish import date_words, fold
+from hpdesk.domain.danish import fold
 from hpdesk.domain.meetings import Meeting
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name
+from hpdesk.ui.wording import date_words, worded
 
 COMING = "coming"
 
@@ -66,7 +67,7 @@ def list_rows(
     groups: list[tuple[str, str, list[Meeting]]] = []
     coming = [m for m in meetings if m.starts.date() >= today]
     if coming:
-        groups.append((COMING, "Kommende", coming))
+        groups.append((COMING, worded("Kommende"), coming))
     by_year: dict[int, list[Meeting]] = {}
     for meeting in reversed(meetings):
         if meeting.starts.date() < today:
@@ -82,7 +83,7 @@ def list_rows(
 
 
 def _year_title(year: int, today: date) -> str:
-    return f"Tidligere i {year}" if year == today.year else str(year)
+    return worded("Tidligere i {0}", year) if year == today.year else str(year)
 
 
 def years_before(meetings: Sequence[Meeting], year: int) -> set[str]:

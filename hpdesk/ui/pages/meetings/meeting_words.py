@@ -3,12 +3,20 @@
 
 from datetime import date, timedelta
 
-from hpdesk.domain.danish import clock_span, date_words, join_words, long_date, weekday_date
 from hpdesk.domain.meeting_names import MEETING_NOUNS
 from hpdesk.domain.meetings import OUTINGS, Meeting, MeetingKind, MeetingState, SentKind
-from hpdesk.domain.words import word
 from hpdesk.domain.working_days import SendOutWindow, WindowState, window_state
 from hpdesk.ui.widgets.phases import Phase
+from hpdesk.ui.wording import (
+    clock_span,
+    date_words,
+    join_words,
+    long_date,
+    shown,
+    weekday_date,
+    word,
+    worded,
+)
 
 # domain.md, minutes: out within seven days, then seven days for objections
 DAYS_TO_MINUTES = 7
@@ -41,10 +49,10 @@ _WINDOW_ICONS = {
 def meeting_noun(body_kind: str, kind: MeetingKind = MeetingKind.ORDINARY) -> str:
     """Return the word a meeting of a body is called by: `Bestyrelsesmøde`."""
     if kind is MeetingKind.PRE_MEETING:
-        return MEETING_NOUNS["pre_meeting_group"]
+        return shown(MEETING_NOUNS["pre_meeting_group"])
     if kind in OUTINGS:
         return word(kind)
-    return MEETING_NOUNS.get(body_kind, "Møde")
+    return shown(MEETING_NOUNS.get(body_kind, "Møde"))
 
 
 def short_name(meeting: Meeting) -> str:
@@ -116,20 +124,24 @@ def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], 
     """
     day = meeting.starts.date()
     approved = meeting.state is MeetingState.MINUTES_APPROVED
-    deadline = f"Senest {date_words(day + timedelta(days=DAYS_TO_APPROVAL), year=False)}"
+    deadline = worded("Senest {0}", date_words(day + timedelta(days=DAYS_TO_APPROVAL), year=False))
     if meeting.objections_until:
-        deadline = f"Indsigelser til {date_words(meeting.objections_until, year=False)}"
+        deadline = worded("Indsigelser til {0}", date_words(meeting.objections_until, year=False))
     minutes_out = [v.on for v in meeting.sent if v.kind is SentKind.MINUTES]
     minutes_due = date_words(day + timedelta(days=DAYS_TO_MINUTES), year=False)
     stages = (
-        Phase("Kladde", "I gang" if meeting.state is MeetingState.DRAFT else "Færdig"),
-        Phase("Udsendt", _sent_stage(meeting, window)),
-        Phase("Afholdt", date_words(day, year=False)),
         Phase(
-            "Referat udsendt",
-            date_words(max(minutes_out), year=False) if minutes_out else f"Senest {minutes_due}",
+            worded("Kladde"), "I gang" if meeting.state is MeetingState.DRAFT else worded("Færdig")
         ),
-        Phase("Godkendt", "Færdigt" if approved else deadline),
+        Phase(worded("Udsendt"), _sent_stage(meeting, window)),
+        Phase(worded("Afholdt"), date_words(day, year=False)),
+        Phase(
+            worded("Referat udsendt"),
+            date_words(max(minutes_out), year=False)
+            if minutes_out
+            else worded("Senest {0}", minutes_due),
+        ),
+        Phase(worded("Godkendt"), worded("Færdigt") if approved else deadline),
     )
     at = {
         MeetingState.DRAFT: 0,
@@ -149,7 +161,7 @@ def _sent_stage(meeting: Meeting, window: SendOutWindow) -> str:
         return span_words(window.earliest, window.latest)
     last = max(meeting.agenda_sent, key=lambda entry: entry.version)
     day = date_words(last.on, year=False)
-    return f"{day}, version {last.version}"
+    return worded("{0}, version {1}", day, last.version)
 
 
 def sent_words(meeting: Meeting) -> str:
@@ -162,11 +174,13 @@ def sent_words(meeting: Meeting) -> str:
         if meeting.state is MeetingState.SENT:
             return ""
         last = max(meeting.agenda_sent, key=lambda v: v.version)
-        text = f"{paper} er udsendt {long_date(last.on)} (version {last.version})."
-        return f"{text} Mødet er afholdt."
+        text = worded("{0} er udsendt {1} (version {2}).", paper, long_date(last.on), last.version)
+        return worded("{0} Mødet er afholdt.", text)
     if meeting.state is MeetingState.SENT:
         it = "det" if meeting.kind in OUTINGS else "den"
-        return f"{paper} er markeret som udsendt. Retter du {it} nu, så send en ny version ud."
+        return worded(
+            "{0} er markeret som udsendt. Retter du {1} nu, så send en ny version ud.", paper, it
+        )
     if meeting.state is not MeetingState.DRAFT:
-        return f"Mødet er afholdt {weekday_date(meeting.starts.date(), year=True)}."
+        return worded("Mødet er afholdt {0}.", weekday_date(meeting.starts.date(), year=True))
     return ""

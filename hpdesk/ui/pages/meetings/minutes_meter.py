@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.domain.preflight_meeting import HandlingShare
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, rounded
 
@@ -15,6 +16,8 @@ class MinutesMeter(Painted):
 
     The words beside it say the same: no colour stands alone.
     """
+
+    spoken_role = Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,15 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.meetings import AgendaItem, MinutesEvent, MinutesEventKind
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, icon_button, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, word
 
 REMARKS = (MinutesEventKind.CHAIR_COMMENT, MinutesEventKind.OBJECTION)
 

@@ -8,21 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted, long_date
 from hpdesk.domain.meetings import MinutesEvent, SentFile, SentKind, SentVersion
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, long_date, word, worded
 
 _EDITIONS = {"public": "offentlig udgave", "full": "fuldt referat"}
 
 
 def size_words(size: int) -> str:
     """Return `214 KB`."""
-    return f"{max(1, round(size / 1024))} KB"
+    return worded("{0} KB", max(1, round(size / 1024)))
 
 
 class SentMinutesCard(Card):

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,6 +30,7 @@ from hpdesk.ui.widgets.buttons import Button, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 _NARROW, _LITTLE = 1000, 1100
 
@@ -134,7 +134,6 @@ class MinutesTab(MeetingTab):
         self.remarks.choose_kind(kind)
         self.sent.show_sent(meeting.sent)
         self.log.show_events(events)
-        self._order_stops()
 
     def _approving(self, meeting: Meeting) -> Meeting | None:
         if meeting.approved_by_id is None:
@@ -146,17 +145,6 @@ class MinutesTab(MeetingTab):
 
     def _way_buttons(self) -> list[Button]:
         return [button for row in self.way.rows.values() for button in row.buttons.values()]
-
-    def _order_stops(self) -> None:
-        """Let the Tab key go in reading order: buttons and remarks are made as they are needed."""
-        stops: list[QWidget] = [*self._way_buttons()]
-        stops += [w for row in self.remarks.rows for w in (row.tick, row.link, row.remove)]
-        kinds = (MinutesEventKind.CHAIR_COMMENT, MinutesEventKind.OBJECTION)
-        stops += [self.remarks.kind.part(kind.value) for kind in kinds]
-        stops += [self.remarks.text, self.remarks.point, self.remarks.person, self.remarks.add]
-        stops.append(self.paper_button)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def focus_work(self) -> bool:
         """Put the keyboard on the next step; tells whether there is one."""
@@ -177,7 +165,7 @@ class MinutesTab(MeetingTab):
         try:
             act()
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return False
         except OSError:
             self._context.notice(

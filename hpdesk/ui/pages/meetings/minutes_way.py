@@ -9,7 +9,6 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted, date_words, long_date
 from hpdesk.domain.meetings import (
     Meeting,
     MeetingState,
@@ -22,6 +21,7 @@ from hpdesk.ui.widgets.buttons import Button
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import counted, date_words, long_date, worded
 
 _BEFORE_HELD = (MeetingState.DRAFT, MeetingState.SENT)
 
@@ -100,9 +100,9 @@ def way_steps(
 
 def _held(meeting: Meeting, *, held: bool) -> StepLook:
     if held:
-        text = f"Afholdt {long_date(meeting.starts.date())}."
+        text = worded("Afholdt {0}.", long_date(meeting.starts.date()))
         return StepLook(Step.HELD, text, done=True)
-    text = "Mødet er ikke afsluttet endnu. Skriv referatet, og afslut mødet dér."
+    text = worded("Mødet er ikke afsluttet endnu. Skriv referatet, og afslut mødet dér.")
     return StepLook(Step.HELD, text, acts=(Act.WRITE,))
 
 
@@ -114,15 +114,19 @@ def _chair(
     approved = [e for e in fresh if e.kind is MinutesEventKind.CHAIR_APPROVED]
     may = meeting.state in (MeetingState.HELD, MeetingState.MINUTES_SENT)
     if approved:
-        who = f" af {approved[-1].person_name}" if approved[-1].person_name else ""
-        text = f"Godkendt{who} {long_date(approved[-1].on)}."
+        who = worded(" af {0}", approved[-1].person_name) if approved[-1].person_name else ""
+        text = worded("Godkendt{0} {1}.", who, long_date(approved[-1].on))
         return StepLook(Step.CHAIR, text, done=True)
-    text = "Formanden har ikke godkendt udkastet endnu."
+    text = worded("Formanden har ikke godkendt udkastet endnu.")
     if comments:
-        noun = counted(len(comments), "bemærkning", "bemærkninger")
-        text = f"{noun}, {left} mangler." if left else f"{noun}, alle er rettet."
+        noun = counted(len(comments), worded("bemærkning"), worded("bemærkninger"))
+        text = (
+            worded("{0}, {1} mangler.", noun, left)
+            if left
+            else worded("{0}, alle er rettet.", noun)
+        )
     elif meeting.state in (MeetingState.MINUTES_SENT, MeetingState.MINUTES_APPROVED):
-        text = "Der er ikke noteret noget fra formanden."
+        text = worded("Der er ikke noteret noget fra formanden.")
     acts = (Act.MAIL_CHAIR, Act.CHAIR_APPROVES) if may else ()
     return StepLook(Step.CHAIR, text, acts=acts)
 
@@ -133,10 +137,10 @@ def _sent(meeting: Meeting, *, held: bool, locked: bool) -> StepLook:
     acts = (Act.SEND,) if held and not locked else ()
     if sent:
         last = max(sent, key=lambda v: v.version)
-        text = f"Sendt {long_date(last.on)} (version {last.version})."
+        text = worded("Sendt {0} (version {1}).", long_date(last.on), last.version)
         kept = (Act.MAILS,) if last.files else ()
         return StepLook(Step.SENT, text, done=out, acts=(*kept, *acts))
-    text = "Sendt uden om programmet." if out else "Referatet er ikke sendt endnu."
+    text = worded("Sendt uden om programmet.") if out else worded("Referatet er ikke sendt endnu.")
     return StepLook(Step.SENT, text, done=out, acts=acts)
 
 
@@ -146,14 +150,22 @@ def _objections(
     found = [e for e in events if e.kind is MinutesEventKind.OBJECTION]
     left = sum(not e.settled for e in found)
     until = meeting.objections_until
-    count = counted(len(found), "indsigelse", "indsigelser") if found else "Ingen indsigelser"
-    words = f"{count}, {left} mangler." if left else f"{count}."
+    count = (
+        counted(len(found), worded("indsigelse"), worded("indsigelser"))
+        if found
+        else worded("Ingen indsigelser")
+    )
+    words = worded("{0}, {1} mangler.", count, left) if left else f"{count}."
     if until is None:
         out = meeting.state in (MeetingState.MINUTES_SENT, MeetingState.MINUTES_APPROVED)
-        text = f"Ingen frist er noteret. {words}" if out else "Fristen sættes ved udsendelsen."
+        text = (
+            worded("Ingen frist er noteret. {0}", words)
+            if out
+            else worded("Fristen sættes ved udsendelsen.")
+        )
         return StepLook(Step.OBJECTIONS, text, done=locked)
     over = today > until
-    start = "Fristen var" if over else "Fristen er"
+    start = worded("Fristen var") if over else worded("Fristen er")
     done = locked or (over and not left)
     return StepLook(Step.OBJECTIONS, f"{start} {long_date(until)}. {words}", done=done)
 
@@ -166,18 +178,18 @@ def _approved(
 ) -> StepLook:
     if meeting.state is MeetingState.MINUTES_APPROVED:
         approvals = [e for e in events if e.kind is MinutesEventKind.APPROVED]
-        text = "Referatet er låst."
+        text = worded("Referatet er låst.")
         if approving is not None:
-            text = f"Godkendt på mødet den {date_words(approving.starts.date())} og låst."
+            text = worded("Godkendt på mødet den {0} og låst.", date_words(approving.starts.date()))
         elif approvals:
-            text = f"Godkendt {long_date(approvals[-1].on)} og låst."
+            text = worded("Godkendt {0} og låst.", long_date(approvals[-1].on))
         if approvals and approvals[-1].text:
-            text = f"{text} Ændringer: {approvals[-1].text}"
+            text = worded("{0} Ændringer: {1}", text, approvals[-1].text)
         return StepLook(Step.APPROVED, text, done=True, acts=(Act.REOPEN,))
-    text = "Referatet godkendes på det næste møde."
+    text = worded("Referatet godkendes på det næste møde.")
     if next_one is not None:
         day = date_words(next_one.starts.date())
-        text = f"Godkendes på mødet den {day} under »Godkendelse af referat«."
+        text = worded("Godkendes på mødet den {0} under »Godkendelse af referat«.", day)
     held = meeting.state not in _BEFORE_HELD
     return StepLook(Step.APPROVED, text, acts=(Act.APPROVE,) if held else ())
 

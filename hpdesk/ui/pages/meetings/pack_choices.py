@@ -29,6 +29,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import worded
 
 _ENDINGS = {
     PackForm.PDF: ".pdf",
@@ -112,7 +113,7 @@ class ChoicesCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(current().px(24))
         grid.setVerticalSpacing(current().px(4))
-        self.pdf, self.word = QCheckBox("PDF"), QCheckBox("Word")
+        self.pdf, self.word = QCheckBox("PDF"), QCheckBox(worded("Word"))
         self.zip = QCheckBox(self.tr("Bilag som zip"))
         self.journal = QCheckBox(self.tr("Journalpakke"))
         self.journal.setToolTip(
@@ -185,12 +186,6 @@ class ChoicesCard(Card):
         self._room.addSpacing(current().px(8))
         self._room.addWidget(self.note)
         self._room.addWidget(self._links)
-
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        files: list[QWidget] = [*self.boxes.values(), self._folder_row.change]
-        after: list[QWidget] = [self.build, self.cancel, self.open_pdf, self.show_folder]
-        return [*self.edition.stops(), *files, *self.more.stops(), *after]
 
     def choice(self) -> EditionChoice:
         """Return the edition that is chosen, and for whom."""

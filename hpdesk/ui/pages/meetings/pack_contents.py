@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import counted
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.pages.meetings.pack_lines import ContentsLine
 from hpdesk.ui.theme import TONES, current
@@ -34,6 +33,7 @@ from hpdesk.ui.widgets.note import TONE_ICONS
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
 from hpdesk.ui.widgets.text import divider, label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import counted, worded
 
 Index = QModelIndex | QPersistentModelIndex
 _LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -211,10 +211,6 @@ class ContentsCard(Card):
         row.addStretch(1)
         self.body.addWidget(foot)
 
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        return [self.tree, self.choose_all, self.no_bilag]
-
     def lines(self) -> tuple[ContentsLine, ...]:
         """Return what is listed."""
         return self._lines
@@ -222,7 +218,7 @@ class ContentsCard(Card):
     def show_lines(self, lines: Sequence[ContentsLine], pages: int | None) -> None:
         """List a pack's contents; the chosen line stays chosen."""
         bilag = sum(line.level == 1 and bool(line.number) and bool(line.tick) for line in lines)
-        facts = counted(bilag, "bilag", "bilag")
+        facts = counted(bilag, worded("bilag"), worded("bilag"))
         if pages is not None:
             facts = f"{counted(pages, 'side', 'sider')}, {facts}"
         self.facts.setText(facts)
@@ -234,6 +230,7 @@ class ContentsCard(Card):
             return
         self._quiet = True
         self._model.clear()
+        self._model.setHorizontalHeaderLabels([self.tr("Punkter og bilag")])
         point = self._model.invisibleRootItem()
         for line in lines:
             entry = _entry(line)
@@ -319,7 +316,7 @@ def _fill(entry: QStandardItem, line: ContentsLine) -> None:
     entry.setData(line, _LINE_ROLE)
     name = f"{line.number} {line.title}".strip()
     entry.setToolTip(plain_tip("\n".join(word for word in (name, line.state) if word)))
-    page = f"side {line.right}" if line.right.isdigit() else line.right
+    page = worded("side {0}", line.right) if line.right.isdigit() else line.right
     chosen = {True: "valgt", False: "fravalgt", None: ""}[line.tick]
     spoken = ", ".join(word for word in (name, page, chosen, line.state) if word)
     entry.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)

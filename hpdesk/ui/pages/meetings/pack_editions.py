@@ -15,13 +15,13 @@ from hpdesk.documents.edition_rows import (
     EditionRow,
     ReaderKind,
 )
-from hpdesk.domain.danish import join_words
 from hpdesk.domain.meetings import AgendaItem
 from hpdesk.services.editions import EditionReader
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import join_words, worded
 
 
 class EditionChooser(QWidget):
@@ -65,10 +65,6 @@ class EditionChooser(QWidget):
             box.toggled.connect(self._on_part)
         self.left_out.clicked.connect(self.told_asked)
         self._arrange()
-
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        return [self.edition, self.person, *self.parts.values(), self.left_out]
 
     def choice(self) -> EditionChoice:
         """Return the edition as it is chosen."""
@@ -131,7 +127,7 @@ class EditionChooser(QWidget):
 def _detail(reader: EditionReader) -> str:
     if not reader.hidden:
         return reader.detail
-    return f"uden punkt {join_words(reader.hidden)}"
+    return worded("uden punkt {0}", join_words(reader.hidden))
 
 
 def omitted(items: Sequence[AgendaItem], choice: EditionChoice) -> dict[str, str]:
@@ -143,12 +139,14 @@ def omitted(items: Sequence[AgendaItem], choice: EditionChoice) -> dict[str, str
 
     match choice.key:
         case EditionKey.PUBLIC:
-            return dict.fromkeys(below({item.id for item in items if item.closed}), "Lukket")
+            return dict.fromkeys(
+                below({item.id for item in items if item.closed}), worded("Lukket")
+            )
         case EditionKey.MEMBER:
             hidden = {item.id for item in items if choice.person_id in item.hidden_from}
-            return dict.fromkeys(below(hidden), "Udeladt")
+            return dict.fromkeys(below(hidden), worded("Udeladt"))
         case EditionKey.GUEST:
             own = guest_items(items, choice.person_id)
-            return {item.id: "Ikke med" for item in items if item.id not in own}
+            return {item.id: worded("Ikke med") for item in items if item.id not in own}
         case _:
             return {}

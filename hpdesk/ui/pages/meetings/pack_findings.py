@@ -16,6 +16,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.note import TONE_ICONS
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import shown
 
 _ORDER = ("over", "warn", "info")
 _MOST_SHOWN = 24
@@ -48,17 +49,12 @@ class FindingsCard(Card):
         self._rows.setSpacing(0)
         self.body.addWidget(scrolling(holder), 1)
         self._shown: tuple[Finding, ...] | None = None
-        self._links: list[QWidget] = []
         self.wait()
 
     def wait(self) -> None:
         """Say that nothing is known yet."""
         self._shown = None
         self._fill((), self.tr("Pakken ses igennem …"), "info")
-
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        return list(self._links)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is listed."""
@@ -74,7 +70,6 @@ class FindingsCard(Card):
         self._fill(shown, text, "ok")
 
     def _fill(self, findings: tuple[Finding, ...], calm: str, tone: str) -> None:
-        self._links = []
         while (entry := self._rows.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.hide()
@@ -92,14 +87,13 @@ class FindingsCard(Card):
             text = self.tr("{count} flere i dagsordenens gennemgang")
             rest = ghost(text.format(count=len(findings) - _MOST_SHOWN))
             rest.clicked.connect(self.rest_wanted)
-            self._links.append(rest)
             self._rows.addWidget(rest)
         self._rows.addStretch(1)
 
     def _row(self, finding: Finding) -> QWidget:
-        words: list[QWidget] = [label(finding.title, "strong", wrap=True)]
+        words: list[QWidget] = [label(shown(finding.title), "strong", wrap=True)]
         if finding.text:
-            words.append(label(finding.text, "meta", "t2", wrap=True))
+            words.append(label(shown(finding.text), "meta", "t2", wrap=True))
         if finding.mends:
             words.append(self._mends(finding))
         return self._framed(TONE_ICONS[finding.tone], finding.tone, words)
@@ -111,10 +105,9 @@ class FindingsCard(Card):
         row.setSpacing(current().px(4))
         for mend in finding.mends:
             button = ghost(self.tr(_MENDS[mend]))
-            button.setAccessibleDescription(finding.title)
+            button.setAccessibleDescription(shown(finding.title))
             button.clicked.connect(partial(self._on_mend, mend, finding))
             row.addWidget(button)
-            self._links.append(button)
         row.addStretch(1)
         return links
 

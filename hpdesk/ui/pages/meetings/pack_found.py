@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from hpdesk.documents.chosen_parts import PackParts
 from hpdesk.domain.meetings import AgendaItem, Attachment
 from hpdesk.domain.preflight_findings import TONES, PreflightFinding, Rule
+from hpdesk.ui.wording import shown
 
 if TYPE_CHECKING:  # what makes the pages is imported when they are made
     from hpdesk.exports.pack_preview import PreviewBilag
@@ -71,7 +72,11 @@ def findings_of(
     about = _without_told(view.preflight.findings, told, parts)
     for item in items.values():
         found += _of_item(item, [one for one in about if one.item_id == item.id])
-    found += [Finding(one.tone, one.title, one.detail) for one in about if one.item_id is None]
+    found += [
+        Finding(one.tone, shown(one.title), shown(one.detail))
+        for one in about
+        if one.item_id is None
+    ]
     if kle:
         text = _say("Journalen skal bruge det. Skriv det på mødet eller på organets regler.")
         mends = () if read_only else (Mend.MEETING,)

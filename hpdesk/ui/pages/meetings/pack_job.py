@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Saving a board pack off the UI thread, and finding what it leaves out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,6 +97,19 @@ class LeftOutLook:
         from hpdesk.services.pack_making import parts_left_out
 
         return parts_left_out(self._desk, self._meeting_id, self._setup)
+
+
+class HandEditedLook:
+    """Finds in a job the first of some files that a person changed since it was saved."""
+
+    def __init__(self, desk: "Desk", files: Sequence[Path]) -> None:
+        self._desk, self._files = desk, files
+
+    def __call__(self, progress: Progress, cancelled: IsCancelled) -> Path | None:
+        """Find it."""
+        from hpdesk.services.exported_files import is_hand_edited
+
+        return next((path for path in self._files if is_hand_edited(self._desk, path)), None)
 
 
 def _stamp(path: Path | None) -> int:

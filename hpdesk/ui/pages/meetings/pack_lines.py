@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from hpdesk.documents.chosen_parts import PackParts
-from hpdesk.domain.danish import counted
 from hpdesk.domain.meetings import AgendaItem, Attachment
 from hpdesk.services.pack_making import PackView
+from hpdesk.ui.wording import counted, worded
 
 COVER, AGENDA, FOLLOW_UP = "cover", "agenda", "follow_up"
 _STATES = {
@@ -64,14 +64,14 @@ def contents_lines(shown: Shown) -> tuple[ContentsLine, ...]:
     words = QCoreApplication.translate
     lines = [
         ContentsLine(
-            COVER, words("PackLines", "Forside"), right=shown.page(COVER), tick=parts.cover
+            COVER, words("PackLines", worded("Forside")), right=shown.page(COVER), tick=parts.cover
         ),
         ContentsLine(
             AGENDA,
-            words("PackLines", "Dagsorden"),
+            words("PackLines", worded("Dagsorden")),
             right=shown.page(AGENDA),
             can_tick=False,
-            state=words("PackLines", "Dagsordenen er altid med"),
+            state=words("PackLines", worded("Dagsordenen er altid med")),
         ),
     ]
     for item in shown.items:

@@ -10,7 +10,8 @@ from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.services.pack_making import PackView
 from hpdesk.services.pack_setups import PackSetup
 from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
-from hpdesk.ui.pages.meetings.pack_look_pages import LookPages
+from hpdesk.ui.widgets.look_pages import LookPages
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # what makes the pages is imported when they are made
     from hpdesk.exports.pack_preview import PackPreviewer
@@ -155,7 +156,7 @@ class LivePack(QObject):
         self._job = None
         self.working.emit(False)
         if isinstance(problem, UserError):
-            self.failed.emit(str(problem))
+            self.failed.emit(said(problem))
         elif not isinstance(problem, Cancelled):
             raise problem
         self._go_on(None)

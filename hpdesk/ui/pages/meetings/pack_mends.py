@@ -16,6 +16,7 @@ from hpdesk.ui.pages.meetings.bilag_card import ask_files
 from hpdesk.ui.pages.meetings.pack_found import Finding, Mend
 from hpdesk.ui.pages.meetings.pack_live import LivePack
 from hpdesk.ui.pages.meetings.pack_password import BilagPasswordDialog
+from hpdesk.ui.wording import said
 
 
 class PackMends(QObject):
@@ -80,6 +81,6 @@ class PackMends(QObject):
         try:
             attachments.replace_content(self._context.desk, bilag.id, chosen[0])
         except UserError as problem:
-            self._context.notice(str(problem), "warn")
+            self._context.notice(said(problem), "warn")
             return
         self._context.toast(self.tr("Bilaget har fået en ny fil."), undo=True)

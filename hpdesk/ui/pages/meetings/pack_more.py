@@ -13,6 +13,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import worded
 
 _DPI = (0, 300, 200, 150)
 
@@ -63,7 +64,7 @@ class MoreChoices(QWidget):
         names = {0: self.tr("Som de er"), 150: self.tr("Mindre fil, 150 dpi")}
         self.pictures = self._field(
             self.tr("Billeder i bilag"),
-            [Option(str(dpi), names.get(dpi, f"{dpi} dpi")) for dpi in _DPI],
+            [Option(str(dpi), names.get(dpi, worded("{0} dpi", dpi))) for dpi in _DPI],
         )
 
     def _field(self, name: str, options: list[Option]) -> ChoiceField:
@@ -99,12 +100,6 @@ class MoreChoices(QWidget):
         self.may_copy = self._box(self.tr("Må kopieres fra"))
         self.may_change = self._box(self.tr("Må ændres"))
         self._show_password()
-
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        fields: list[QWidget] = [self.toggle, self.dividers, self.draft_mark, self.pictures]
-        boxes = [self.keep_forms, self.keep_notes, self.print_edition, self.archive]
-        return [*fields, *boxes, self.password, self.may_print, self.may_copy, self.may_change]
 
     def choices(self) -> PackChoices:
         """Return what is chosen, with the password."""

@@ -79,10 +79,6 @@ class PackPreview(Card):
         """Tell whether there is anything to see."""
         return self._pages is not None
 
-    def stops(self) -> list[QWidget]:
-        """Return what the Tab key stops at, in reading order."""
-        return [*self.viewer.stops(), self.empty.button]
-
     def page(self) -> int:
         """Return the page that is shown, from 0."""
         return self.viewer.page()

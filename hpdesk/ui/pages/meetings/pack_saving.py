@@ -8,14 +8,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.documents.left_out import LeftOut
-from hpdesk.domain.danish import counted, join_words
 from hpdesk.domain.errors import Cancelled, HandEdited, UserError
 from hpdesk.ui.hand_edits import ask_about
 from hpdesk.ui.jobs import JobHandle, run_job
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.pack_choices import ChoicesCard
-from hpdesk.ui.pages.meetings.pack_job import LeftOutLook, PackJob, PackOrder, SavedPack
+from hpdesk.ui.pages.meetings.pack_job import (
+    HandEditedLook,
+    LeftOutLook,
+    PackJob,
+    PackOrder,
+    SavedPack,
+)
 from hpdesk.ui.pages.meetings.pack_left_out import LeftOutDialog
+from hpdesk.ui.wording import counted, join_words, said, worded
 
 
 class PackSaving(QObject):
@@ -45,7 +51,7 @@ class PackSaving(QObject):
         self._choices.show_files(None, None)
 
     def save(self, order: PackOrder) -> None:
-        """Save the files; asks before one is replaced, and shows what is left out."""
+        """Save the files; asks once about each that is there, and shows what is left out."""
         if self.job is not None:
             return
         if not order.paths:
@@ -55,6 +61,24 @@ class PackSaving(QObject):
         old = [path for path in order.paths if path.exists()]
         if not old:
             self._check(order)
+            return
+        self.job = run_job(
+            HandEditedLook(self._context.desk, old),
+            parent=self,
+            on_done=partial(self._on_looked_at, self._meeting_id, order, old),
+            on_failed=partial(self._on_failed, self._meeting_id, None),
+        )
+
+    def _on_looked_at(
+        self, meeting_id: str, order: PackOrder, old: list[Path], edited: Path | None
+    ) -> None:
+        """Ask about a file that a person changed by itself, and about the others together."""
+        if meeting_id != self._meeting_id:
+            return
+        self.job = None
+        if edited is not None:
+            again = partial(self._save_elsewhere, order, edited)
+            ask_about(self._context, self._tab.window(), edited, again)
             return
         names = join_words([f"»{path.name}«" for path in old])
         self._context.ask(
@@ -152,7 +176,7 @@ class PackSaving(QObject):
             return self.tr("Dagsordenen er gemt som PDF/A."), "ok"
         text = self.tr("Mødepakken er dannet.")
         if report.pages:
-            pages = counted(report.pages, "side", "sider")
+            pages = counted(report.pages, worded("side"), worded("sider"))
             text = self.tr("Mødepakken er dannet: {pages}.").format(pages=pages)
         lost = [one.number for one in report.attachments if one.status == "failed"]
         if not lost:
@@ -176,9 +200,12 @@ class PackSaving(QObject):
         elif not isinstance(problem, UserError):
             raise problem
         elif is_shown:
-            self._choices.show_message(str(problem), "over")
+            self._choices.show_message(said(problem), "over")
         else:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
+
+    def _save_elsewhere(self, order: PackOrder, old: Path, new: Path) -> None:
+        self.save(order.elsewhere(old, new))
 
     def _start_again(self, order: PackOrder, old: Path, new: Path) -> None:
         """Make the same files with one of them under another name."""

@@ -3,7 +3,6 @@
 
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
-    from hpdesk.ui.pages.meetings.pack_look_pages import LookPages
+    from hpdesk.ui.widgets.look_pages import LookPages
 
 _NARROW, _LITTLE = 1040, 1100
 _COLUMN = 336
@@ -218,7 +217,6 @@ class PackTab(MeetingTab):
         shown = Shown(self._items, self._parts, left, tones_of(found), self._view)
         total = self._view.look.total if self._view is not None else None
         self.contents.show_lines(contents_lines(shown), total)
-        self._order_stops()
 
     def _omitted(self) -> dict[str, str]:
         choice = self.choices.choice()
@@ -241,13 +239,6 @@ class PackTab(MeetingTab):
             for key in (EditionKey.MEMBER, EditionKey.GUEST)
         }
         self.choices.edition.offer(editions.list_editions(desk, meeting.id), readers)
-
-    def _order_stops(self) -> None:
-        """Let the Tab key go in reading order: the findings are made anew each time."""
-        first: list[QWidget] = [self.tabs, *self.contents.stops()]
-        stops = [*first, *self.choices.stops(), *self.findings.stops(), *self.preview.stops()]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _on_shown(self, view: PackView, pages: "LookPages") -> None:
         """Show new pages where the old ones were: the same point or bilag, as far into it."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The page »Møder«: the list of meetings, the year of them, or one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +24,7 @@ from hpdesk.ui.pages.meetings.view_choice import LIST, YEAR
 
 if TYPE_CHECKING:  # the year is imported when it is first shown
     from hpdesk.ui.pages.meetings.year_room import YearRoom
+    from hpdesk.ui.printing.offer import PaperOffer
 
 # What the list shows; the texts of points are none of its business.
 _LIST_TABLES = ("meeting", "meeting_body", "sent_version", "body", "setting")
@@ -147,6 +148,20 @@ class MeetingsPage(AgendaCommands, SendingCommands, Page):
         if not self._is_open() or self.meeting is None:
             return {}
         return self.meeting.where()
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the papers of the open meeting, or of the current row of the list or the year."""
+        from hpdesk.ui.printing.meeting_offers import meeting_offers
+
+        shown = self.meeting.meeting_id() if self._is_open() and self.meeting is not None else ""
+        key = shown or self._current_key()
+        if not key:
+            return ()
+        found = meeting_offers(self.context.desk, meetings.get_meeting(self.context.desk, key))
+        if shown and self.meeting is not None:
+            chosen = {TAB_PACK: 1, TAB_MINUTES: 2}.get(self.meeting.tabs.currentIndex(), 0)
+            found.insert(0, found.pop(min(chosen, len(found) - 1)))
+        return found
 
     def focus_first(self) -> None:
         """Put the keyboard in the list or in the agenda."""

@@ -43,6 +43,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider
+from hpdesk.ui.wording import said
 
 _TABLES = (
     "meeting",
@@ -206,13 +207,10 @@ class ParticipantsTab(MeetingTab):
             if (widget := entry.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        before: QWidget = self.add.lineEdit() or self.add
         for body_id, name in zip(meeting.body_ids, meeting.body_names, strict=True):
             link = ghost(self.tr("Se {body}").format(body=name), "users")
             link.clicked.connect(partial(self._on_body, body_id))
             self._bodies.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
-            QWidget.setTabOrder(before, link)
-            before = link
 
     def _follow_read_only(self) -> None:
         why = self.tr("Planen kan kun læses.") if self._context.desk.read_only else ""
@@ -322,7 +320,7 @@ class ParticipantsTab(MeetingTab):
                 if came is not None and came.deputy_for_id == chosen.person_id:
                     minutes.remove_attendance(desk, came.id)
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             self._show()
 
     def _on_remove(self) -> None:
@@ -358,7 +356,7 @@ class ParticipantsTab(MeetingTab):
         try:
             meetings.edit_meeting(self._context.desk, self._meeting.id, **fields)
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             self._show()
 
     def _on_first_member(self) -> None:
@@ -374,19 +372,19 @@ class ParticipantsTab(MeetingTab):
         try:
             guests.edit_guest(self._context.desk, guest_id, begins, ends)
         except UserError as problem:
-            self.guests.rows[guest_id].refuse(str(problem))
+            self.guests.rows[guest_id].refuse(said(problem))
 
     def _on_guest_added(self, item_id: str, person_id: str) -> None:
         try:
             guests.add_guest(self._context.desk, item_id, person_id)
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
 
     def _on_guest_removed(self, guest_id: str, name: str) -> None:
         try:
             guests.delete_guest(self._context.desk, guest_id)
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return
         text = self.tr("{name} er fjernet fra punktet.").format(name=name)
         self._context.toast(text, undo=True)

@@ -7,13 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.people import Person
-from hpdesk.ui.pages.meetings.ready_card import widgets_in
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.avatar import Avatar
 from hpdesk.ui.widgets.buttons import ghost, icon_button
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.elided_label import ElidedLabel
-from hpdesk.ui.widgets.tab_order import tab_after
 from hpdesk.ui.widgets.text import divider, label
 
 
@@ -65,10 +63,6 @@ class PersonChoice(QWidget):
         self.choice.set_options(
             [Option(p.id, p.name, p.organisation_name or p.title) for p in people]
         )
-
-    def order_rows(self) -> None:
-        """Let Tab go through the rows after the choice."""
-        tab_after(self.choice, *widgets_in(self.rows))
 
     def person_row(
         self, name: str, details: Iterable[str], take_away: str

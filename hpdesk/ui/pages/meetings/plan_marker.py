@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.painted import Painted
 
@@ -14,6 +15,8 @@ _SIDE, _TOP = 24, 12
 
 class PlanMarker(Painted):
     """Draws the dot level with the first line of words; the words beside it say the same."""
+
+    spoken_role = Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

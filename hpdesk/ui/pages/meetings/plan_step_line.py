@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout,
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.pages.meetings.plan_marker import PlanMarker
 from hpdesk.ui.pages.meetings.plan_words import StepWords
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, icon_button, is_enter
 from hpdesk.ui.widgets.chip import Chip
@@ -27,6 +28,8 @@ class StepLine(QWidget):
 
     `moved` and `done` carry a `date`, `done` also None; `walked` tells of an arrow key (-1, 1).
     """
+
+    spoken_role = Role.ListItem
 
     moved = Signal(object)
     freed = Signal()

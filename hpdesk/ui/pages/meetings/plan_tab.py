@@ -25,6 +25,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.wording import said, shown
 
 _LITTLE = 1100
 _LEAST = 720  # below this the days of the steps take two lines
@@ -124,7 +125,7 @@ class PlanTab(MeetingTab):
         try:
             settle()
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self._context.toast(words, undo=True)
 
@@ -141,7 +142,7 @@ class PlanTab(MeetingTab):
             kind = PlanStepKind(name)
             free = partial(backward_plans.free_step, self._context.desk, self._meeting.id, kind)
             words = self.tr("{0} følger planen igen.").format(
-                f"{kind.definite[:1].upper()}{kind.definite[1:]}"
+                shown(f"{kind.definite[:1].upper()}{kind.definite[1:]}")
             )
             self._settle(free, words)
 

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hpdesk.domain.backward_plan import PlanStep, PlanStepKind
-from hpdesk.domain.danish import counted, long_date, short_weekday_date, weekday_date
 from hpdesk.domain.meetings import Meeting, MeetingKind
-from hpdesk.domain.words import word
 from hpdesk.domain.working_days import Calendar
+from hpdesk.ui.wording import (
+    counted,
+    long_date,
+    short_weekday_date,
+    shown,
+    weekday_date,
+    word,
+    worded,
+)
 
 _DAY = timedelta(days=1)
 # What leads from a step to the place where it is changed.
@@ -87,13 +94,13 @@ def step_words(
 
 def _name(step: PlanStep, meeting: Meeting) -> str:
     if step.kind is PlanStepKind.MEETING and meeting.kind is MeetingKind.PRE_MEETING:
-        return "Formøde"
+        return worded("Formøde")
     return word(step.kind)
 
 
 def _day(step: PlanStep, today: date) -> str:
     if step.on is None:
-        return "Ingen dato"
+        return worded("Ingen dato")
     if step.pinned or step.latest is None or step.latest == step.on:
         return weekday_date(step.on, year=step.on.year != today.year)
     year = f" {step.latest.year}" if step.latest.year != today.year else ""
@@ -104,15 +111,15 @@ def _distance(step: PlanStep, day: date, calendar: Calendar) -> str:
     if step.on is None:
         return ""
     if step.on == day:
-        return "mødedagen"
+        return worded("mødedagen")
     if step.on > day:
         after = calendar.count_between(day + _DAY, step.on + _DAY)
-        return f"{counted(after, 'arbejdsdag', 'arbejdsdage')} efter"
+        return worded("{0} efter", counted(after, worded("arbejdsdag"), worded("arbejdsdage")))
     before = calendar.count_between(step.on, day)
     due = step.due or step.on
     if due not in (step.on, day) and due < day:
-        return f"{before}–{calendar.count_between(due, day)} arbejdsdage før"
-    return f"{counted(before, 'arbejdsdag', 'arbejdsdage')} før"
+        return worded("{0}–{1} arbejdsdage før", before, calendar.count_between(due, day))
+    return worded("{0} før", counted(before, worded("arbejdsdag"), worded("arbejdsdage")))
 
 
 def _state(step: PlanStep, today: date) -> StepState:
@@ -122,49 +129,60 @@ def _state(step: PlanStep, today: date) -> StepState:
             if (step.done_on is not None)
             else ""
         )
-        return StepState(f"Udført{on}", "ok", "circle-check")
+        return StepState(worded("Udført{0}", on), "ok", "circle-check")
     if step.on is None or step.due is None:
-        return StepState("Uden dato", "neutral", "circle")
+        return StepState(worded("Uden dato"), "neutral", "circle")
     if step.due < today:
         if step.kind is PlanStepKind.OBJECTIONS:
-            return StepState("Udløbet", "neutral", "clock")
-        return StepState("Overskredet", "over", "circle-alert")
+            return StepState(worded("Udløbet"), "neutral", "clock")
+        return StepState(worded("Overskredet"), "over", "circle-alert")
     if step.due == today:
         return StepState("I dag", "info", "circle-dot")
     if step.on <= today and step.kind is PlanStepKind.SEND_OUT:
-        return StepState("Kan sendes nu", "info", "send")
+        return StepState(worded("Kan sendes nu"), "info", "send")
     left = step.days_left or 0
-    return StepState(f"Om {counted(left, 'arbejdsdag', 'arbejdsdage')}", "neutral", "clock")
+    return StepState(
+        worded("Om {0}", counted(left, worded("arbejdsdag"), worded("arbejdsdage"))),
+        "neutral",
+        "clock",
+    )
 
 
 def _slack(step: PlanStep) -> str:
     if step.on is None and step.kind is PlanStepKind.MINUTES_APPROVED:
-        return "Godkendes på organets næste møde, som ikke er planlagt endnu"
+        return worded("Godkendes på organets næste møde, som ikke er planlagt endnu")
     if step.slack_days is None or step.done or (step.days_left or 0) < 0:
         return ""
     if step.slack_days <= 0:
-        return "Ingen luft til næste trin"
-    return f"{counted(step.slack_days, 'arbejdsdags', 'arbejdsdages')} luft til næste trin"
+        return worded("Ingen luft til næste trin")
+    return worded(
+        "{0} luft til næste trin",
+        counted(step.slack_days, worded("arbejdsdags"), worded("arbejdsdages")),
+    )
 
 
 def _freed(step: PlanStep, today: date) -> str:
     if not step.pinned:
         return ""
     if step.computed_on is None:
-        return "Flyttet. Planen giver ingen dato."
+        return worded("Flyttet. Planen giver ingen dato.")
     day = weekday_date(step.computed_on, year=step.computed_on.year != today.year)
-    return f"Flyttet. Planen siger {day}."
+    return worded("Flyttet. Planen siger {0}.", day)
 
 
 def moved_words(step: PlanStep, day: date) -> str:
     """Return the receipt of a step that was put on a day."""
-    return f"{_capital(step.kind.definite)} er flyttet til {long_date(day)}."
+    return worded("{0} er flyttet til {1}.", shown(_capital(step.kind.definite)), long_date(day))
 
 
 def done_words(step: PlanStep, on: date | None) -> str:
     """Return the receipt of a step that was ticked, or of which the tick was taken away."""
-    name = _capital(step.kind.definite)
-    return f"{name} er markeret som udført." if on else f"{name} er ikke længere udført."
+    name = shown(_capital(step.kind.definite))
+    return (
+        worded("{0} er markeret som udført.", name)
+        if on
+        else worded("{0} er ikke længere udført.", name)
+    )
 
 
 def _capital(text: str) -> str:

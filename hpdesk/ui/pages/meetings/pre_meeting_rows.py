@@ -4,13 +4,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hpdesk.domain.danish import NBSP, clock, counted, weekday_date
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.meetings import Meeting
-from hpdesk.domain.words import word
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name, state_look
+from hpdesk.ui.wording import clock, counted, weekday_date, word, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,10 @@ class PreMeetingRow:
     def distance(self) -> str:
         """Return how long before the meeting it is held."""
         if self.too_late:
-            return "Efter mødet"
+            return worded("Efter mødet")
         if self.days == 0:
-            return "Samme dag"
-        return f"{counted(self.days, 'arbejdsdag', 'arbejdsdage')} før"
+            return worded("Samme dag")
+        return worded("{0} før", counted(self.days, worded("arbejdsdag"), worded("arbejdsdage")))
 
     @property
     def chip(self) -> ChipLook:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words, weekday_date
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingKind
 from hpdesk.services import pre_meetings
@@ -31,6 +30,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, said, weekday_date
 
 _LITTLE = 1100
 
@@ -209,7 +209,7 @@ class PreMeetingsTab(MeetingTab):
         try:
             key = pre_meetings.add_pre_meeting(self._context.desk, self._meeting.id, who)
         except UserError as problem:
-            self._context.toast(str(problem), tone="over")
+            self._context.toast(said(problem), tone="over")
             return
         self._context.toast(self.tr("Formødet med {0} er oprettet.").format(who.name), undo=True)
         self._context.navigate("meetings", meeting_id=key)

@@ -24,6 +24,7 @@ from hpdesk.ui.widgets.buttons import ghost, icon_button, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import shown
 
 
 class PreflightCard(Card):
@@ -144,7 +145,7 @@ class PreflightCard(Card):
         self.reason.hide()
         if finding is None:
             return
-        self.words.setText(f"{finding.title}. {finding.detail}".strip())
+        self.words.setText(f"{shown(finding.title)}. {shown(finding.detail)}".strip())
         self.go_button.setEnabled(bool(finding.field))
         may = accepted is None and finding.can_be_accepted
         self.accept_button.setVisible(may)

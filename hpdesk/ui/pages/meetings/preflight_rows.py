@@ -3,12 +3,12 @@
 
 from dataclasses import dataclass
 
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.preflight_findings import TONES, PreflightFinding
 from hpdesk.services.preflight import Accepted, MeetingPreflight
 from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.meetings.ready_card import FINDING_ICONS
+from hpdesk.ui.wording import counted, date_words, shown, worded
 
 MEETING_GROUP, ACCEPTED_GROUP = "møde", "accepteret"
 
@@ -27,15 +27,17 @@ class FindingRow:
 
 def finding_rows(state: MeetingPreflight, *, show_accepted: bool) -> list[FindingRow]:
     """Return the meeting's own findings, those of each point in order, and the accepted ones."""
-    rows = _group(MEETING_GROUP, "Mødet", state.of_meeting())
+    rows = _group(MEETING_GROUP, worded("Mødet"), state.of_meeting())
     for item in state.items:
         rows += _group(item.id, f"{item.number}  {item.title}", state.of_item(item.id))
     if state.accepted:
         count = str(len(state.accepted))
-        rows.append(FindingRow(ACCEPTED_GROUP, "Accepteret", count=count, open=show_accepted))
+        rows.append(
+            FindingRow(ACCEPTED_GROUP, worded("Accepteret"), count=count, open=show_accepted)
+        )
         if show_accepted:
             rows += [
-                FindingRow(f"accepted:{one.id}", one.finding.title, one.finding, one)
+                FindingRow(f"accepted:{one.id}", shown(one.finding.title), one.finding, one)
                 for one in state.accepted
             ]
     return rows
@@ -45,7 +47,7 @@ def _group(key: str, title: str, findings: tuple[PreflightFinding, ...]) -> list
     if not findings:
         return []
     rows = [FindingRow(f"group:{key}", title, count=str(len(findings)))]
-    return rows + [FindingRow(finding_key(one), one.title, one) for one in findings]
+    return rows + [FindingRow(finding_key(one), shown(one.title), one) for one in findings]
 
 
 def finding_key(finding: PreflightFinding) -> str:
@@ -62,9 +64,13 @@ def in_order(state: MeetingPreflight) -> list[PreflightFinding]:
 def count_words(state: MeetingPreflight) -> str:
     """Return `2 skal rettes, 4 bør ses efter, 3 råd`, or that all is well."""
     counts = state.counts
-    names = {"over": "skal rettes", "warn": "bør ses efter", "info": "gode råd"}
+    names = {
+        "over": worded("skal rettes"),
+        "warn": worded("bør ses efter"),
+        "info": worded("gode råd"),
+    }
     parts = [f"{counts[tone]} {names[tone]}" for tone in TONES if counts[tone]]
-    return ", ".join(parts) or "Intet at rette"
+    return ", ".join(parts) or worded("Intet at rette")
 
 
 def gravest_tone(state: MeetingPreflight) -> str:
@@ -79,16 +85,16 @@ def _key(row: FindingRow) -> str:
 def _spoken(row: FindingRow) -> str:
     if row.finding is None:
         return f"{row.title}, {counted(int(row.count), 'fund', 'fund')}"
-    parts = [row.title, row.finding.detail]
+    parts = [row.title, shown(row.finding.detail)]
     if row.accepted is not None:
-        parts = [row.title, f"accepteret: {row.accepted.reason}"]
+        parts = [row.title, worded("accepteret: {0}", row.accepted.reason)]
     return ". ".join(part for part in parts if part)
 
 
 def _tip(row: FindingRow) -> str:
     if row.finding is None:
         return row.title
-    return f"{row.title}\n{row.finding.detail}".strip()
+    return f"{row.title}\n{shown(row.finding.detail)}".strip()
 
 
 def _look(row: FindingRow) -> object:
@@ -99,7 +105,9 @@ def _look(row: FindingRow) -> object:
         words = f"»{row.accepted.reason}«, {date_words(row.accepted.on)}"
         return RowLook(row.title, words, lead="check", right_tone="neutral", strong=False)
     lead = FINDING_ICONS[finding.tone]
-    return RowLook(row.title, finding.detail, lead=lead, right_tone=finding.tone, strong=False)
+    return RowLook(
+        row.title, shown(finding.detail), lead=lead, right_tone=finding.tone, strong=False
+    )
 
 
 COLUMNS = (Column[FindingRow]("Fund", _spoken, look=_look, tip=_tip),)

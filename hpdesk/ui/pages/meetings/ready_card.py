@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.preflight_findings import PreflightFinding
 from hpdesk.services.preflight import Accepted
 from hpdesk.ui.pages.meetings.item_words import ReadyLine
@@ -16,9 +15,9 @@ from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import ghost, icon_button
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.link_label import LinkLabel
-from hpdesk.ui.widgets.tab_order import tab_after, tab_before
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import date_words, shown
 
 FINDING_ICONS = {"over": "circle-x", "warn": "triangle-alert", "info": "info"}
 
@@ -80,10 +79,8 @@ class ReadyCard(QWidget):
         for line in lines:
             mark = IconLabel(line.icon, TONES[line.tone][0], 16)
             self._lines.addWidget(row_of(mark, label(line.text, wrap=True)))
-        tab_before(self.fold, *widgets_in(self._lines))
         for one in accepted:
             self._accepted_lines.addWidget(self._accepted_row(one))
-        tab_after(self.fold, self._accepted)
         self.fold.setVisible(bool(accepted))
         self.fold.setText(self.tr("{0} accepteret").format(len(accepted)))
         self._show_fold(bool(accepted))
@@ -103,14 +100,14 @@ class ReadyCard(QWidget):
         theme = current()
         words = QVBoxLayout()
         words.setSpacing(0)
-        link = LinkLabel(finding.title)
-        link.setToolTip(plain_tip(finding.detail))
-        link.setAccessibleDescription(finding.detail)
+        link = LinkLabel(shown(finding.title))
+        link.setToolTip(plain_tip(shown(finding.detail)))
+        link.setAccessibleDescription(shown(finding.detail))
         link.clicked.connect(partial(self.go_asked.emit, finding))
         self.links.append(link)
         words.addWidget(link)
         if finding.detail and finding.tone == "over":
-            words.addWidget(label(finding.detail, "meta", wrap=True))
+            words.addWidget(label(shown(finding.detail), "meta", wrap=True))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +116,7 @@ class ReadyCard(QWidget):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         if finding.can_be_accepted and not self._read_only:
-            name = self.tr("Accepter med en begrundelse: {0}").format(finding.title)
+            name = self.tr("Accepter med en begrundelse: {0}").format(shown(finding.title))
             accept = icon_button("check", name, small=True, kind="ghost")
             accept.clicked.connect(partial(self._on_accept, finding))
             self.accept_buttons.append(accept)
@@ -131,12 +128,14 @@ class ReadyCard(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(current().px(24), 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(label(one.finding.title, "meta", wrap=True))
+        column.addWidget(label(shown(one.finding.title), "meta", wrap=True))
         words = self.tr("»{0}«, {1}").format(one.reason, date_words(one.on))
         column.addWidget(label(words, "meta", "t2", wrap=True))
         if not self._read_only:
             back = ghost(self.tr("Træk tilbage"))
-            back.setAccessibleName(self.tr("Træk accepten tilbage: {0}").format(one.finding.title))
+            back.setAccessibleName(
+                self.tr("Træk accepten tilbage: {0}").format(shown(one.finding.title))
+            )
             back.clicked.connect(partial(self._on_withdraw, one.id))
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
@@ -198,12 +197,6 @@ def row_of(mark: QWidget, words: QWidget) -> QWidget:
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
     return holder
-
-
-def widgets_in(layout: QVBoxLayout) -> list[QWidget]:
-    """Return the widgets of a column, from the top."""
-    entries = (layout.itemAt(place) for place in range(layout.count()))
-    return [w for entry in entries if entry is not None and (w := entry.widget()) is not None]
 
 
 def clear(layout: QVBoxLayout) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.services import meetings
 from hpdesk.ui.dialogs.meeting_dialog import MeetingDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.calendar_export import CalendarExport
 from hpdesk.ui.pages.meetings.year import YearView
+from hpdesk.ui.wording import counted, worded
 
 # What the year shows; the points of its meetings are none of its business.
 _TABLES = ("meeting", "meeting_body", "sent_version", "body", "body_plan", "plan", "setting")
@@ -92,7 +92,7 @@ class YearRoom(QObject):
 
     def _on_series(self, first: date, count: int) -> None:
         self.view.show_day(first)
-        text = self.tr("{0} er oprettet.").format(counted(count, "møde", "møder"))
+        text = self.tr("{0} er oprettet.").format(counted(count, worded("møde"), worded("møder")))
         self._context.toast(text, undo=True)
 
     def edit_marks(self) -> None:

@@ -20,6 +20,7 @@ from hpdesk.ui.models.rows_model import LOOK_ROLE, Column, RowsModel
 from hpdesk.ui.pages.minutes.clock import minutes_seconds
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.wording import worded
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -50,18 +51,18 @@ class PointRow:
 
     def time_words(self) -> str:
         """Return `4 af 5 min.`, `19.24 af 30 min.` at the current point, or `25 min.`."""
-        planned = "" if self.planned is None else f"{self.planned} min."
+        planned = "" if self.planned is None else worded("{0} min.", self.planned)
         if not self.seconds:
             return planned
         spent = minutes_seconds(self.seconds) if self.current else f"{self.seconds // 60}"
-        return f"{spent} af {planned}" if planned else f"{spent} min."
+        return worded("{0} af {1}", spent, planned) if planned else worded("{0} min.", spent)
 
     def spoken(self) -> str:
         """Return the row as it is read aloud."""
-        parts = [f"Punkt {self.number}", self.title, self.time_words()]
+        parts = [worded("Punkt {0}", self.number), self.title, self.time_words()]
         parts += ["skrevet"] if self.done else []
         parts += ["lukket"] if self.closed else []
-        parts += ["her er planen nu"] if self.pace is not None else []
+        parts += [worded("her er planen nu")] if self.pace is not None else []
         return ", ".join(part for part in parts if part)
 
 
@@ -167,9 +168,11 @@ class PointDelegate(QStyledItemDelegate):
             room = QRectF(left, line.top(), theme.px(40), line.height())
             draw_text(painter, room, f"+{row.over}", count, theme.colour("warn"))
         if row.closed:
-            width = text_width(meta, "Lukket") + 2
+            width = text_width(meta, worded("Lukket")) + 2
             room = QRectF(line.right() - width, line.top(), width, line.height())
-            draw_text(painter, room, "Lukket", meta, theme.colour("t2" if row.current else "t3"))
+            draw_text(
+                painter, room, worded("Lukket"), meta, theme.colour("t2" if row.current else "t3")
+            )
             spot = QRectF(
                 room.left() - side - theme.px(4), line.center().y() - side / 2, side, side
             )
@@ -200,7 +203,7 @@ class AgendaList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        columns = (Column[PointRow]("Punkt", PointRow.spoken, look=_itself, tip=_tip),)
+        columns = (Column[PointRow](worded("Punkt"), PointRow.spoken, look=_itself, tip=_tip),)
         self.points: RowsModel[PointRow] = RowsModel(columns, lambda row: row.id, parent=self)
         self.setModel(self.points)
         self.setItemDelegate(PointDelegate(self))
@@ -236,4 +239,6 @@ def _itself(row: PointRow) -> PointRow:
 
 
 def _tip(row: PointRow) -> str:
-    return row.title if row.pace is None else f"{row.title}\nHer er mødet nu efter planen."
+    return (
+        row.title if row.pace is None else worded("{0}\nHer er mødet nu efter planen.", row.title)
+    )

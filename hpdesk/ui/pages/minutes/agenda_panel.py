@@ -7,16 +7,17 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import clock, clock_span
 from hpdesk.domain.meeting_clock import MeetingClock, is_minuted, planned_points, read_clock
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.ui.pages.minutes.agenda_list import AgendaList, PointRow
 from hpdesk.ui.pages.minutes.clock import PointClock
+from hpdesk.ui.spoken import announcer
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.kbd import Kbd
 from hpdesk.ui.widgets.text import divider, label, set_tone
+from hpdesk.ui.wording import clock, clock_span
 
 
 class AgendaPanel(QFrame):
@@ -36,6 +37,7 @@ class AgendaPanel(QFrame):
         self._clock = clock
         self._with_tasks: frozenset[str] = frozenset()
         self.not_reached: tuple[str, ...] = ()
+        self._told = ""  # the point whose time was said to have run out
         theme = current()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +129,7 @@ class AgendaPanel(QFrame):
             for item in items
         ]
         self.list.show_points(rows)
+        self._tell_of_time([row for row in rows if row.current])
         self.left.setText(self.tr("{0} min. tilbage").format(state.left))
         words = self.tr("Stop uret") if self._clock.running else self.tr("Start uret")
         if words != self.clock_button.text():
@@ -138,6 +141,17 @@ class AgendaPanel(QFrame):
         self.plan.setVisible(there)
         if planned is not None and there:
             self.plan.setText(self.tr("Efter planen nu: punkt {0}").format(planned.number))
+
+    def _tell_of_time(self, rows: Sequence[PointRow]) -> None:
+        """Say once, in a pause, that the time of the point that is treated has run out."""
+        for row in rows:
+            planned = (row.planned or 0) * 60
+            out = self._clock.running and bool(planned) and row.seconds >= planned
+            if out and self._told != row.id:
+                text = self.tr("Tiden til punkt {0} er gået.").format(row.number)
+                announcer().say(self, text)
+            if out or self._told == row.id:
+                self._told = row.id if out else ""
 
     def set_with_tasks(self, item_ids: Collection[str]) -> None:
         """Tell which points have tasks: they count as treated."""

@@ -3,13 +3,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import date_words, said
 
 
 class _Row(QWidget):
@@ -94,7 +94,7 @@ class ApprovalLine(QWidget):
         try:
             approve_minutes(context.desk, meeting.id, self._meeting_id)
         except UserError as problem:
-            context.notice(str(problem))
+            context.notice(said(problem))
         except OSError:
             context.notice(
                 self.tr("Planen kunne ikke skrives, så referatet er ikke godkendt. Prøv igen.")

@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.case_history import CaseStep
 from hpdesk.domain.coordination import Note, Position
-from hpdesk.domain.danish import date_words, join_words
 from hpdesk.domain.meetings import AgendaItem
-from hpdesk.domain.words import word
 from hpdesk.services.at_hand import OpenTasks, PrivateMatter
 from hpdesk.ui.pages.minutes.bilag_choice import BilagChoice
 from hpdesk.ui.pages.minutes.open_tasks import OpenTaskList
 from hpdesk.ui.pages.minutes.reading_room import ReadingRoom
 from hpdesk.ui.pages.stakeholders.stance_looks import STANCE_LOOKS
 from hpdesk.ui.widgets.chip import Chip
+from hpdesk.ui.wording import date_words, join_words, word, worded
 
 
 class CaseRoom(ReadingRoom):
@@ -35,14 +34,14 @@ class CaseRoom(ReadingRoom):
             self.add(self.bilag)
         else:
             self.bilag.hide()
-            self.add_line("Punktet har ingen bilag.")
+            self.add_line(worded("Punktet har ingen bilag."))
         before = self._down.count()
         for title, text in _case_texts(item):
             if text.strip():
                 self.add_heading(title)
                 self.add_text(title, text)
         if self._down.count() == before:
-            self.add_line("Punktet har ingen sagsfremstilling.")
+            self.add_line(worded("Punktet har ingen sagsfremstilling."))
 
     def focus_room(self) -> None:
         """Put the keyboard on the bilag, or on the text where there is none."""
@@ -58,12 +57,12 @@ class CaseRoom(ReadingRoom):
 def _case_texts(item: AgendaItem) -> tuple[tuple[str, str], ...]:
     return (
         ("Resumé", item.summary),
-        ("Indstilling", item.recommendation),
-        ("Sagsfremstilling", item.case),
-        ("Muligheder og konsekvenser", item.options),
-        ("Økonomi og timer", item.economy),
-        ("Videre proces og formidling", item.next_steps),
-        ("Mål", item.goal),
+        (worded("Indstilling"), item.recommendation),
+        (worded("Sagsfremstilling"), item.case),
+        (worded("Muligheder og konsekvenser"), item.options),
+        (worded("Økonomi og timer"), item.economy),
+        (worded("Videre proces og formidling"), item.next_steps),
+        (worded("Mål"), item.goal),
     )
 
 
@@ -77,17 +76,17 @@ class EarlierRoom(ReadingRoom):
         """Show the earlier treatments."""
         self.start_over()
         if not steps:
-            self.add_line("Sagen har ikke været behandlet før.")
+            self.add_line(worded("Sagen har ikke været behandlet før."))
         for step in steps:
-            point = f", punkt {step.number}" if step.number else ""
+            point = worded(", punkt {0}", step.number) if step.number else ""
             self.add_heading(f"{join_words(step.body_names)}, {date_words(step.on)}{point}")
             self.add_line(step.title, "meta", "t3")
             if step.closed:
-                self.add(Chip("Lukket punkt", "neutral", "lock"))
+                self.add(Chip(worded("Lukket punkt"), "neutral", "lock"))
             if step.outcome is not None or not step.decision.strip():
                 self.add_line(step.outcome_words)
             if step.decision.strip():
-                self.add_text("Beslutning", step.decision)
+                self.add_text(worded("Beslutning"), step.decision)
 
 
 class TasksRoom(ReadingRoom):
@@ -98,8 +97,8 @@ class TasksRoom(ReadingRoom):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__("Åbne opgaver", parent)
-        self.of_point = OpenTaskList(today, self, name="Åbne opgaver om punktet")
-        self.of_bodies = OpenTaskList(today, self, name="Øvrige åbne opgaver")
+        self.of_point = OpenTaskList(today, self, name=worded("Åbne opgaver om punktet"))
+        self.of_bodies = OpenTaskList(today, self, name=worded("Øvrige åbne opgaver"))
         for tasks in (self.of_point, self.of_bodies):
             tasks.ticked.connect(self.ticked)
             tasks.opened.connect(self.opened)
@@ -111,8 +110,8 @@ class TasksRoom(ReadingRoom):
         place, focus = bar.value(), self.focusWidget()
         self.start_over()
         for heading, tasks, shown in (
-            ("Om punktet", found.of_point, self.of_point),
-            ("Øvrige", found.of_bodies, self.of_bodies),
+            (worded("Om punktet"), found.of_point, self.of_point),
+            (worded("Øvrige"), found.of_bodies, self.of_bodies),
         ):
             shown.show_tasks(tasks)
             self.add_heading(f"{heading} ({len(tasks)})")
@@ -120,7 +119,7 @@ class TasksRoom(ReadingRoom):
                 self.add(shown)
             else:
                 shown.hide()
-                self.add_line("Ingen åbne opgaver.")
+                self.add_line(worded("Ingen åbne opgaver."))
         bar.setValue(place)
         if focus is not None and focus.isHidden():
             self.focus_room()
@@ -148,21 +147,21 @@ class PrivateRoom(ReadingRoom):
     def show_matter(self, matter: PrivateMatter, prepared: str) -> None:
         """Show what is the secretariat's own."""
         self.start_over()
-        self.add(Chip("Kun for sekretariatet", "warn", "lock"))
-        self.add_line("Tryk Alt+P for at skjule det igen.", "meta", "t3")
+        self.add(Chip(worded("Kun for sekretariatet"), "warn", "lock"))
+        self.add_line(worded("Tryk Alt+P for at skjule det igen."), "meta", "t3")
         if not (matter.positions or matter.notes or prepared.strip()):
-            self.add_line("Der er ingen positioner eller noter om punktet.")
+            self.add_line(worded("Der er ingen positioner eller noter om punktet."))
         if matter.positions:
-            self.add_heading("Positioner")
+            self.add_heading(worded("Positioner"))
         for position in matter.positions:
             self._add_position(position)
         if matter.notes:
-            self.add_heading("Noter")
+            self.add_heading(worded("Noter"))
         for note in matter.notes:
             self._add_note(note)
         if prepared.strip():
-            self.add_heading("Forberedt referattekst")
-            self.add_text("Forberedt referattekst", prepared)
+            self.add_heading(worded("Forberedt referattekst"))
+            self.add_text(worded("Forberedt referattekst"), prepared)
 
     def _add_position(self, position: Position) -> None:
         tone, icon = STANCE_LOOKS[position.stance]
@@ -177,4 +176,4 @@ class PrivateRoom(ReadingRoom):
         self.add_line(facts, "meta", "t3")
         self.add_line(note.text, tone="")
         if note.next_step.strip():
-            self.add_line(f"Næste skridt: {note.next_step}")
+            self.add_line(worded("Næste skridt: {0}", note.next_step))

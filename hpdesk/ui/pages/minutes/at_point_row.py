@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 from hpdesk.domain.at_points import AtPoint
 from hpdesk.domain.meetings import AtAnswer, Outcome
 from hpdesk.domain.phrases import Phrase
-from hpdesk.domain.words import word
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, is_enter
 from hpdesk.ui.widgets.painted import rounded
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word
 
 
 class _Words(QLineEdit):
@@ -41,6 +42,8 @@ class AtPointRow(QWidget):
 
     `answered(int, object)` gives place and `Outcome` or None, `worded(int, str)` the words.
     """
+
+    spoken_role = Role.ListItem
 
     answered = Signal(int, object)
     worded = Signal(int, str)

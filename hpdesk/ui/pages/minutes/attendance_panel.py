@@ -22,14 +22,15 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label, set_tone
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import worded
 
 
 def person_role(row: Attendance, chair_ids: frozenset[str]) -> str:
     """Return the few words that tell who a person is."""
     if row.person_id in chair_ids:
-        return "Formand"
+        return worded("Formand")
     if row.deputy_for_name:
-        return f"For {row.deputy_for_name}"
+        return worded("For {0}", row.deputy_for_name)
     return row.organisation_name or row.title
 
 

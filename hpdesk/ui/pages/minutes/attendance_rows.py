@@ -9,14 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from hpdesk.domain.danish import clock
 from hpdesk.domain.meetings import Attendance, AttendanceStatus, Guest
-from hpdesk.domain.words import word
 from hpdesk.ui.pages.minutes.attendance_times import Times, TimesEdit, times_words
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded
 from hpdesk.ui.widgets.switch import Switch
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import clock, word, worded
 
 _ROW = 34  # pixels at 100 %
 
@@ -51,11 +50,11 @@ class Attendee:
         row, (arrived, left) = self.attendance, self.times()
         if self.guest is not None:
             times = times_words(arrived, left)
-            return f"Gæst {times}" if times else "Gæst"
+            return worded("Gæst {0}", times) if times else worded("Gæst")
         if row is not None and row.status is not AttendanceStatus.PRESENT:
             return word(row.status)
-        told = [f"Kom {clock(arrived)}"] if arrived else []
-        told += [f"Gik {clock(left)}"] if left else []
+        told = [worded("Kom {0}", clock(arrived))] if arrived else []
+        told += [worded("Gik {0}", clock(left))] if left else []
         return ", ".join(told) or self.role
 
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hpdesk.domain.danish import clock, parse_clock
+from hpdesk.domain.danish import parse_clock
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import is_enter
 from hpdesk.ui.widgets.text import restyle
+from hpdesk.ui.wording import clock
 
 Times = tuple[datetime | None, datetime | None]
 _BETWEEN = re.compile(r"\s*(?:[-–—]|\btil\b)\s*", re.IGNORECASE)

@@ -10,6 +10,7 @@ from hpdesk.domain.meetings import Attachment
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current, hub
+from hpdesk.ui.wording import worded
 
 _ROW = 46  # pixels at 100 %
 _KILO, _MEGA = 1000, 1_000_000
@@ -18,7 +19,7 @@ _KILO, _MEGA = 1000, 1_000_000
 def size_words(size: int) -> str:
     """Return `214 kB` or `3,2 MB`."""
     if size < _MEGA:
-        return f"{max(1, round(size / _KILO))} kB"
+        return worded("{0} kB", max(1, round(size / _KILO)))
     return f"{size / _MEGA:.1f} MB".replace(".", ",")
 
 
@@ -74,7 +75,7 @@ def _key(bilag: Attachment) -> str:
 def _look(bilag: Attachment) -> RowLook:
     title = bilag_words(bilag)
     if bilag.sha256 is None:
-        return RowLook(title, "Filen mangler", strong=False, detail_tone="warn")
+        return RowLook(title, worded("Filen mangler"), strong=False, detail_tone="warn")
     return RowLook(title, f"{bilag.file_name}, {size_words(bilag.size)}", strong=False)
 
 

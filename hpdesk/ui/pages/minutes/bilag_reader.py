@@ -27,6 +27,7 @@ from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.page_viewer import Pages, PageViewer
 from hpdesk.ui.widgets.pdf_pages import PdfPages
 from hpdesk.ui.widgets.picture_pages import PicturePages
+from hpdesk.ui.wording import said, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.bilag_reading import BilagContent
@@ -169,7 +170,7 @@ class BilagReader(QWidget):
             raise problem
         if bilag == self._bilag:
             words = self.tr("Bilaget kunne ikke læses lige nu. Prøv igen.")
-            self._say(str(problem) if isinstance(problem, UserError) else words)
+            self._say(said(problem) if isinstance(problem, UserError) else words)
 
     def _on_page_failed(self, problem: str) -> None:
         self.viewer.set_pages(None)
@@ -208,9 +209,9 @@ def _open_bilag(
             pages = PdfPages(content.content)
             if pages.count:
                 return _Opened(content, pages)
-            return _Opened(content, problem="PDF-filen har ingen sider.")
+            return _Opened(content, problem=worded("PDF-filen har ingen sider."))
         if content.read_as is ReadAs.PICTURE:
             return _Opened(content, PicturePages(content.content))
     except UserError as problem:
-        return _Opened(content, problem=str(problem))
+        return _Opened(content, problem=said(problem))
     return _Opened(content)

@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import long_date
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import long_date, worded
 
 _LONGEST = 70  # letters of a title
 
@@ -71,8 +71,8 @@ class CarryDialog(BaseDialog):
 def target_words(target: Meeting | None) -> str:
     """Return where points go: the next meeting, or to wait where its agenda is sent already."""
     if target is None:
-        return "Der er ikke planlagt et næste møde. Punkterne venter, til du opretter det."
+        return worded("Der er ikke planlagt et næste møde. Punkterne venter, til du opretter det.")
     day = long_date(target.starts.date())
     if target.state is not MeetingState.DRAFT:
-        return f"Dagsordenen til {day} er sendt, så punkterne venter på mødet efter."
-    return f"Punkterne sættes på dagsordenen til {day}."
+        return worded("Dagsordenen til {0} er sendt, så punkterne venter på mødet efter.", day)
+    return worded("Punkterne sættes på dagsordenen til {0}.", day)

@@ -21,6 +21,7 @@ from hpdesk.ui.pages.minutes.bilag_reader import BilagReader
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.wording import said
 
 CASE, EARLIER, TASKS, PRIVATE = "case", "earlier", "tasks", "private"
 _READING_WIDTH, _TEXT_LEAST = 640, 420  # pixels at 100 %
@@ -232,7 +233,7 @@ class CaseDrawer(Drawer):
         try:
             copy = attachments.save_copy(self._context.desk, bilag, self._copies())
         except (UserError, OSError) as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 

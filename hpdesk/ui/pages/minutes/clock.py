@@ -10,6 +10,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.meeting_clock import running_item, seconds_of
 from hpdesk.domain.meetings import PointTime
 from hpdesk.services import minutes_clock
+from hpdesk.ui.wording import said, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -72,9 +73,9 @@ class PointClock(QObject):
         try:
             act()
         except UserError as problem:
-            self.failed.emit(str(problem))
+            self.failed.emit(said(problem))
         except OSError:
-            self.failed.emit("Uret kunne ikke gemmes lige nu. Teksten er urørt. Prøv igen.")
+            self.failed.emit(worded("Uret kunne ikke gemmes lige nu. Teksten er urørt. Prøv igen."))
         self.read(self._meeting)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hpdesk.domain.meetings import Outcome
 from hpdesk.domain.phrases import Phrase
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button, icon_button
 from hpdesk.ui.widgets.field import IconLabel
@@ -18,6 +17,7 @@ from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import word
 
 MOST_ON_KEYS = 6
 _LONGEST_LABEL = 18  # letters on a button

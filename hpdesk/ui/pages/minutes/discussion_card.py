@@ -4,11 +4,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.text import label, set_tone
+from hpdesk.ui.wording import counted
 
 # A referat of decisions has a few sentences at a point; from here on the counter reminds of it.
 MANY_WORDS = 150

@@ -3,12 +3,10 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.meetings import AgendaItem
 from hpdesk.domain.minutes_rules import Finding, FindingPlace
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -18,6 +16,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, shown
 
 _ICONS = {
     FindingPlace.DECISION: "gavel",
@@ -41,7 +40,7 @@ class FindingRow(QWidget):
         icon = IconLabel(_ICONS[finding.place], "t2", 16)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         self._carried = False
-        words = finding.text
+        words = shown(finding.text)
         if finding.place is FindingPlace.CLOCK:
             words = self.tr("{0} Det stoppes, når mødet afsluttes.").format(words)
         self.link = LinkLabel(words)
@@ -64,7 +63,7 @@ class FindingRow(QWidget):
         if carried != self._carried:
             self._carried = carried
             more = self.tr("Punktet flyttes.") if carried else ""
-            self.link.setText(f"{self.finding.text} {more}".strip())
+            self.link.setText(f"{shown(self.finding.text)} {more}".strip())
             self.tick.setVisible(not carried)
 
 
@@ -98,7 +97,6 @@ class FinishDialog(BaseDialog):
         )
         self.add_cancel(self.tr("Tilbage til referatet"))
         first = self.set_primary(self.tr("Afslut møde"), "flag")
-        self._order_stops()
         (self.rows[0].link if self.rows else first).setFocus()
 
     def _add_findings(self, findings: Sequence[Finding], accepted: Collection[str]) -> None:
@@ -133,12 +131,6 @@ class FinishDialog(BaseDialog):
         for row in rows:
             down.addWidget(row)
         self.body.addLayout(down)
-
-    def _order_stops(self) -> None:
-        stops = [w for row in self.rows for w in (row.link, row.tick)]
-        stops += [tick for _, tick in self.points]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def accepted_texts(self) -> frozenset[str]:
         """Return the findings that are all right as they are."""

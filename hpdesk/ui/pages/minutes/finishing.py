@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.domain.minutes_rules import finish_preflight
@@ -15,6 +14,7 @@ from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.minutes.finish_dialog import FinishDialog
 from hpdesk.ui.pages.minutes.paper_maker import PaperMaker
+from hpdesk.ui.wording import date_words, said
 
 
 class Finishing(QObject):
@@ -111,7 +111,7 @@ class Finishing(QObject):
                 moved = carry_over(desk, meeting.id, carried).words
             minutes.finish_meeting(desk, meeting.id)
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return False
         except OSError:
             self._context.notice(

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import Painted, draw_text, text_width
@@ -16,12 +17,14 @@ _HINTS = (
     ("/note", "kun for sekretariatet"),
     ("Alt+V", "sag og bilag"),
     ("F5", "vis for deltagerne"),
-    ("F1", "alle genveje"),
+    ("F1", "hjælp"),
 )
 
 
 class HelpLine(Painted):
     """Shows as many hints as there is room for; the whole is its tooltip."""
+
+    spoken_role = Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

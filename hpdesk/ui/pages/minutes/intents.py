@@ -13,6 +13,7 @@ from hpdesk.services import carrying, followup, people
 from hpdesk.services.quick_lines import carry_out
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.minutes.side_data import change_attendance
+from hpdesk.ui.wording import said, worded
 
 _LINES_KEPT = 50
 
@@ -37,12 +38,14 @@ class Intents:
         try:
             act()
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return False
         except OSError:
             self._context.notice(
-                "Planen kunne ikke skrives lige nu, så det blev ikke udført. "
-                "Det tidligere er gemt. Prøv igen."
+                worded(
+                    "Planen kunne ikke skrives lige nu, så det blev ikke udført. "
+                    "Det tidligere er gemt. Prøv igen."
+                )
             )
             return False
         return True
@@ -80,7 +83,8 @@ class Intents:
         last = lines[-1]
         if last.step is None or desk.last_step is not last.step:
             self._context.toast(
-                "Der er ændret mere siden den sidste linje. Ret den, hvor den står.", tone="warn"
+                worded("Der er ændret mere siden den sidste linje. Ret den, hvor den står."),
+                tone="warn",
             )
             return None
         if not self.tried(desk.undo):
@@ -102,20 +106,21 @@ class Intents:
         """Add a person by name; tells whether it was done."""
         if not self.tried(lambda: people.add_person(self._context.desk, name)):
             return False
-        self._context.toast(f"{name} er oprettet som person.", undo=True)
+        self._context.toast(worded("{0} er oprettet som person.", name), undo=True)
         return True
 
     def delete_task(self, task_id: str) -> None:
         """Delete a task and offer to undo."""
         if self.tried(lambda: followup.delete_task(self._context.desk, task_id)):
-            self._context.toast("Opgaven er slettet.", undo=True)
+            self._context.toast(worded("Opgaven er slettet."), undo=True)
 
     def close_task(self, task_id: str, on: bool = True) -> None:
         """Close a task, or open it again."""
         status = TaskStatus.DONE if on else TaskStatus.OPEN
         if self.tried(lambda: followup.set_status(self._context.desk, [task_id], status)):
             self._context.toast(
-                "Opgaven er afsluttet." if on else "Opgaven er åbnet igen.", undo=True
+                worded("Opgaven er afsluttet.") if on else worded("Opgaven er åbnet igen."),
+                undo=True,
             )
 
     def attendance(
@@ -126,4 +131,4 @@ class Intents:
         now = desk.now().replace(second=0, microsecond=0)
         self.tried(lambda: change_attendance(desk, meeting.id, row, person_id, what, now))
         if what == "remove":
-            self._context.toast("Personen er fjernet fra fremmødet.", undo=True)
+            self._context.toast(worded("Personen er fjernet fra fremmødet."), undo=True)

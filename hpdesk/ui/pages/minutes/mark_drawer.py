@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import MarkKind, MinuteMark
-from hpdesk.domain.words import word
 from hpdesk.services import decisions
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.minutes.quick_reading import Reading
@@ -19,6 +18,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
+from hpdesk.ui.wording import said, word
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -108,7 +108,7 @@ class MarkDrawer(Drawer):
         try:
             decisions.edit_mark(self._context.desk, self._mark.id, **fields)  # type: ignore[arg-type]  # its own keywords
         except (UserError, OSError) as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
 
     def _on_delete(self) -> None:
         key = self.mark_id()

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from hpdesk.domain.meetings import MarkKind, MinuteMark
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current, hub
+from hpdesk.ui.wording import word
 
 _ROW = 36  # pixels at 100 %
 ICONS = {

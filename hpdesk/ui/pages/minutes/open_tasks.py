@@ -7,12 +7,12 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.followup import Task
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.pages.minutes.task_table import responsible_words
 from hpdesk.ui.theme import current, hub
+from hpdesk.ui.wording import date_words
 
 _ROW = 50  # pixels at 100 %
 MOST_SHOWN = 30

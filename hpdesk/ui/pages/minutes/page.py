@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The page Referat: ties its rooms together and answers the keys."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -17,6 +19,9 @@ from hpdesk.ui.pages.minutes.attending import MinutesAttending
 from hpdesk.ui.pages.minutes.finishing import Finishing
 from hpdesk.ui.pages.minutes.paper_dialog import PaperDialog
 from hpdesk.ui.pages.minutes.paper_maker import PaperMaker
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 _CLOCK_MILLISECONDS = 5000
 
@@ -176,6 +181,19 @@ class MinutesPage(MinutesAttending):
     def command_go_quick_line(self) -> None:
         """Write in the quick line."""
         self.body.point.quick.setFocus()
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the minutes, those of the point that is shown, and the meeting's other papers."""
+        from hpdesk.ui.printing.meeting_offers import meeting_offers, minutes_offers, point_offer
+
+        if self._meeting is None:
+            return ()
+        desk = self.context.desk
+        found = minutes_offers(desk, self._meeting)
+        if self._item_id:
+            found.append(point_offer(desk, self._item_id))
+        known = {offer.name for offer in found}
+        return [*found, *(o for o in meeting_offers(desk, self._meeting) if o.name not in known)]
 
     def command_make_minutes(self) -> PaperDialog | None:
         """Make the referat as files."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.ui.preferences import settings_path
+from hpdesk.ui.wording import worded
 
 
 class Paper(StrEnum):
@@ -89,15 +90,19 @@ def left_out_words(items: Sequence[AgendaItem], *, public: bool, item_id: str = 
     closed = [item.number for item in items if item.closed and item_id in ("", item.id)]
     if not public:
         if closed:
-            return "De lukkede punkter er med. Send kun papiret til dem, der må læse dem."
-        return "Noter, positioner og forberedt referattekst er aldrig med."
+            return worded("De lukkede punkter er med. Send kun papiret til dem, der må læse dem.")
+        return worded("Noter, positioner og forberedt referattekst er aldrig med.")
     if not closed:
-        return "Mødet har ingen lukkede punkter, så intet er udeladt."
-    noun = "Punkt" if len(closed) == 1 else "Punkterne"
-    numbers = closed[0] if len(closed) == 1 else f"{', '.join(closed[:-1])} og {closed[-1]}"
-    return (
-        f"{noun} {numbers} er lukket: Kun nummer og offentlig titel er med. Tekst, beslutning, "
-        "opgaver, bilag og gæster er udeladt."
+        return worded("Mødet har ingen lukkede punkter, så intet er udeladt.")
+    noun = worded("Punkt") if len(closed) == 1 else worded("Punkterne")
+    numbers = (
+        closed[0] if len(closed) == 1 else worded("{0} og {1}", ", ".join(closed[:-1]), closed[-1])
+    )
+    return worded(
+        "{0} {1} er lukket: Kun nummer og offentlig titel er med. Tekst, beslutning, "
+        "opgaver, bilag og gæster er udeladt.",
+        noun,
+        numbers,
     )
 
 

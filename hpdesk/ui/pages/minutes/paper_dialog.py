@@ -43,6 +43,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 _ID = Qt.ItemDataRole.UserRole
 _SHOWN_NAMES = 3
@@ -372,7 +373,7 @@ class PaperDialog(BaseDialog):
             again = partial(self._start_again, choice, work, problem.path)
             ask_about(self._context, self, problem.path, again)
         elif isinstance(problem, UserError):
-            self._tell(str(problem))
+            self._tell(said(problem))
         elif isinstance(problem, OSError):
             self._tell(
                 self.tr(

@@ -2,7 +2,6 @@
 """»Formuleringer«: the sentences that the keys write, in their order, and what each means."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Outcome
 from hpdesk.domain.phrases import DEFAULT_PHRASES, ORGAN, Phrase
-from hpdesk.domain.words import word
 from hpdesk.services.phrases import list_phrases, reset_phrases, save_phrases
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
@@ -21,6 +19,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.kbd import Kbd
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.wording import said, word
 
 _ORGAN_WORD = "[organ]"  # what a person sees for the place of the organ's name
 
@@ -99,13 +98,8 @@ class PhrasesDialog(BaseDialog):
         usual = ghost(self.tr("Brug de sædvanlige"), "rotate-ccw")
         usual.clicked.connect(self._on_usual)
         self.add_left_button(usual)
-        cancel = self.add_cancel()
-        self._after_rows = (
-            add,
-            usual,
-            cancel,
-            self.set_primary(self.tr("Gem formuleringer"), "check"),
-        )
+        self.add_cancel()
+        self.set_primary(self.tr("Gem formuleringer"), "check")
         self._show(list_phrases(context.desk))
         if self.rows:
             self.rows[0].words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,12 +123,8 @@ class PhrasesDialog(BaseDialog):
         return row
 
     def _number(self) -> None:
-        stops: list[QWidget] = []
         for at, row in enumerate(self.rows):
             row.number(at)
-            stops += (row.outcome, row.words, row.up, row.remove)
-        for first, second in pairwise((*stops, *self._after_rows)):  # the rows come and go
-            self.setTabOrder(first, second)
 
     def _row_of_sender(self) -> PhraseRow:
         button = self.sender()
@@ -172,7 +162,7 @@ class PhrasesDialog(BaseDialog):
             else:
                 save_phrases(self._context.desk, phrases)
         except UserError as problem:
-            self.problem.set(str(problem), "over")
+            self.problem.set(said(problem), "over")
             self.problem.show()
             return
         super().accept()

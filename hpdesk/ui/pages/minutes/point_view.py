@@ -8,11 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, MarkKind
 from hpdesk.domain.quick_kinds import QuickKind
-from hpdesk.domain.words import word
 from hpdesk.ui.commands import command
 from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
@@ -31,6 +29,7 @@ from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, word
 
 _LOW = 680  # pixels at 100 %: a window of 700 at most
 _WIDTH = 808  # pixels at 100 %: a line of about 95 letters, and 24 of air at each side

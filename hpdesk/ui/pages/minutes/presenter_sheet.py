@@ -4,9 +4,8 @@
 from html import escape
 
 from hpdesk.documents.edition import CLOSED_TITLE, RoomAtPoint, RoomTask, RoomView
-from hpdesk.domain.danish import date_words, join_words
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import FAMILIES, current
+from hpdesk.ui.wording import date_words, join_words, word, worded
 
 DECISION = "beslutning"  # the anchor of the decision
 _TITLE, _BODY, _META, _GAP = 40, 26, 18, 22  # pixels at full size
@@ -17,11 +16,11 @@ def sheet_html(view: RoomView, size: float) -> str:
     colours = current().colours
     families = ", ".join(f"'{name}'" for name in FAMILIES)
     parts = [
-        _line(f"Punkt {view.number}   {word(view.kind)}", _META * size, colours["t2"]),
+        _line(worded("Punkt {0}   {1}", view.number, word(view.kind)), _META * size, colours["t2"]),
         _line(view.title, _TITLE * size, colours["text"], weight=600),
     ]
     if view.is_hidden and view.title != CLOSED_TITLE:
-        parts += [_gap(size), _line("Punktet er lukket.", _BODY * size, colours["t2"])]
+        parts += [_gap(size), _line(worded("Punktet er lukket."), _BODY * size, colours["t2"])]
     parts += [*_recommendation(view, size), *_decision(view, size), *_tasks(view.tasks, size)]
     return f'<body style="font-family:{families}">{"".join(parts)}</body>'
 
@@ -54,7 +53,7 @@ def _recommendation(view: RoomView, size: float) -> list[str]:
     rows = [_line(lead, body, text)] if lead else []
     rows += [_at_point(place, point, size) for place, point in enumerate(view.at_points, 1)]
     rows += [_line(tail, body, text)] if tail else []
-    return [_gap(size), _head("Indstilling", size), *rows] if rows else []
+    return [_gap(size), _head(worded("Indstilling"), size), *rows] if rows else []
 
 
 def _at_point(place: int, point: RoomAtPoint, size: float) -> str:
@@ -78,7 +77,7 @@ def _decision(view: RoomView, size: float) -> list[str]:
         return []
     colours = current().colours
     pad = 16 * size
-    inner = _head("Beslutning", size) + _line(words, _BODY * size, colours["text"])
+    inner = _head(worded("Beslutning"), size) + _line(words, _BODY * size, colours["text"])
     # a bar of the accent at the left: borders of one side only are not drawn in rich text
     block = (
         f'<a name="{DECISION}"></a>'
@@ -93,7 +92,7 @@ def _tasks(tasks: tuple[RoomTask, ...], size: float) -> list[str]:
     if not tasks:
         return []
     colours, body = current().colours, _BODY * size
-    rows = [_gap(size), _head("Opgaver", size)]
+    rows = [_gap(size), _head(worded("Opgaver"), size)]
     for task in tasks:
         due = date_words(task.due) if task.due else task.due_text
         facts = "   ".join(part for part in (join_words(task.who), due) if part)

@@ -12,6 +12,7 @@ from hpdesk.domain.name_index import NameEntry
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current
+from hpdesk.ui.wording import worded
 
 _ROW = 32  # pixels at 100 %
 
@@ -65,7 +66,7 @@ class ChoiceList(QListView):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._anchor, self._over = anchor, over
         self.must_choose = self.completes = False
-        column = Column[Choice]("Forslag", lambda c: c.title, look=_look, tip=_tip)
+        column = Column[Choice](worded("Forslag"), lambda c: c.title, look=_look, tip=_tip)
         self.choices: RowsModel[Choice] = RowsModel((column,), Choice.key, parent=self)
         self.setModel(self.choices)
         prepare_list(self, _ROW)

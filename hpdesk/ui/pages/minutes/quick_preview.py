@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.pages.minutes.quick_words import EMPTY, Piece, Preview
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.avatar import paint_avatar
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import Painted, draw_text, elide, rounded, text_width
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import worded
 
 
 class QuickPreview(Painted):
     """One row that paints a `Preview`."""
+
+    spoken_role = Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +71,7 @@ class QuickPreview(Painted):
                 left += wide + gap
 
     def _keys(self) -> list[tuple[str, str]]:
-        keys = [("Tab", "Ret felt")] if self.preview.can_mend else []
+        keys = [("Tab", worded("Ret felt"))] if self.preview.can_mend else []
         return keys + ([("Enter", self.preview.verb)] if self.preview.verb else [])
 
     def _keys_width(self, theme: Theme) -> float:

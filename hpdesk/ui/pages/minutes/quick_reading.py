@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hpdesk.domain.danish import WEEKDAYS, parse_day
 from hpdesk.domain.name_index import NameEntry, NameIndex
 from hpdesk.domain.quick_commands import complete_command
 from hpdesk.domain.quick_entry import QuickLine, UnresolvedName, parse_line
@@ -14,6 +13,7 @@ from hpdesk.domain.quick_mending import alternatives, name_candidates, replace_s
 from hpdesk.domain.quick_parts import Span
 from hpdesk.domain.quick_people import complete_name
 from hpdesk.ui.pages.minutes.quick_choices import Choice, ChoiceAct
+from hpdesk.ui.wording import parse_day, weekday_names, worded
 
 NAMES = (SpanKind.NAME, SpanKind.AMBIGUOUS_NAME, SpanKind.UNKNOWN_NAME)
 _AFTER_NAMES = (SpanKind.DUE, SpanKind.DUE_TEXT, SpanKind.TIME, SpanKind.CLOCK)
@@ -82,7 +82,7 @@ class Reading:
         if span.what not in (SpanKind.DUE, SpanKind.DUE_TEXT):
             return ""
         day = parse_day(words, self.today, next_meeting=self.next_meeting)
-        return WEEKDAYS[day.day.weekday()] if day else ""
+        return weekday_names()[day.day.weekday()] if day else ""
 
     def settling(self, text: str, line: QuickLine, name: UnresolvedName) -> list[Choice]:
         """Return how a name may be settled that nobody has, or that several have."""
@@ -91,13 +91,13 @@ class Reading:
         entries = name.candidates or tuple(name_candidates(name.typed, what, self.names))
         rows = [_named(entry, entry.name, span.start, span.end) for entry in entries]
         if not name.candidates or " " in name.typed.strip():  # another with the same first name
-            words = f"Opret personen »{name.typed}«"
+            words = worded("Opret personen »{0}«", name.typed)
             rows.append(Choice(words, icon="user-plus", act=ChoiceAct.CREATE, words=name.typed))
         if line.kind in _WITH_TEXT:
-            words = f"Lad »{name.typed}« stå i teksten"
+            words = worded("Lad »{0}« stå i teksten", name.typed)
             rows.append(Choice(words, icon="type", act=ChoiceAct.KEEP, words=name.typed))
         else:
-            words = "Skriv linjen i drøftelsen, som den er"
+            words = worded("Skriv linjen i drøftelsen, som den er")
             rows.append(Choice(words, icon="pen-line", act=ChoiceAct.AS_TEXT))
         return rows
 

@@ -4,10 +4,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from hpdesk.domain.danish import clock, counted, join_words, weekday_date
 from hpdesk.domain.quick_entry import QuickLine
 from hpdesk.domain.quick_kinds import ClockAct, QuickKind
 from hpdesk.ui.pages.minutes.quick_reading import needs_choice
+from hpdesk.ui.wording import clock, counted, join_words, weekday_date, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +48,25 @@ def preview_of(line: QuickLine, kept: Kept = frozenset()) -> Preview:
 def _text(line: QuickLine, _kept: Kept) -> Preview:
     if not line.rest:
         return EMPTY
-    pieces = [Piece("Føjes til drøftelsen", icon="pen-line", tone="t2")]
+    pieces = [Piece(worded("Føjes til drøftelsen"), icon="pen-line", tone="t2")]
     if line.suggestion:
-        words = f"Mente du {line.suggestion}?"
+        words = worded("Mente du {0}?", line.suggestion)
         pieces.insert(0, Piece(words, icon="circle-question-mark", tone="warn"))
-    return Preview(tuple(pieces), "Tilføj", can_mend=bool(line.suggestion))
+    return Preview(tuple(pieces), worded("Tilføj"), can_mend=bool(line.suggestion))
 
 
 def _decision(line: QuickLine, _kept: Kept) -> Preview:
-    return _words(line, "gavel", "Føjes til beslutningen")
+    return _words(line, "gavel", worded("Føjes til beslutningen"))
 
 
 def _note(line: QuickLine, _kept: Kept) -> Preview:
-    return _words(line, "lock", "Kun for sekretariatet. Kommer aldrig i referatet")
+    return _words(line, "lock", worded("Kun for sekretariatet. Kommer aldrig i referatet"))
 
 
 def _words(line: QuickLine, icon: str, words: str) -> Preview:
     if not line.rest:
-        return Preview((Piece("Skriv teksten", icon=icon, tone="t3"),))
-    return Preview((Piece(words, icon=icon, tone="t2"),), "Tilføj")
+        return Preview((Piece(worded("Skriv teksten"), icon=icon, tone="t3"),))
+    return Preview((Piece(words, icon=icon, tone="t2"),), worded("Tilføj"))
 
 
 def _people(line: QuickLine) -> list[Piece]:
@@ -83,34 +83,34 @@ def _unsettled(line: QuickLine, kept: Kept) -> list[Piece]:
     if name is None:
         return []
     if len(name.candidates) == 1:
-        words = f"Mente du {name.candidates[0].name}?"
+        words = worded("Mente du {0}?", name.candidates[0].name)
     elif name.candidates:
-        words = f"Flere hedder »{name.typed}«"
+        words = worded("Flere hedder »{0}«", name.typed)
     else:
-        words = f"»{name.typed}« er ikke i planen"
+        words = worded("»{0}« er ikke i planen", name.typed)
     return [Piece(words, icon="circle-question-mark", tone="warn")]
 
 
 def _due(line: QuickLine) -> list[Piece]:
     if line.due is not None:
         day = weekday_date(line.due, year=True)
-        rolled = "næste år" if line.due_rolled_to_next_year else ""
+        rolled = worded("næste år") if line.due_rolled_to_next_year else ""
         return [Piece(day[:1].upper() + day[1:], rolled, icon="calendar-days")]
     if line.due_text:
-        return [Piece(f"»{line.due_text}«", "ingen dato", icon="calendar-days")]
+        return [Piece(f"»{line.due_text}«", worded("ingen dato"), icon="calendar-days")]
     return []
 
 
 def _task(line: QuickLine, kept: Kept) -> Preview:
     pieces = [*_people(line), *_unsettled(line, kept), *_due(line)]
     if line.rest and line.due is None and not line.due_text:
-        pieces.append(Piece("Ingen frist", icon="calendar-days", tone="t3"))
+        pieces.append(Piece(worded("Ingen frist"), icon="calendar-days", tone="t3"))
     if not line.responsible and not line.unresolved and line.rest:
-        pieces.insert(0, Piece("Ingen ansvarlig", icon="user", tone="t3"))
+        pieces.insert(0, Piece(worded("Ingen ansvarlig"), icon="user", tone="t3"))
     if not line.rest:
-        pieces.append(Piece("Skriv, hvad der skal gøres", icon="pencil", tone="t3"))
+        pieces.append(Piece(worded("Skriv, hvad der skal gøres"), icon="pencil", tone="t3"))
         return Preview(tuple(pieces), can_mend=bool(line.responsible))
-    verb = "Vælg" if needs_choice(line, kept) else "Opret"
+    verb = worded("Vælg") if needs_choice(line, kept) else worded("Opret")
     return Preview(tuple(pieces), verb, can_mend=True)
 
 
@@ -118,9 +118,9 @@ def _mark(line: QuickLine, kept: Kept) -> Preview:
     words, icon = _MARKS[line.kind]
     pieces = [*_people(line), *_unsettled(line, kept)]
     if needs_choice(line, kept):
-        return Preview(tuple(pieces), "Vælg", can_mend=True)
+        return Preview(tuple(pieces), worded("Vælg"), can_mend=True)
     if not line.responsible and not line.text:
-        return Preview((Piece("Skriv, hvem det gælder", icon=icon, tone="t3"),))
+        return Preview((Piece(worded("Skriv, hvem det gælder"), icon=icon, tone="t3"),))
     pieces.append(Piece(words, icon=icon, tone="t2"))
     return Preview(tuple(pieces), "Notér", can_mend=True)
 
@@ -137,72 +137,78 @@ def _attendance(line: QuickLine, kept: Kept) -> Preview:
     """Say what becomes of people's attendance; only people can come, go or stay away."""
     pieces = [*_people(line), *_unsettled(line, kept)]
     if needs_choice(line, kept):
-        return Preview(tuple(pieces), "Vælg", can_mend=True)
+        return Preview(tuple(pieces), worded("Vælg"), can_mend=True)
     if not line.responsible:
-        return Preview((Piece("Skriv navnet", icon="user", tone="t3"),))
+        return Preview((Piece(worded("Skriv navnet"), icon="user", tone="t3"),))
     if any(entry.is_organisation for entry in (*line.responsible, *line.stands_for)):
-        only = "Afbud gælder personer" if line.kind is QuickKind.APOLOGY else "Gælder kun personer"
+        only = (
+            worded("Afbud gælder personer")
+            if line.kind is QuickKind.APOLOGY
+            else worded("Gælder kun personer")
+        )
         pieces.append(Piece(only, icon="triangle-alert", tone="warn"))
         return Preview(tuple(pieces), can_mend=True)
     pieces.append(_movement(line))
     if line.rest or line.due_text:
-        pieces.append(Piece("Resten gemmes som note", icon="lock", tone="t3"))
+        pieces.append(Piece(worded("Resten gemmes som note"), icon="lock", tone="t3"))
     return Preview(tuple(pieces), "Notér", can_mend=True)
 
 
 def _movement(line: QuickLine) -> Piece:
-    at = f"kl. {clock(line.at)}" if line.at else "nu"
+    at = worded("kl. {0}", clock(line.at)) if line.at else "nu"
     match line.kind:
         case QuickKind.ARRIVAL:
-            return Piece(f"Kom {at}", icon="clock", tone="t2")
+            return Piece(worded("Kom {0}", at), icon="clock", tone="t2")
         case QuickKind.DEPARTURE:
-            return Piece(f"Gik {at}", icon="clock", tone="t2")
+            return Piece(worded("Gik {0}", at), icon="clock", tone="t2")
         case QuickKind.DEPUTY:
-            instead = f" for {line.stands_for[0].name}" if line.stands_for else ""
-            return Piece(f"Suppleant{instead}", icon="users", tone="t2")
+            instead = worded(" for {0}", line.stands_for[0].name) if line.stands_for else ""
+            return Piece(worded("Suppleant{0}", instead), icon="users", tone="t2")
         case _:
-            return Piece("Noteres som afbud", icon="user-x", tone="t2")
+            return Piece(worded("Noteres som afbud"), icon="user-x", tone="t2")
 
 
 def _guest(line: QuickLine, kept: Kept) -> Preview:
     pieces = [*_people(line), *_unsettled(line, kept)]
     if needs_choice(line, kept):
-        return Preview(tuple(pieces), "Vælg", can_mend=True)
+        return Preview(tuple(pieces), worded("Vælg"), can_mend=True)
     if line.unknown_name:
-        detail = line.rest or "oprettes som person"
+        detail = line.rest or worded("oprettes som person")
         pieces.append(Piece(line.unknown_name.lstrip("@"), detail, icon="user-plus"))
     if not pieces:
-        return Preview((Piece("Skriv gæstens navn", icon="user", tone="t3"),))
-    at = f"kl. {clock(line.at)}" if line.at else "nu"
+        return Preview((Piece(worded("Skriv gæstens navn"), icon="user", tone="t3"),))
+    at = worded("kl. {0}", clock(line.at)) if line.at else "nu"
     until = f"–{clock(line.until)}" if line.until else ""
-    pieces.append(Piece(f"Gæst fra {at}{until}", icon="clock", tone="t2"))
+    pieces.append(Piece(worded("Gæst fra {0}{1}", at, until), icon="clock", tone="t2"))
     return Preview(tuple(pieces), "Notér", can_mend=True)
 
 
 def _postponed(line: QuickLine, _kept: Kept) -> Preview:
-    pieces = [Piece("Punktet udsættes", icon="calendar-clock", tone="t2")]
-    pieces += _due(line) or [Piece("Næste møde", icon="calendar-days")]
+    pieces = [Piece(worded("Punktet udsættes"), icon="calendar-clock", tone="t2")]
+    pieces += _due(line) or [Piece(worded("Næste møde"), icon="calendar-days")]
     if line.text:
-        pieces.append(Piece("Resten føjes til beslutningen", icon="gavel", tone="t3"))
-    return Preview(tuple(pieces), "Udsæt", can_mend=bool(line.due or line.due_text))
+        pieces.append(Piece(worded("Resten føjes til beslutningen"), icon="gavel", tone="t3"))
+    return Preview(tuple(pieces), worded("Udsæt"), can_mend=bool(line.due or line.due_text))
 
 
 def _clock(line: QuickLine, _kept: Kept) -> Preview:
     match line.clock:
         case None:
-            words = "Skriv start, stop eller et antal minutter"
+            words = worded("Skriv start, stop eller et antal minutter")
             return Preview((Piece(words, icon="timer", tone="warn"),))
         case ClockAct.MORE:
             minutes = line.minutes or 0
-            count = counted(abs(minutes), "minut", "minutter")
-            words = f"{count} {'mere' if minutes > 0 else 'mindre'} til punktet"
+            count = counted(abs(minutes), worded("minut"), worded("minutter"))
+            words = worded(
+                "{0} {1} til punktet", count, worded("mere") if minutes > 0 else worded("mindre")
+            )
         case ClockAct.START:
-            words = "Starter uret"
+            words = worded("Starter uret")
         case ClockAct.STOP:
-            words = "Stopper uret"
+            words = worded("Stopper uret")
         case _:
-            words = "Starter eller stopper uret"
-    return Preview((Piece(words, icon="timer", tone="t2"),), "Udfør", can_mend=True)
+            words = worded("Starter eller stopper uret")
+    return Preview((Piece(words, icon="timer", tone="t2"),), worded("Udfør"), can_mend=True)
 
 
 _PREVIEWS: Mapping[QuickKind, Callable[[QuickLine, Kept], Preview]] = {

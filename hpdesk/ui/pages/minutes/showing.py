@@ -22,6 +22,7 @@ from hpdesk.ui.pages.minutes.saved_text import with_texts
 from hpdesk.ui.pages.minutes.side_data import SideData
 from hpdesk.ui.pages.minutes.top_bar import TopBar
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import said
 
 
 class MinutesShowing(Page):
@@ -224,7 +225,7 @@ class MinutesShowing(Page):
             self._show_presence()
         except UserError as problem:  # the file cannot be read just now
             self.body.point.show_tasks(())
-            self.context.notice(str(problem))
+            self.context.notice(said(problem))
         self.body.task.close_drawer()
         self.body.mark.close_drawer()
 

@@ -22,6 +22,7 @@ from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -131,7 +132,7 @@ class TaskDrawer(Drawer):
         try:
             followup.edit_task(self._context.desk, self._task, **fields)  # type: ignore[arg-type]  # columns of `task`
         except (UserError, OSError) as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
 
     def _on_delete(self) -> None:
         self.close_drawer()

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from hpdesk.domain.danish import WEEKDAYS, date_words, join_words
 from hpdesk.domain.followup import Task
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current, hub
+from hpdesk.ui.wording import date_words, join_words, weekday_names, worded
 
 _ROW = 40  # pixels at 100 %
 _SIDE_COLUMNS = (176, 160)  # pixels at 100 %
@@ -19,14 +19,14 @@ _SIDE_COLUMNS = (176, 160)  # pixels at 100 %
 
 def responsible_words(task: Task) -> str:
     """Return who a task lies with."""
-    return join_words([who.name for who in task.responsible]) or "Ingen ansvarlig"
+    return join_words([who.name for who in task.responsible]) or worded("Ingen ansvarlig")
 
 
 def due_words(task: Task) -> str:
     """Return `Fre 30. april 2027`, the words that stand for a date, or that there is none."""
     if task.due is None:
-        return task.due_text or "Ingen frist"
-    weekday = WEEKDAYS[task.due.weekday()][:3].capitalize()
+        return task.due_text or worded("Ingen frist")
+    weekday = weekday_names()[task.due.weekday()][:3].capitalize()
     return f"{weekday} {date_words(task.due)}"
 
 

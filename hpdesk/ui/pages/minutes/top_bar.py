@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from hpdesk.domain.danish import clock, date_words
 from hpdesk.domain.meetings import Meeting
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import icon_button, primary, secondary
@@ -15,6 +14,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import clock, date_words
 
 # Below these widths, in pixels at 100 %, a part gives way.
 _ATTENDANCE, _ENDS, _WORDS, _CLOCK = 1200, 1000, 860, 640

@@ -3,11 +3,11 @@
 
 from datetime import date, timedelta
 
-from hpdesk.domain.danish import clock, date_words, weekday_date
 from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.working_days import Calendar, SendOutWindow
 from hpdesk.services.overview import NextMeeting
 from hpdesk.ui.widgets.timeline_layout import TimelineData, TimelineDay, TimelineMarker
+from hpdesk.ui.wording import clock, date_words, weekday_date, worded
 
 _DAY = timedelta(days=1)
 _AFTER = 3
@@ -27,7 +27,7 @@ def timeline_data(following: NextMeeting, today: date, calendar: Calendar) -> Ti
         days=_days(first, last, min(today, window.earliest), day, calendar),
         today=today,
         meeting=day,
-        meeting_text=f"Møde kl. {clock(following.meeting.starts)}",
+        meeting_text=worded("Møde kl. {0}", clock(following.meeting.starts)),
         window=(window.earliest, window.latest),
         window_text=text,
         window_short=short,
@@ -58,15 +58,17 @@ def _days(
 def _window_words(meeting: Meeting, window: SendOutWindow) -> tuple[str, str]:
     if meeting.agenda_sent:
         sent = weekday_date(meeting.agenda_sent[-1].on)
-        return f"Dagsorden sendt {sent}", f"Sendt {sent}"
+        return worded("Dagsorden sendt {0}", sent), worded("Sendt {0}", sent)
     first, last = window.earliest, window.latest
     same = (first.year, first.month) == (last.year, last.month)
     start = f"{first.day}." if same else date_words(first, year=False)
     span = f"{start}–{date_words(last, year=False)}"
-    return f"Send dagsorden {span}", f"Send {span}"
+    return worded("Send dagsorden {0}", span), worded("Send {0}", span)
 
 
 def _pre_meeting(meeting: Meeting) -> TimelineMarker:
-    name = meeting.title or f"Formøde: {meeting.for_party_name or ', '.join(meeting.body_names)}"
-    at = f"{name} kl. {clock(meeting.starts)}"
+    name = meeting.title or worded(
+        "Formøde: {0}", meeting.for_party_name or ", ".join(meeting.body_names)
+    )
+    at = worded("{0} kl. {1}", name, clock(meeting.starts))
     return TimelineMarker(meeting.starts.date(), at, "pre_meeting")

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 
 from hpdesk.domain.body_seats import EndingMandate
 from hpdesk.domain.coordination import Note, Position, Stance
-from hpdesk.domain.danish import (
+from hpdesk.domain.followup import Task
+from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
+from hpdesk.domain.working_days import WindowState
+from hpdesk.services.overview import Overview, SendOut
+from hpdesk.ui.delegates import ChipLook, RowLook
+from hpdesk.ui.pages.overview.rows import Entry
+from hpdesk.ui.wording import (
     clock_span,
     counted,
     date_words,
     join_words,
     relative_day,
     weekday_date,
+    word,
+    worded,
 )
-from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
-from hpdesk.domain.words import word
-from hpdesk.domain.working_days import WindowState
-from hpdesk.services.overview import Overview, SendOut
-from hpdesk.ui.delegates import ChipLook, RowLook
-from hpdesk.ui.pages.overview.rows import Entry
 
 STATE_CHIPS: dict[MeetingState, tuple[str, str]] = {
     MeetingState.DRAFT: ("neutral", "pencil"),
@@ -106,19 +107,19 @@ def _note_entry(note: Note, today: date) -> Entry:
 
 def _send_entry(send_out: SendOut, today: date) -> Entry:
     window, meeting = send_out.window, send_out.meeting
-    latest = f"senest {weekday_date(window.latest)}"
+    latest = worded("senest {0}", weekday_date(window.latest))
     if send_out.state is WindowState.TOO_EARLY:
         day, tone = window.earliest, _tone(window.earliest, today)
-        detail = f"Tidligst {weekday_date(window.earliest)}, {latest}"
+        detail = worded("Tidligst {0}, {1}", weekday_date(window.earliest), latest)
     elif send_out.state is WindowState.LATE:
         day, tone = window.latest, "over"
-        detail = f"Skulle være sendt {latest}"
+        detail = worded("Skulle være sendt {0}", latest)
     else:
         day = window.latest
         tone = "over" if send_out.state is WindowState.LAST_DAY else "warn"
-        detail = f"Kan sendes nu, {latest}"
+        detail = worded("Kan sendes nu, {0}", latest)
     look = RowLook(
-        f"Send dagsorden ud til {_inside(meeting_name(meeting))}",
+        worded("Send dagsorden ud til {0}", _inside(meeting_name(meeting))),
         detail,
         right=relative_day(day, today),
         right_tone=tone,
@@ -144,8 +145,12 @@ def _mandate_entry(each: EndingMandate, today: date) -> Entry:
     seat = each.seat
     party = seat.party_name or seat.person.organisation_name
     look = RowLook(
-        f"Mandatet for {seat.person.name} {'udløb' if each.on < today else 'udløber'}",
-        f"{party} skal udpege på ny" if party else word(seat.role),
+        worded(
+            "Mandatet for {0} {1}",
+            seat.person.name,
+            worded("udløb") if each.on < today else worded("udløber"),
+        ),
+        worded("{0} skal udpege på ny", party) if party else word(seat.role),
         right=relative_day(each.on, today),
         right_tone=_tone(each.on, today),
         lead="user",
@@ -155,13 +160,15 @@ def _mandate_entry(each: EndingMandate, today: date) -> Entry:
 
 def _retention_entry(due: "RetentionDue") -> Entry:
     waiting = [
-        counted(due.people, "tidligere medlem", "tidligere medlemmer") if due.people else "",
-        counted(due.notes, "note", "noter") if due.notes else "",
+        counted(due.people, worded("tidligere medlem"), worded("tidligere medlemmer"))
+        if due.people
+        else "",
+        counted(due.notes, worded("note"), worded("noter")) if due.notes else "",
     ]
     look = RowLook(
-        "Gennemgå årets liste over persondata, der skal slettes",
-        f"{join_words([part for part in waiting if part])} er gemt længe nok",
-        right="i år",
+        worded("Gennemgå årets liste over persondata, der skal slettes"),
+        worded("{0} er gemt længe nok", join_words([part for part in waiting if part])),
+        right=worded("i år"),
         lead="user",
     )
     return Entry("personal:", look)
@@ -207,7 +214,11 @@ def _stances(positions: Sequence[Position]) -> str:
     said = [f"{p.party_name} {word(p.stance).lower()}" for p in positions]
     if len(said) <= 2:
         return ", ".join(said)
-    return f"{counted(len(said), 'part', 'parter')} støtter ikke: {', '.join(said)}"
+    return worded(
+        "{0} støtter ikke: {1}",
+        counted(len(said), worded("part"), worded("parter")),
+        ", ".join(said),
+    )
 
 
 def _stance_chip(positions: Sequence[Position]) -> ChipLook:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hpdesk.domain.agenda import ReadinessState
-from hpdesk.domain.danish import clock_span, counted, date_words, weekday_date
 from hpdesk.domain.working_days import Calendar, WindowState, window_state
 from hpdesk.services.overview import NextMeeting
 from hpdesk.ui.pages.overview.days import timeline_data
@@ -18,6 +17,7 @@ from hpdesk.ui.widgets.chip import Chip
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.text import label, set_tone
 from hpdesk.ui.widgets.timeline import Timeline
+from hpdesk.ui.wording import clock_span, counted, date_words, weekday_date, worded
 
 
 class MeetingCard(QFrame):
@@ -120,11 +120,11 @@ class MeetingCard(QFrame):
 
     def _place_words(self, following: NextMeeting) -> str:
         guests = {guest.person_id for item in following.items for guest in item.guests}
-        counts = [counted(len(following.items), "punkt", "punkter")]
+        counts = [counted(len(following.items), worded("punkt"), worded("punkter"))]
         if following.member_count:
-            counts.append(counted(following.member_count, "medlem", "medlemmer"))
+            counts.append(counted(following.member_count, worded("medlem"), worded("medlemmer")))
         if guests:
-            counts.append(counted(len(guests), "gæst", "gæster"))
+            counts.append(counted(len(guests), worded("gæst"), worded("gæster")))
         place = following.meeting.place
         return f"{place}. {', '.join(counts)}." if place else f"{', '.join(counts)}."
 

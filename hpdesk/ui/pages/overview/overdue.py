@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import NBSP, thousands
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.followup import Task
 from hpdesk.domain.followup_rules import days_overdue
 from hpdesk.ui.delegates import prepare_list
@@ -25,6 +25,7 @@ from hpdesk.ui.models.rows_model import ROW_ROLE, Column, Index, RowsModel
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.avatar import paint_avatar
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.wording import thousands, worded
 
 _PERSON, _TASK, _END = 32, 24, 8
 _MOST_LINES = 12
@@ -61,7 +62,7 @@ def overdue_lines(tasks: Sequence[Task], today: date) -> list[Line]:
     for task in tasks[:_MOST_LINES]:
         lies_with = task.responsible[0] if task.responsible else None
         key = (
-            ("", "Ingen ansvarlig", "")
+            ("", worded("Ingen ansvarlig"), "")
             if lies_with is None
             else (lies_with.id, lies_with.name, lies_with.organisation_name)
         )
@@ -84,7 +85,7 @@ def days_words(days: int) -> str:
 def _spoken(line: Line) -> str:
     if isinstance(line, PersonLine):
         return ", ".join(part for part in (line.name, line.organisation) if part)
-    return f"{line.text}, {days_words(line.days)} over fristen, {line.person}"
+    return worded("{0}, {1} over fristen, {2}", line.text, days_words(line.days), line.person)
 
 
 def _tip(line: Line) -> str:
@@ -182,6 +183,7 @@ class OverdueRows(QListView):
         """Show other lines and take the room they need."""
         self.rows.set_rows(lines)
         self.setFixedHeight(sum(line_height(line) for line in lines))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the task at Enter."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The first page: the next meeting against its days, what is due, and whom one waits for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -10,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted, thousands, week_number, weekday_date
+from hpdesk.domain.danish import week_number
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.services import followup, note_steps
 from hpdesk.services.overview import Overview, read_overview
@@ -29,9 +30,11 @@ from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.page_header import PageHeader
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, thousands, weekday_date, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.backward_plans import DueStep
+    from hpdesk.ui.printing.offer import PaperOffer
 
 _LATER_MILLISECONDS = 150
 _FEW = 6
@@ -308,14 +311,14 @@ class OverviewPage(Page):
         else:
             state = EmptyState(
                 "users",
-                self.tr("Planen har ingen organer endnu"),
+                self.tr("Planen er tom endnu"),
                 self.tr(
-                    "Begynd med bestyrelsen: Opret organet og dets medlemmer. "
-                    "Derefter kan du indkalde til det første møde."
+                    "På få korte sider lægger du parter, organer, medlemmer og årets møder ind, "
+                    "og det, I har i forvejen i Excel, Word og kalender."
                 ),
-                self.tr("Opret organ"),
+                self.tr("Kom godt i gang"),
             )
-            state.activated.connect(self._on_new_body)
+            state.activated.connect(self.context.commands["first_steps"].trigger)
         state.button.setEnabled(not self.context.desk.read_only)
         self.no_meeting.body.addWidget(state)
         self._no_meeting_state = state
@@ -373,14 +376,19 @@ class OverviewPage(Page):
     def _on_stakeholders(self) -> None:
         self.context.navigate("stakeholders", view="alignment")
 
-    def _on_new_body(self) -> None:
-        self.context.navigate("stakeholders", view="bodies")
-
     def _on_all_tasks(self) -> None:
         self.context.navigate("followup")
 
     def _on_all_meetings(self) -> None:
         self.context.navigate("meetings", meeting_id="")
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the papers of the next meeting."""
+        from hpdesk.ui.printing.meeting_offers import meeting_offers
+
+        if self._overview is None or self._overview.next_meeting is None:
+            return ()
+        return meeting_offers(self.context.desk, self._overview.next_meeting.meeting)
 
     def command_new_task(self) -> None:
         """Begin a new task without leaving the page."""
@@ -402,4 +410,4 @@ class OverviewPage(Page):
 
 def _day_words(today: date) -> str:
     words = weekday_date(today, year=True)
-    return f"{words[:1].upper()}{words[1:]}, uge {week_number(today)}"
+    return worded("{0}{1}, uge {2}", words[:1].upper(), words[1:], week_number(today))

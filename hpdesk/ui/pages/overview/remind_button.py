@@ -4,9 +4,9 @@
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.buttons import Button
+from hpdesk.ui.wording import counted
 
 _TABLES = (
     "task",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hpdesk.ui.delegates import RowDelegate, RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current
+from hpdesk.ui.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Entry:
 def _spoken(entry: Entry) -> str:
     look = entry.look
     chip = look.chip.text if look.chip is not None else ""
-    number = f"punkt {look.number}" if look.number else ""
+    number = worded("punkt {0}", look.number) if look.number else ""
     return ", ".join(word for word in (number, look.title, look.detail, look.right, chip) if word)
 
 
@@ -75,6 +76,8 @@ class CardRows(QListView):
         # The last hairline would lie beside the card's own edge.
         height = current().px(self._height) * self.rows.rowCount()
         self.setFixedHeight(max(0, height - current().px(1)))
+        takes = Qt.FocusPolicy.StrongFocus if height else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(takes)  # a list without rows is not seen
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room of the rows again in another size of type."""

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting
 from hpdesk.services import pre_meetings
 from hpdesk.services.pre_meetings import Counterpart
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.saving import FileKind, FileSaver
+from hpdesk.ui.wording import counted, said
 
 
 class AlignmentActs(QObject):
@@ -32,7 +32,7 @@ class AlignmentActs(QObject):
         try:
             key, count = pre_meetings.align_points(self._context.desk, meeting.id, who)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         points = counted(count, self.tr("punkt"), self.tr("punkter"))
         if known is None:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import NBSP, clock, counted, weekday_date
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.meetings import Meeting
 from hpdesk.services.pre_meetings import Counterpart, PreMeetings
 from hpdesk.ui.theme import current
@@ -14,6 +14,7 @@ from hpdesk.ui.widgets.buttons import Button, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.chip import Chip
 from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.wording import clock, counted, weekday_date, worded
 
 _MOST, _FEW = 4, 2
 _HIGH, _LOW = 740, 540  # least heights of the page in pixels at 100 % for many rows, and for few
@@ -72,7 +73,9 @@ class AlignmentCalls(Card):
 
     def _called(self, meeting: Meeting) -> QWidget:
         name = meeting.title.removeprefix("Formøde: ") or self.tr("Formøde")
-        when = f"{weekday_date(meeting.starts.date())} kl.{NBSP}{clock(meeting.starts)}"
+        when = worded(
+            "{0} kl.{1}{2}", weekday_date(meeting.starts.date()), NBSP, clock(meeting.starts)
+        )
         points = counted(meeting.item_count, self.tr("punkt"), self.tr("punkter"))
         chip = Chip(self.tr("Aftalt"), "ok", "circle-check")
         button = secondary(self.tr("Åbn"), "arrow-right")

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.people import Person
 from hpdesk.services import people, pre_meetings
 from hpdesk.services.alignment import Stand
 from hpdesk.ui.pages.stakeholders.matrix_model import MatrixModel
 from hpdesk.ui.pages.stakeholders.position_drawer import CellFacts
+from hpdesk.ui.wording import date_words
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hpdesk.domain.alignment_words import age_words
 from hpdesk.domain.coordination import Alignment
-from hpdesk.domain.danish import date_words
 from hpdesk.services import alignment
 from hpdesk.services.alignment import PointStand
 from hpdesk.ui.page_context import PageContext
@@ -15,6 +14,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.switch import Switch
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import date_words, shown
 
 _FIELDS = (
     ("interests", "Parternes interesser"),
@@ -81,7 +81,7 @@ class AlignmentFields(QWidget):
     def _age(self, known: Alignment, point: PointStand | None) -> str:
         if known.settled_on is not None:
             return self.tr("Aftalt {0}.").format(date_words(known.settled_on))
-        words = age_words(point.days, len(point.open_turns)) if point is not None else ""
+        words = shown(age_words(point.days, len(point.open_turns))) if point is not None else ""
         return f"{words[0].upper()}{words[1:]}." if words else ""
 
     def _save(self, item_id: str, column: str, text: str) -> None:

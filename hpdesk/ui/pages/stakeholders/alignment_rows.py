@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from hpdesk.domain.alignment import Unity, Voice, top_of
 from hpdesk.domain.alignment_words import age_words
 from hpdesk.domain.coordination import Position, Stance
-from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.domain.people import Organisation, OrganisationKind
 from hpdesk.services.alignment import PointStand, Stand
+from hpdesk.ui.wording import counted, date_words, join_words, shown, worded
 
 _MUNICIPAL = (OrganisationKind.MUNICIPALITY, OrganisationKind.DEPARTMENT)
 _HOUSING = (OrganisationKind.HOUSING_ORGANISATION, OrganisationKind.HOUSING_SECTION)
@@ -128,8 +128,8 @@ def _room(top: Organisation) -> tuple[str, str]:
     if top.kind in _MUNICIPAL:
         return "municipal", top.name
     if top.kind in _HOUSING:
-        return "housing", "Boligorganisationer"
-    return "others", "Øvrige parter"
+        return "housing", worded("Boligorganisationer")
+    return "others", worded("Øvrige parter")
 
 
 def _lines(stand: Stand) -> tuple[Line, ...]:
@@ -137,8 +137,10 @@ def _lines(stand: Stand) -> tuple[Line, ...]:
     for meeting in stand.meetings:
         points = [_line(point) for point in stand.points[meeting.id]]
         ready = sum(line.ready for line in points)
-        words = counted(len(points), "punkt", "punkter")
-        lines.append(Line(meeting.id, meeting_words(meeting), f"{ready} af {words} er klar"))
+        words = counted(len(points), worded("punkt"), worded("punkter"))
+        lines.append(
+            Line(meeting.id, meeting_words(meeting), worded("{0} af {1} er klar", ready, words))
+        )
         lines += points
     return tuple(lines)
 
@@ -150,9 +152,13 @@ def meeting_words(meeting: Meeting) -> str:
 
 def _line(point: PointStand) -> Line:
     item, turns = point.item, len(point.open_turns)
-    parts = [f"{turns + 1}. møde" if turns else "", _state(point), age_words(point.days, 0)]
+    parts = [
+        worded("{0}. møde", turns + 1) if turns else "",
+        _state(point),
+        shown(age_words(point.days, 0)),
+    ]
     detail = ", ".join(part for part in parts if part)
-    marks = ["Svært spørgsmål"] if point.is_hard else []
+    marks = [worded("Svært spørgsmål")] if point.is_hard else []
     tip = "\n".join([item.title, ". ".join([*marks, detail]), *_earlier(point)])
     return Line(
         item.id, item.title, detail, point.is_ready, item.number, item, point, turns > 0, tip
@@ -163,16 +169,20 @@ def _earlier(point: PointStand) -> list[str]:
     if not point.open_turns:
         return []
     days = [date_words(turn.on) for turn in reversed(point.open_turns)]
-    return [f"Ikke afgjort på mødet {join_words(days)}."]
+    return [worded("Ikke afgjort på mødet {0}.", join_words(days))]
 
 
 def _state(point: PointStand) -> str:
     if point.is_ready:
-        return "Klar til beslutning"
+        return worded("Klar til beslutning")
     if not any(voice.heard for voice in point.voices.values()):
-        return "Ingen positioner endnu"
+        return worded("Ingen positioner endnu")
     left = sum(not voice.supports for voice in point.voices.values())
-    return f"{counted(left, 'part', 'parter')} mangler" if left else "Mangler en aftale"
+    return (
+        worded("{0} mangler", counted(left, worded("part"), worded("parter")))
+        if left
+        else worded("Mangler en aftale")
+    )
 
 
 def _group_words(
@@ -192,10 +202,10 @@ def _group_words(
             elif taken and Stance.SUPPORTS not in taken:
                 doubtful.append(point.item.number)
         if split:
-            among = "Ikke enig internt om" if len(keys) == 1 else "Ikke enige om"
-            words[group] = f"{among} punkt {join_words(split)}"
+            among = worded("Ikke enig internt om") if len(keys) == 1 else worded("Ikke enige om")
+            words[group] = worded("{0} punkt {1}", among, join_words(split))
         elif doubtful:
-            words[group] = f"Mangler at støtte punkt {join_words(doubtful)}"
+            words[group] = worded("Mangler at støtte punkt {0}", join_words(doubtful))
         else:
             words[group] = ""
     return words

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hpdesk.domain.danish import sort_key
 from hpdesk.domain.people import Body, Organisation
-from hpdesk.domain.words import word
 from hpdesk.services.alignment import Stand
 from hpdesk.ui.pages.stakeholders.alignment_rows import Alignment, meeting_words
 from hpdesk.ui.pages.stakeholders.stance_looks import STANCE_LOOKS
@@ -19,6 +18,7 @@ from hpdesk.ui.widgets.buttons import ghost, icon_button, primary, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word
 
 _BODY, _MEETING = "body:", "meeting:"
 _FOLDS = ((1040, 0), (760, 1), (0, 2))  # least width in pixels at 100 %, and how much is left out

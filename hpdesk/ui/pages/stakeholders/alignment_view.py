@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Afstemning«: the coming decisions against the parties."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.coordination import Stance
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.people import BodyKind, Person
 from hpdesk.services import alignment, coordination, meetings, people, pre_meetings
@@ -28,6 +30,10 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.text import divider
+from hpdesk.ui.wording import date_words
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 _TABLES = (
     "meeting",
@@ -320,11 +326,22 @@ class AlignmentView(Workspace):
         if meeting is not None:
             self.acts.align(meeting, who)
 
-    def write_briefing(self, kind: FileKind = WORD) -> None:
-        """Ask where the briefing of the meeting under the keyboard is to lie, and write it."""
+    def _briefed(self) -> Meeting | None:
+        """Return the meeting under the keyboard, or else the next of the board."""
         line = self.model.line(self.matrix.currentIndex())
         chosen = line.item.meeting_id if line is not None and line.item is not None else ""
-        meeting = next((m for m in self._stand.meetings if m.id == chosen), self._next_board())
+        return next((m for m in self._stand.meetings if m.id == chosen), self._next_board())
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the chair's briefing."""
+        from hpdesk.ui.printing.meeting_offers import briefing_offer
+
+        meeting = self._briefed()
+        return (briefing_offer(self.context.desk, meeting),) if meeting is not None else ()
+
+    def write_briefing(self, kind: FileKind = WORD) -> None:
+        """Ask where the briefing of the meeting under the keyboard is to lie, and write it."""
+        meeting = self._briefed()
         if meeting is not None:
             self.acts.write_briefing(meeting, kind)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Organer«: the bodies at the left, one of them at the right, a seat in the drawer."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -16,10 +17,8 @@ from PySide6.QtWidgets import (
 from hpdesk.domain.body_seats import sitting
 from hpdesk.domain.body_terms import lack_words, terms_lacks
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, Membership, Organisation, Plan, TermsVersion
-from hpdesk.domain.words import word
 from hpdesk.services import body_terms, people
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
@@ -33,9 +32,11 @@ from hpdesk.ui.widgets.buttons import ghost, primary, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.wording import counted, said, word, worded
 
 if TYPE_CHECKING:
     from hpdesk.ui.pages.stakeholders.body_chart_view import BodyChartView
+    from hpdesk.ui.printing.offer import PaperOffer
 
 # Below this width, in pixels at 100 %, the list stands above the body.
 _LITTLE, _AMPLE = 700, 1000
@@ -98,7 +99,7 @@ class BodiesView(Workspace):
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Organer"))
         prepare_list(self.list, 62)
-        column: Column[Body] = Column("Organ", self._tip, look=self._look, tip=self._tip)
+        column: Column[Body] = Column(worded("Organ"), self._tip, look=self._look, tip=self._tip)
         self.model: RowsModel[Body] = RowsModel([column], _key, parent=self)
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -171,6 +172,17 @@ class BodiesView(Workspace):
         """Return the key of the body that is shown, or an empty text."""
         index = self.list.currentIndex()
         return str(index.data(ID_ROLE)) if index.isValid() else ""
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the chart where it is shown, or the papers of the body; the others after."""
+        from hpdesk.ui.printing.plan_offers import body_offers, chart_offer
+
+        desk = self.context.desk
+        body = next((b for b in self._bodies if b.id == self.current_body_id()), None)
+        terms = self.sheet.terms_card.shown()
+        own = body_offers(desk, body, terms.id if terms else "") if body is not None else []
+        charted = self.chart is not None and self.stack.currentWidget() is self.chart
+        return [chart_offer(desk), *own] if charted else [*own, chart_offer(desk)]
 
     def open_body(self, body_id: str) -> None:
         """Show one body."""
@@ -301,7 +313,7 @@ class BodiesView(Workspace):
         try:
             people.delete_member(self.context.desk, key)
         except UserError as problem:
-            self.context.toast(str(problem), tone="warn")
+            self.context.toast(said(problem), tone="warn")
             return
         name = seat.person.name if seat is not None else self.tr("Medlemmet")
         self.context.toast(self.tr("{0} er fjernet fra organet.").format(name), undo=True)
@@ -320,7 +332,7 @@ class BodiesView(Workspace):
         try:
             people.delete_body(self.context.desk, self.current_body_id())
         except UserError as problem:
-            self.context.toast(str(problem), tone="warn")
+            self.context.toast(said(problem), tone="warn")
             return
         self.context.toast(self.tr("Organet er slettet."), undo=True)
 

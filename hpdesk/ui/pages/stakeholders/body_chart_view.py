@@ -13,21 +13,24 @@ from hpdesk.documents.body_chart import (
     BodyChart,
     ChartBundle,
     body_chart,
+    chart_rows,
     chart_words,
 )
 from hpdesk.documents.chart_drawing import SIZE
 from hpdesk.documents.model import Tone
 from hpdesk.domain.body_levels import steering_model
-from hpdesk.domain.words import word
 from hpdesk.services.organisation_chart import read_chart
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.saving import PDF, FileKind, FileSaver
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.card import Card
-from hpdesk.ui.widgets.painted import Painted, rounded
+from hpdesk.ui.widgets.painted import rounded
+from hpdesk.ui.widgets.pictured import AS_TABLE, Pictured, PictureTable
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word
 
 SVG = FileKind("svg", "SVG …", "SVG-tegning")
 _LEAST = 620  # pixels at 100 % that four columns are drawn in at least
@@ -69,8 +72,10 @@ class BoxButton(QAbstractButton):
         rounded(QPainter(self), QRectF(self.rect()), theme.px(6), None, colour, width)
 
 
-class ChartCanvas(Painted):
+class ChartCanvas(Pictured):
     """Draws the chart in the width there is; `opened(str)` gives the body of a box."""
+
+    spoken_role = Role.Chart
 
     opened = Signal(str)
 
@@ -87,6 +92,14 @@ class ChartCanvas(Painted):
         self._bundle = bundle
         self.setAccessibleDescription(chart_words(bundle))
         self._lay_out()
+
+    def as_table(self) -> PictureTable | None:
+        """Return the bodies with what their boxes say."""
+        if not self._bundle.bodies:
+            return None
+        above, about = self.tr("Hører under"), self.tr("Om organet")
+        headings = self.tr("Organ"), self.tr("Niveau"), above, about
+        return PictureTable(self.accessibleName(), headings, chart_rows(self._bundle))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for another width."""
@@ -195,7 +208,9 @@ class BodyChartView(Card):
         self.back.clicked.connect(self.left)
         self.export = secondary(self.tr("Gem diagram"), "file-down")
         self.export.setMenu(self.saver.menu((PDF, SVG), self._on_export))
-        for button in (self.back, self.export):
+        self.table_button = secondary(self.tr("Vis som tabel"), "table-2")
+        self.table_button.clicked.connect(self._on_table)
+        for button in (self.back, self.table_button, self.export):
             self.header_layout.addWidget(button)
         theme = current()
         pad = theme.measure("card_padding")
@@ -238,6 +253,11 @@ class BodyChartView(Card):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_table(self) -> None:
+        for action in self.window().actions():
+            if action.data() == AS_TABLE:
+                action.trigger()
 
     def _on_export(self, kind: FileKind) -> None:
         name = self.tr("Organisationsdiagram {0}").format(self._context.today().isoformat())

@@ -11,6 +11,7 @@ from hpdesk.services import people
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.body_choice import NewBody
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -51,7 +52,7 @@ class BodyDialog(BaseDialog):
                 self._desk, self.body_choice.name.text(), self.body_choice.kind().value
             )
         except UserError as problem:
-            self.name_field.set_error(str(problem))
+            self.name_field.set_error(said(problem))
             return
         super().accept()
         self.created.emit(key)

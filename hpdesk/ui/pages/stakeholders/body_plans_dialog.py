@@ -4,11 +4,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from hpdesk.domain.words import word
 from hpdesk.services import bodies, people
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.wording import word
 
 
 class PlanBodiesDialog(BaseDialog):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hpdesk.domain.body_presence import BodyPresence, MemberPresence, Presence
 from hpdesk.domain.danish import NBSP
 from hpdesk.domain.people import Body, MemberRole
-from hpdesk.domain.words import word
 from hpdesk.services import bodies
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
@@ -19,6 +18,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.bar_chart import BarChart
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word, worded
 
 _SIGNS = {
     Presence.PRESENT: ("✓", "ok"),
@@ -105,7 +105,9 @@ class BodyPresenceCard(Card):
 
 
 def _columns(presence: BodyPresence) -> list[Column[MemberPresence]]:
-    columns: list[Column[MemberPresence]] = [Column("Navn", _name, look=_name_look, tip=_name)]
+    columns: list[Column[MemberPresence]] = [
+        Column(worded("Navn"), _name, look=_name_look, tip=_name)
+    ]
     for place, meeting in enumerate(presence.meetings):
         day = meeting.starts.date()
         title = f"{day.day}.{day.month}.{NBSP}{day.year % 100:02}"
@@ -130,7 +132,7 @@ def _name_look(row: MemberPresence) -> object:
 
 def _mark(place: int, row: MemberPresence) -> str:
     mark = row.marks[place]
-    return "Ikke medlem" if mark is None else word(mark)
+    return worded("Ikke medlem") if mark is None else word(mark)
 
 
 def _mark_look(place: int, row: MemberPresence) -> object:
@@ -157,6 +159,11 @@ def _leader_words(presence: BodyPresence) -> str:
         if row.role is MemberRole.SECRETARY and known:
             there = sum(mark is Presence.PRESENT for mark in known)
             sentences.append(
-                f"{row.person.name} har som sekretær deltaget i {there} af {len(known)} møder."
+                worded(
+                    "{0} har som sekretær deltaget i {1} af {2} møder.",
+                    row.person.name,
+                    there,
+                    len(known),
+                )
             )
     return " ".join(sentences)

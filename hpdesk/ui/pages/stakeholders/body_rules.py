@@ -8,7 +8,6 @@ from hpdesk.domain.kle import EXAMPLE, kle_doubt
 from hpdesk.domain.meetings import AttachmentNumbering, NumberingStyle
 from hpdesk.domain.people import Body
 from hpdesk.domain.retention import MOST_MONTHS
-from hpdesk.domain.words import word
 from hpdesk.services import people, retention
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.saved_line import SaveColumn, SavedLine
@@ -16,6 +15,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said, word
 
 _HALF, _COUNT = "half", "count"
 _MOST_MEMBERS = 99
@@ -174,7 +174,7 @@ class BodyRulesCard(Card):
         try:
             people.edit_body(self._context.desk, self._body.id, **fields)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return False
         return True
 

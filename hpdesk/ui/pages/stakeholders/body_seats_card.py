@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from hpdesk.domain.body_seats import EndingMandate, SeatFill, seat_name
 from hpdesk.domain.composition import LinkingPerson
-from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, BodyKind, MemberRole, Organisation, PersonCategory
-from hpdesk.domain.words import word
 from hpdesk.services import bodies
 from hpdesk.services.bodies import BodyMakeUp
 from hpdesk.ui.delegates import ChipLook, RowLook
@@ -28,6 +26,7 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import counted, date_words, join_words, said, word, worded
 
 _MOST_SEATS = 99
 _OWN = BodyKind.PRE_MEETING_GROUP
@@ -182,7 +181,7 @@ class BodySeatsCard(Card):
                 category=PersonCategory(category) if category else None,
             )
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self.party.set_value("")
         self.category.set_value("")
@@ -195,7 +194,7 @@ class BodySeatsCard(Card):
         try:
             bodies.seats_from_members(self._context.desk, self._body.id)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self.seats.setFocus(Qt.FocusReason.OtherFocusReason)
         self._context.toast(self.tr("Pladserne er fordelt efter medlemmerne."), undo=True)
@@ -211,7 +210,7 @@ class BodySeatsCard(Card):
         try:
             bodies.edit_seat(self._context.desk, key, row.seat.seats + step)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
 
     def _on_removed(self, key: str) -> None:
         if not self._context.desk.read_only:
@@ -228,28 +227,38 @@ class BodySeatsCard(Card):
 def _balance_words(made: BodyMakeUp) -> str:
     parts = made.composition
     if not parts.members:
-        return "Organet har ingen medlemmer endnu."
+        return worded("Organet har ingen medlemmer endnu.")
     sides = [f"{word(side).lower()} {count}" for side, count in parts.by_side if count]
     kinds = [f"{word(kind).lower()} {count}" for kind, count in parts.by_category if count]
-    members = counted(parts.members, "medlem", "medlemmer")
-    beside = f" og {parts.beside} uden stemme" if parts.beside else ""
-    return f"{members}{beside}. Sider: {join_words(sides)}. Kategorier: {join_words(kinds)}."
+    members = counted(parts.members, worded("medlem"), worded("medlemmer"))
+    beside = worded(" og {0} uden stemme", parts.beside) if parts.beside else ""
+    return worded(
+        "{0}{1}. Sider: {2}. Kategorier: {3}.",
+        members,
+        beside,
+        join_words(sides),
+        join_words(kinds),
+    )
 
 
 def _seat_entry(row: SeatFill) -> Entry:
     names = join_words([seat.person.name for seat in (*row.holders, *row.surplus)])
-    chip = ChipLook("Besat", "ok", "circle-check")
+    chip = ChipLook(worded("Besat"), "ok", "circle-check")
     if row.surplus:
-        chip = ChipLook(f"{len(row.surplus)} for mange", "warn", "triangle-alert")
+        chip = ChipLook(worded("{0} for mange", len(row.surplus)), "warn", "triangle-alert")
     elif row.vacant:
-        chip = ChipLook(counted(row.vacant, "ledig", "ledige"), "warn", "user-plus")
-    right = f"{len(row.holders) + len(row.surplus)} af {row.seat.seats}"
-    look = RowLook(seat_name(row.seat), names or "Ingen", right=right, chip=chip)
+        chip = ChipLook(counted(row.vacant, worded("ledig"), worded("ledige")), "warn", "user-plus")
+    right = worded("{0} af {1}", len(row.holders) + len(row.surplus), row.seat.seats)
+    look = RowLook(seat_name(row.seat), names or worded("Ingen"), right=right, chip=chip)
     return Entry(row.seat.id, look)
 
 
 def _ending_entry(each: EndingMandate, is_ahead: bool) -> Entry:
-    when = f"udløber {date_words(each.on)}" if is_ahead else f"udløb {date_words(each.on)}"
+    when = (
+        worded("udløber {0}", date_words(each.on))
+        if is_ahead
+        else worded("udløb {0}", date_words(each.on))
+    )
     detail = ", ".join(p for p in (word(each.seat.role), each.seat.party_name) if p)
     tone = "warn" if is_ahead else "over"
     return Entry(each.seat.id, RowLook(each.seat.person.name, detail, right=when, right_tone=tone))

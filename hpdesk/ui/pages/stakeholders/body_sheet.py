@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, Q
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, BodyKind, Membership, Organisation, Plan, TermsVersion
-from hpdesk.domain.words import word
 from hpdesk.services import people
 from hpdesk.ui.dialogs.lead_times import LeadTimesDialog
 from hpdesk.ui.history.history_dialog import HistoryButton
@@ -26,6 +25,7 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
+from hpdesk.ui.wording import said, word
 
 _MOST_DAYS = 250
 
@@ -196,7 +196,7 @@ class BodySheet(QWidget):
         try:
             people.edit_body(self._context.desk, self._body.id, earliest=earliest, latest=latest)
         except UserError as problem:
-            self.days.set_error(str(problem))
+            self.days.set_error(said(problem))
             return
         self.days.set_error("")
 

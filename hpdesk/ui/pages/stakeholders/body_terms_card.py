@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.body_terms import CHAPTERS, chapter, in_force, lack_words, terms_lacks
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, TermsVersion
 from hpdesk.services import body_terms, people
@@ -24,6 +23,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import counted, date_words, said, worded
 
 
 class BodyTermsCard(Card):
@@ -198,7 +198,7 @@ class BodyTermsCard(Card):
             self._shown = ""
             self._shown = body_terms.begin_terms(self._context.desk, self._body.id)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self.version.setFocus(Qt.FocusReason.OtherFocusReason)
         self._context.toast(self.tr("En ny version er begyndt som kladde."), undo=True)
@@ -217,7 +217,7 @@ class BodyTermsCard(Card):
         try:
             count = body_terms.fill_empty_chapters(self._context.desk, terms.id)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         chapters = counted(count, self.tr("kapitel"), self.tr("kapitler"))
         self._context.toast(self.tr("{0} er udfyldt med et forslag.").format(chapters), undo=True)
@@ -254,7 +254,9 @@ class BodyTermsCard(Card):
 
 def _named(terms: TermsVersion) -> tuple[str, str]:
     on = terms.approved_on
-    return f"Version {terms.version}", f"godkendt {date_words(on)}" if on else "kladde"
+    return worded("Version {0}", terms.version), worded(
+        "godkendt {0}", date_words(on)
+    ) if on else "kladde"
 
 
 def _write(context: PageContext, key: str, ending: str, target: Path) -> None:

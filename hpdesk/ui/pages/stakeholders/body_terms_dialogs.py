@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from hpdesk.domain.body_terms import ChapterChange, Part, differences
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import TermsVersion
 from hpdesk.services import body_terms, meetings
@@ -17,6 +16,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import date_words, said
 
 _MOST_MEETINGS = 40
 
@@ -83,7 +83,7 @@ class ApproveTermsDialog(BaseDialog):
                 valid_from=self.from_day.day(),
             )
         except UserError as problem:
-            self.on_field.set_error(str(problem))
+            self.on_field.set_error(said(problem))
             return
         super().accept()
         self._context.toast(self.tr("Kommissoriet er godkendt."), undo=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hpdesk.domain.coordination import NoteChannel
-from hpdesk.domain.danish import shifted, short_weekday_date
+from hpdesk.domain.danish import shifted
 from hpdesk.domain.note_reading import (
     Corrections,
     Guess,
@@ -15,9 +15,9 @@ from hpdesk.domain.note_reading import (
     NoteSetting,
     PointEntry,
 )
-from hpdesk.domain.words import word
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.pages.stakeholders.note_words import CHANNEL_ICONS
+from hpdesk.ui.wording import short_weekday_date, word, worded
 
 _DAY = timedelta(days=1)
 _MOST_POINTS = 15
@@ -69,21 +69,27 @@ def _look(guess: Guess, note: NoteReading, setting: NoteSetting, calendar: Calen
             icon = "building-2" if one.is_organisation else "user"
             return GuessLook(guess, one.name, icon, "acc", one.organisation or one.title)
         case GuessKind.UNCLEAR:
-            text = f"{guess.key}: hvem af {len(guess.candidates)}?"
-            return GuessLook(guess, text, "circle-question-mark", "warn", "Enter viser dem.")
+            text = worded("{0}: hvem af {1}?", guess.key, len(guess.candidates))
+            return GuessLook(
+                guess, text, "circle-question-mark", "warn", worded("Enter viser dem.")
+            )
         case GuessKind.CHANNEL:
             channel = note.channel or NoteChannel.OTHER
             return GuessLook(guess, word(channel), CHANNEL_ICONS[channel])
         case GuessKind.DAY:
             return _day_look(guess, note.on or setting.today, setting.today, calendar, "calendar")
         case GuessKind.TIME:
-            return GuessLook(guess, f"kl. {note.at:%H.%M}" if note.at else "", "clock")
+            return GuessLook(guess, worded("kl. {0:%H.%M}", note.at) if note.at else "", "clock")
         case GuessKind.POINT:
             point = note.point
-            text = f"Punkt {point.number} {point.title}" if point else ""
+            text = worded("Punkt {0} {1}", point.number, point.title) if point else ""
             return GuessLook(guess, text, "list-ordered")
         case GuessKind.NEXT_STEP:
-            what, icon = ("Opgave", "list-checks") if note.as_task else ("Næste", "arrow-right")
+            what, icon = (
+                (worded("Opgave"), "list-checks")
+                if note.as_task
+                else (worded("Næste"), "arrow-right")
+            )
             return GuessLook(guess, f"{what}: {note.next_step}", icon, "info")
         case GuessKind.FOLLOW_UP:
             day = note.follow_up_on or setting.today
@@ -106,7 +112,7 @@ def _day_look(guess: Guess, day: date, today: date, calendar: Calendar, icon: st
 
 def closed_words(name: str) -> str:
     """Return a kind word about a day that is closed."""
-    return f"Dagen er {name}. Det er i orden, hvis det er meningen."
+    return worded("Dagen er {0}. Det er i orden, hvis det er meningen.", name)
 
 
 def day_words(day: date, today: date) -> str:
@@ -114,7 +120,7 @@ def day_words(day: date, today: date) -> str:
     if day == today:
         return "I dag"
     if day == today - _DAY:
-        return "I går"
+        return worded("I går")
     words = short_weekday_date(day)
     return words if day.year == today.year else f"{words} {day.year}"
 
@@ -142,7 +148,7 @@ def alternatives(
         case GuessKind.POINT:
             return tuple(_to_point(p, said) for p in setting.points[:_MOST_POINTS])
         case GuessKind.NEXT_STEP:
-            text = "Gør til påmindelse" if note.as_task else "Gør til opgave"
+            text = worded("Gør til påmindelse") if note.as_task else worded("Gør til opgave")
             return (Instead(text, replace(said, as_task=not note.as_task)),)
         case GuessKind.FOLLOW_UP:
             return tuple(_follow_ups(note, setting.today, calendar, said))
@@ -161,7 +167,12 @@ def _follow_ups(
     if note.follow_up_on is not None and not calendar.is_working_day(note.follow_up_on):
         after = calendar.working_days_after(note.follow_up_on, 1)
         days[f"Næste arbejdsdag, {short_weekday_date(after)}"] = after
-    for words, ahead in (("I morgen", 1), ("Om en uge", 7), ("Om 14 dage", 14), ("Om 4 uger", 28)):
+    for words, ahead in (
+        ("I morgen", 1),
+        (worded("Om en uge"), 7),
+        (worded("Om 14 dage"), 14),
+        (worded("Om 4 uger"), 28),
+    ):
         day = shifted(today, ahead * _DAY)
         days[f"{words}, {short_weekday_date(day)}"] = day
     return [Instead(text, replace(said, follow_up_on=day)) for text, day in days.items()]

@@ -21,6 +21,7 @@ from hpdesk.ui.pages.stakeholders.matrix_model import NOTED_ROLE, MatrixModel
 from hpdesk.ui.pages.stakeholders.stance_looks import STANCE_LOOKS
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.painted import draw_text, rounded
+from hpdesk.ui.wording import shown
 
 Index = QModelIndex | QPersistentModelIndex
 _CELL, _LEAST_TITLE, _LINE = 98, 200, 62
@@ -70,7 +71,7 @@ def _paint_voice(painter: QPainter, rect: QRectF, voice: Voice) -> None:
     font = theme.font("label")
     middle = Qt.AlignmentFlag.AlignHCenter
     if voice.unity is Unity.SILENT:
-        draw_text(painter, rect, brief_voice_words(voice), font, theme.colour("t3"), middle)
+        draw_text(painter, rect, shown(brief_voice_words(voice)), font, theme.colour("t3"), middle)
         return
     ends = dict.fromkeys((voice.counts[0][0], voice.counts[-1][0]))
     height, gap = theme.line_height("meta"), theme.px(4)
@@ -83,8 +84,8 @@ def _paint_voice(painter: QPainter, rect: QRectF, voice: Voice) -> None:
         left += side + gap
     tone = STANCE_LOOKS[voice.counts[0][0]][0]
     words = QRectF(rect.left(), top + side + gap, rect.width(), height)
-    shown = brief_voice_words(voice)
-    draw_text(painter, words, shown, font, theme.colour(TONES[tone][0]), middle)
+    stance_words = shown(brief_voice_words(voice))
+    draw_text(painter, words, stance_words, font, theme.colour(TONES[tone][0]), middle)
 
 
 class Matrix(QTableView):

@@ -10,6 +10,7 @@ from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import LOOK_ROLE
 from hpdesk.ui.pages.stakeholders.alignment_rows import Alignment, Column, Line
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import shown, worded
 
 Index = QModelIndex | QPersistentModelIndex
 POSITION_ROLE = Qt.ItemDataRole.UserRole + 20
@@ -101,9 +102,14 @@ class MatrixModel(QAbstractTableModel):
     def _words(self, index: Index, line: Line) -> str:
         column = self.column(index)
         if column is None or line.item is None:
-            hard = "svært spørgsmål, " if line.hard else ""
+            hard = worded("svært spørgsmål, ") if line.hard else ""
             return f"{line.title}, {hard}{line.detail}"
-        return f"{column.party.name}, punkt {line.number}: {voice_words(self.voice(index))}"
+        return worded(
+            "{0}, punkt {1}: {2}",
+            column.party.name,
+            line.number,
+            shown(voice_words(self.voice(index))),
+        )
 
     def _tip(self, index: Index, line: Line) -> str:
         if index.column() == 0:
@@ -121,7 +127,7 @@ class MatrixModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if section == 0:
-            return "Punkt til beslutning"
+            return worded("Punkt til beslutning")
         column = self.alignment.columns[section - 1]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.name
@@ -129,8 +135,8 @@ class MatrixModel(QAbstractTableModel):
         if words := self.alignment.groups.get(column.group, ""):
             lines.append(f"{column.group}: {words}")
         if column.opened is not None:
-            act = "Skjul" if column.opened else "Vis"
-            lines.append(f"{act} afdelingerne (mellemrum)")
+            act = worded("Skjul") if column.opened else worded("Vis")
+            lines.append(worded("{0} afdelingerne (mellemrum)", act))
         return "\n".join(lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

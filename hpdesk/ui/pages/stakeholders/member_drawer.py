@@ -19,6 +19,7 @@ from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.every_day import EveryDay
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said
 
 
 class MemberDrawer(Drawer):
@@ -151,7 +152,7 @@ class MemberDrawer(Drawer):
         try:
             people.edit_member(self._context.desk, seat.id, starts=starts, ends=ends)
         except UserError as problem:
-            self.ends_field.set_error(str(problem))
+            self.ends_field.set_error(said(problem))
             return
         self.ends_field.set_error("")
 

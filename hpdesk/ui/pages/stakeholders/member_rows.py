@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.people import Membership
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.wording import date_words, word, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def member_rows(seats: Sequence[Membership], today: date) -> tuple[MemberRow, ..
     gone = {s.id for s in past}
     rows = [MemberRow(s.id, s) for s in seats if s.id not in gone]
     if past:
-        rows.append(MemberRow("former", title="Tidligere medlemmer", count=len(past)))
+        rows.append(MemberRow("former", title=worded("Tidligere medlemmer"), count=len(past)))
         rows += [MemberRow(s.id, s, former=True) for s in past]
     return tuple(rows)
 
@@ -39,8 +38,8 @@ def period_words(starts: date | None, ends: date | None) -> str:
     if starts is not None and ends is not None:
         return f"{date_words(starts)} – {date_words(ends)}"
     if starts is not None:
-        return f"fra {date_words(starts)}"
-    return f"til {date_words(ends)}" if ends is not None else ""
+        return worded("fra {0}", date_words(starts))
+    return worded("til {0}", date_words(ends)) if ends is not None else ""
 
 
 def _who(row: MemberRow) -> object:

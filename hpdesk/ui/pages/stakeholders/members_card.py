@@ -25,6 +25,7 @@ from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import said
 
 _ROW = 46
 
@@ -181,11 +182,11 @@ class MembersCard(Card):
             self._clear()
             people.add_member(desk, self._body_id, person_id, role, party_id=party_id)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
-        said = self.tr("{0} er oprettet og tilføjet.") if is_new else self.tr("{0} er tilføjet.")
+        words = self.tr("{0} er oprettet og tilføjet.") if is_new else self.tr("{0} er tilføjet.")
         # Several are added in a row, and »Fortryd« would only ever mean the last of them.
-        self._context.toast(said.format(name))
+        self._context.toast(words.format(name))
         self.begin_adding()
 
     def _clear(self) -> None:

@@ -11,6 +11,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.ui.dialogs.mass_change import MassChangeDialog
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 
 class MergeDialog(MassChangeDialog):
@@ -61,7 +62,7 @@ class MergeDialog(MassChangeDialog):
         try:
             self._merge(self._kept.id, lost)
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         super().accept()
         text = self.tr("{0} er lagt ind i {1}.").format(self._names[lost], self._kept.text)

@@ -19,6 +19,7 @@ from hpdesk.ui.pages.stakeholders.note_form import NoteForm
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note as Said
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.wording import said
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -94,7 +95,7 @@ class NoteDialog(BaseDialog):
         try:
             key = self._save()
         except UserError as problem:
-            form.text_field.set_error(str(problem))
+            form.text_field.set_error(said(problem))
             return
         super().accept()
         self.created.emit(key)

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.coordination import Note
-from hpdesk.domain.danish import date_words, long_date
 from hpdesk.domain.errors import UserError
 from hpdesk.services import coordination, note_steps, practice
 from hpdesk.ui.history.history_dialog import HistoryButton
@@ -16,6 +15,7 @@ from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import date_words, long_date, said
 
 
 class NoteDrawer(Drawer):
@@ -178,7 +178,7 @@ class NoteDrawer(Drawer):
         try:
             note_steps.make_task(self._context.desk, self._note.id)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self._context.toast(self.tr("Næste skridt er nu en opgave."), undo=True)
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from hpdesk.domain.coordination import Note, NoteChannel, NoteDirection
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.note_reading import NoteReading
-from hpdesk.domain.words import word
 from hpdesk.services import meetings, people, quick_notes
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
@@ -21,6 +19,7 @@ from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.responsible_field import ResponsibleField
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
+from hpdesk.ui.wording import date_words, word
 
 NO_WAY = "none"
 

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hpdesk.domain.contacts import ContactLog
 from hpdesk.domain.coordination import Note, NoteChannel
-from hpdesk.domain.danish import date_words, join_words
-from hpdesk.domain.words import word
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import date_words, join_words, word, worded
 
 CHANNEL_ICONS = {
     NoteChannel.CALL: "phone",
@@ -45,7 +44,7 @@ def log_words(log: ContactLog, today: date) -> str:
         return ""
     last = date_words(log.last, year=log.last.year != today.year)
     years = ", ".join(f"{year}: {number}" for year, number in log.by_year)
-    return f"Sidst talt med {last}. Samtaler pr. år: {years}."
+    return worded("Sidst talt med {0}. Samtaler pr. år: {1}.", last, years)
 
 
 class NoteList(QWidget):
@@ -83,5 +82,7 @@ def _block(note: Note, today: date) -> QWidget:
     column.addWidget(label(note.text, wrap=True))
     if note.next_step:
         follow = f" ({date_words(note.follow_up_on)})" if note.follow_up_on else ""
-        column.addWidget(label(f"Næste skridt: {note.next_step}{follow}", "meta", wrap=True))
+        column.addWidget(
+            label(worded("Næste skridt: {0}{1}", note.next_step, follow), "meta", wrap=True)
+        )
     return block

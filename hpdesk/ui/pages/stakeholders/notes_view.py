@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.coordination import Note
-from hpdesk.domain.danish import join_words, short_weekday_date
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.words import word
 from hpdesk.services import coordination, note_queries
 from hpdesk.services.quick_notes import About, list_tags
 from hpdesk.ui.commands import command
@@ -28,6 +26,7 @@ from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.query_line import QueryLine
 from hpdesk.ui.widgets.buttons import ghost, primary
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import join_words, said, short_weekday_date, word, worded
 
 _TABLES = ("note", "note_person", "note_party")
 _AROUND = ("person", "organisation", "meeting", "agenda_item")
@@ -147,7 +146,7 @@ class NotesView(ListWorkspace):
             note = coordination.get_note(self.context.desk, key)
         except UserError as problem:
             if self.note.isHidden():
-                self.context.notice(str(problem), "info")
+                self.context.notice(said(problem), "info")
             self.note.close_drawer()
             return False
         self.note.show_note(note)
@@ -214,10 +213,10 @@ def _columns(today: date) -> tuple[Column[Note], ...]:
         return RowLook(words, word(note.channel), strong=False)
 
     return (
-        Column("Dato", _spoken, look=when),
-        Column("Med", who_words, look=_who, tip=_everyone),
-        Column("Note", _text, look=_said, tip=_text),
-        Column("Næste skridt", _next, look=follow, tip=_next),
+        Column(worded("Dato"), _spoken, look=when),
+        Column(worded("Med"), who_words, look=_who, tip=_everyone),
+        Column(worded("Note"), _text, look=_said, tip=_text),
+        Column(worded("Næste skridt"), _next, look=follow, tip=_next),
     )
 
 

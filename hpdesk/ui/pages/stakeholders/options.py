@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from hpdesk.domain.danish import sort_key
 from hpdesk.domain.people import MemberRole, Organisation, OrganisationKind, PersonCategory
-from hpdesk.domain.words import word
 from hpdesk.services import people
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.wording import word
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The page »Interessenter«: views of parties, people, bodies, notes and personal data."""
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -24,6 +24,9 @@ from hpdesk.ui.pages.stakeholders.practice_view import PracticeView
 from hpdesk.ui.pages.stakeholders.workspace import Workspace, side_air
 from hpdesk.ui.widgets.page_header import PageHeader
 from hpdesk.ui.widgets.segment import Choice, Segment
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 VIEWS = ("alignment", "people", "parties", "bodies", "notes", "practice", "personal")
 
@@ -182,6 +185,10 @@ class StakeholdersPage(Page):
         if self.view() == "bodies" and isinstance(bodies, BodiesView):
             found["body_id"] = bodies.current_body_id()
         return found
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the papers of the view that is shown."""
+        return self.workspace(self.view()).printed()
 
     def focus_first(self) -> None:
         """Put the keyboard where the shown view begins."""

@@ -30,6 +30,7 @@ from hpdesk.ui.pages.stakeholders.person_dialog import PartyDialog
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.widgets.buttons import primary
 from hpdesk.ui.widgets.empty_state import EmptyState
+from hpdesk.ui.wording import said
 
 _TABLES = ("person", "organisation", "membership", "body", "position")
 _NOTES = ("note", "note_person", "note_party")
@@ -141,7 +142,7 @@ class PartiesView(ListWorkspace):
         try:
             parties.move_party(self.context.desk, key, parent_id)
         except UserError as problem:
-            self.context.toast(str(problem), tone="warn")
+            self.context.toast(said(problem), tone="warn")
             return
         above = self._party(parent_id or "")
         words = (

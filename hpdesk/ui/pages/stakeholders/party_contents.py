@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import date_words
-from hpdesk.domain.words import word
 from hpdesk.services.parties import PartyContents
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, word, worded
 
 _MOST = 30  # lines of each kind
 
@@ -63,5 +62,5 @@ class PartyContentsView(QWidget):
 def _lines(lines: Sequence[str]) -> str:
     shown = list(lines[:_MOST])
     if len(lines) > _MOST:
-        shown.append(f"og {len(lines) - _MOST} til")
+        shown.append(worded("og {0} til", len(lines) - _MOST))
     return "\n".join(shown)

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.contacts import ContactLog
 from hpdesk.domain.coordination import Note
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Organisation
-from hpdesk.domain.words import word
 from hpdesk.services import contacts, parties, people
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
@@ -24,6 +22,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.switch import Switch
+from hpdesk.ui.wording import counted, said, word
 
 _WEEKS = (2, 4, 6, 8, 13, 26, 52)
 _LEVELS = ("området", "styregrupperne", "ledelserne", "direktion og bestyrelse")
@@ -174,7 +173,7 @@ class PartyDrawer(NotedDrawer):
         try:
             parties.move_party(self._context.desk, self.party_id(), key or None)
         except UserError as problem:
-            self.above_field.set_error(str(problem))
+            self.above_field.set_error(said(problem))
             if self._party is not None:
                 self.above.set_value(self._party.parent_id)
             return

@@ -4,12 +4,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hpdesk.domain.danish import counted, sort_key
+from hpdesk.domain.danish import sort_key
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.people import Organisation
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.wording import counted, word, worded
 
 _STEP = 20  # pixels at 100 % that a party stands in for each one above it
 _DEEPEST = 8  # where parties go on standing in
@@ -101,7 +101,7 @@ def _look(row: PartyRow) -> object:
 def _tip(row: PartyRow) -> str:
     party = row.party
     words = f"{party.name} ({party.short_name})" if party.short_name else party.name
-    return f"{words}\nPrimær partner" if party.primary_partner else words
+    return worded("{0}\nPrimær partner", words) if party.primary_partner else words
 
 
 def _kind(row: PartyRow) -> str:
@@ -109,11 +109,11 @@ def _kind(row: PartyRow) -> str:
 
 
 def _level(row: PartyRow) -> str:
-    return f"Niveau {row.party.level}" if row.party.level else ""
+    return worded("Niveau {0}", row.party.level) if row.party.level else ""
 
 
 def _people(row: PartyRow) -> str:
-    return counted(row.people, "person", "personer") if row.people else ""
+    return counted(row.people, worded("person"), worded("personer")) if row.people else ""
 
 
 PARTY_COLUMNS: tuple[Column[PartyRow], ...] = (

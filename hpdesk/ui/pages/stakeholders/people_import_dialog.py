@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hpdesk.domain.contact_columns import ContactField
 from hpdesk.domain.contact_import import Choice, ContactTable, ImportRow, Match
-from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import Cancelled, UserError
-from hpdesk.domain.words import word
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress
 from hpdesk.ui.models.rows_model import RowsModel
@@ -31,6 +29,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, said, word, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.people_import import Imported
@@ -207,11 +206,17 @@ class PeopleImportDialog(BaseDialog):
         self._job, self._applying = None, False
         super().accept()
         parts = [
-            self.tr("{0} oprettet").format(counted(done.added, "person", "personer")),
+            self.tr("{0} oprettet").format(
+                counted(done.added, worded("person"), worded("personer"))
+            ),
             self.tr("{0} opdateret").format(done.updated),
         ]
         if done.parties:
-            parts.append(self.tr("{0} oprettet").format(counted(done.parties, "part", "parter")))
+            parts.append(
+                self.tr("{0} oprettet").format(
+                    counted(done.parties, worded("part"), worded("parter"))
+                )
+            )
         self._context.toast(f"{', '.join(parts)}.", undo=True)
 
     def _on_failed(self, problem: Exception) -> None:
@@ -222,7 +227,7 @@ class PeopleImportDialog(BaseDialog):
         self._job, self._applying = None, False
         if not isinstance(problem, UserError):
             raise problem
-        self.note.set(str(problem), "over")
+        self.note.set(said(problem), "over")
 
     def _on_stopped(self) -> None:
         if self._taken:

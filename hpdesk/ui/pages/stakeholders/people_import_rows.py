@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hpdesk.domain.contact_import import Choice, ImportRow, Match
-from hpdesk.domain.danish import join_words
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.wording import join_words, word, worded
 
 _CHOICES: Mapping[Choice, ChipLook] = {
     Choice.ADD: ChipLook("Ny", "ok", "plus"),
@@ -51,22 +50,22 @@ def match_words(row: ImportRow) -> str:
     name = row.person.name if row.person is not None else ""
     match row.match:
         case Match.FAULTY:
-            return "Kan ikke indlæses"
+            return worded("Kan ikke indlæses")
         case Match.NEW:
-            return "Findes ikke i planen"
+            return worded("Findes ikke i planen")
         case Match.TWICE:
-            return f"Står også i række {row.twin}"
+            return worded("Står også i række {0}", row.twin)
         case Match.NEAR:
-            return f"Ligner {name}"
+            return worded("Ligner {0}", name)
     if not row.changes:
-        return f"{name} findes og står ens"
+        return worded("{0} findes og står ens", name)
     changed = join_words([word(kind).lower() for kind in row.changes])
-    return f"{name} findes: {changed.replace('hele navnet', 'navn')} er anderledes"
+    return worded("{0} findes: {1} er anderledes", name, changed.replace("hele navnet", "navn"))
 
 
 def _name(row: PreviewRow) -> str:
     contact = row.row.contact
-    return contact.name or f"Række {contact.number}"
+    return contact.name or worded("Række {0}", contact.number)
 
 
 def _facts(row: PreviewRow) -> str:

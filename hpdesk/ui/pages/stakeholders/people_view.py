@@ -61,7 +61,7 @@ class PeopleView(ListWorkspace):
         empty = EmptyState(
             "users",
             self.tr("Her står alle, der har med planen at gøre"),
-            self.tr("Opret dem her, eller indlæs dem fra en fil under »Fil«."),
+            self.tr("Opret dem her, eller hent dem fra Excel, CSV eller vCard under »Fil«."),
             self.tr("Ny person"),
         )
         empty.activated.connect(self.open_new)

@@ -18,6 +18,7 @@ from hpdesk.ui.pages.stakeholders.options import (
 )
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -60,7 +61,7 @@ class _NamedDialog(BaseDialog):
         try:
             key = self.make()
         except UserError as problem:
-            self.name_field.set_error(str(problem))
+            self.name_field.set_error(said(problem))
             return
         super().accept()
         self.created.emit(key)

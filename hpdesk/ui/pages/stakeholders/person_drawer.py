@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.contacts import ContactLog
 from hpdesk.domain.coordination import Note
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.people import Body, EarlierPerson, Membership, Organisation, Person
-from hpdesk.domain.words import word
 from hpdesk.services import contacts, coordination, people, people_changes
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
@@ -26,6 +24,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, word
 
 
 class PersonDrawer(NotedDrawer):

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from hpdesk.domain.danish_names import fold, sort_key
 from hpdesk.domain.people import Body, Membership, Person, PersonCategory
-from hpdesk.domain.words import word
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.widgets.choice_field import Option
+from hpdesk.ui.wording import word, worded
 
 ALL, LINKING, SEATLESS = "all", "linking", "seatless"
 _REMEMBERED = 32_768  # names and texts
@@ -85,12 +85,12 @@ def kept_rows(rows: Sequence[PersonRow], words: str, shown: str) -> Sequence[Per
 def shown_options(bodies: Sequence[Body]) -> list[Option]:
     """Return what the list may be narrowed to."""
     return [
-        Option(ALL, "Alle personer"),
-        Option(LINKING, "Sidder i flere organer"),
-        Option(SEATLESS, "Sidder ikke i et organ"),
+        Option(ALL, worded("Alle personer")),
+        Option(LINKING, worded("Sidder i flere organer")),
+        Option(SEATLESS, worded("Sidder ikke i et organ")),
         *(Option(f"{_BODY}{body.id}", body.name) for body in bodies),
         *(
-            Option(f"{_CATEGORY}{kind.value}", f"Deltager som: {word(kind)}")
+            Option(f"{_CATEGORY}{kind.value}", worded("Deltager som: {0}", word(kind)))
             for kind in PersonCategory
         ),
     ]
@@ -114,7 +114,7 @@ def _tip(row: PersonRow) -> str:
     person = row.person
     words = ", ".join(w for w in (person.name, person.title, person.organisation_name) if w)
     if len(row.body_ids) > 1:
-        return f"{words}\nSidder i flere organer: {row.sits_in}"
+        return worded("{0}\nSidder i flere organer: {1}", words, row.sits_in)
     return words
 
 

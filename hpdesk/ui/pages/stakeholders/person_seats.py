@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.people import Body, Membership
-from hpdesk.domain.words import word
 from hpdesk.services import people, seats
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
@@ -19,6 +18,7 @@ from hpdesk.ui.pages.stakeholders.seat_dialog import EndSeatDialog, SeatDialog
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import word, worded
 
 _ROW = 46
 
@@ -132,7 +132,7 @@ def _key(row: SeatRow) -> str:
 
 
 def _spoken(row: SeatRow) -> str:
-    parts = (row.body, word(row.seat.role), _period(row), "" if row.held else "ikke nu")
+    parts = (row.body, word(row.seat.role), _period(row), "" if row.held else worded("ikke nu"))
     return ", ".join(part for part in parts if part)
 
 

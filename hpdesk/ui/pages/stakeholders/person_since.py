@@ -14,6 +14,7 @@ from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.every_day import EveryDay
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import said
 
 
 class SinceBox(QWidget):
@@ -88,7 +89,7 @@ class SinceBox(QWidget):
         try:
             people_changes.keep_earlier(self._context.desk, self._before, since)
         except UserError as problem:
-            self.field.set_error(str(problem))
+            self.field.set_error(said(problem))
             return
         self._done()
 

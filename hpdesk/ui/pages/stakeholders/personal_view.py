@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Persondata«: everyone by name, whose time is over first, and what to do about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.people import Person
 from hpdesk.domain.retention import Overdue
 from hpdesk.services import person_data, retention
@@ -25,6 +26,10 @@ from hpdesk.ui.saving import CSV, FileSaver
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import counted, date_words
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 _TABLES = ("person", "organisation", "membership", "body", "note", "setting")
 
@@ -43,6 +48,7 @@ class PersonalView(ListWorkspace):
         super().__init__(context, "", parent)
         hint = self.tr("Søg efter navn eller organisation")
         self.search.setPlaceholderText(hint)
+        self.search.setToolTip(hint)
         self.search.setAccessibleName(hint)
         self._rows: list[_Row] = []
         self._old_notes: tuple[str, ...] = ()
@@ -152,6 +158,15 @@ class PersonalView(ListWorkspace):
             dialog = PersonDataDialog(self.context, person, self.window())
             dialog.anonymise_asked.connect(self.anonymise)
             dialog.open()
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return everything that is held about the person under the keyboard."""
+        from hpdesk.ui.printing.plan_offers import person_data_offer
+
+        person = self._person(self.table.current_key())
+        if person is None:
+            return ()
+        return (person_data_offer(self.context.desk, person.id, person.name),)
 
     def anonymise(self, key: str) -> None:
         """Ask about anonymising a person."""

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QWidget
 from hpdesk.domain.alignment import Unity, Voice
 from hpdesk.domain.alignment_words import voice_words
 from hpdesk.domain.coordination import Position
-from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Organisation, Person
-from hpdesk.domain.words import word
 from hpdesk.services import coordination
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.alignment_fields import AlignmentFields
@@ -32,6 +30,7 @@ from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import date_words, said, shown, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class PositionDrawer(Drawer):
             words.append(self.tr("Kontakt: {0}").format(" ↔ ".join(pair)))
         self.contact.setText("\n".join(words))
         self.contact.setVisible(bool(words))
-        lines = [f"{name}: {voice_words(voice)}" for name, voice in facts.departments]
+        lines = [f"{name}: {shown(voice_words(voice))}" for name, voice in facts.departments]
         split = facts.voice.unity is Unity.SPLIT
         lead = self.tr("Parten taler ikke med én stemme.") if split else self.tr("Afdelingerne:")
         self.voice.set("\n".join([lead, *lines]), "warn" if split else "neutral")
@@ -222,7 +221,7 @@ class PositionDrawer(Drawer):
                 parties=(self._party_id,),
             )
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return
         self.note.set_text("")
         self._context.toast(self.tr("Noten er gemt."), undo=True)

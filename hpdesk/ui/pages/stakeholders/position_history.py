@@ -8,12 +8,11 @@ from itertools import pairwise
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.coordination import Position
-from hpdesk.domain.danish import date_words
-from hpdesk.domain.words import word
 from hpdesk.ui.pages.stakeholders.stance_looks import STANCE_LOOKS
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import date_words, word, worded
 
 
 def history_line(position: Position, before: Position | None) -> str:
@@ -61,11 +60,11 @@ def _block(position: Position, before: Position | None, where: str, today: date)
     tone, icon = STANCE_LOOKS[position.stance]
     row.addWidget(IconLabel(icon, TONES[tone][0], 14))
     on = position.on
-    when = date_words(on, year=on.year != today.year) if on is not None else "Uden dato"
+    when = date_words(on, year=on.year != today.year) if on is not None else worded("Uden dato")
     row.addWidget(label(f"{when}: {history_line(position, before)}", "strong", wrap=True), 1)
     column.addLayout(row)
     if where:
-        column.addWidget(label(f"Sagt på {where}", "meta", wrap=True))
+        column.addWidget(label(worded("Sagt på {0}", where), "meta", wrap=True))
     if position.text:
         column.addWidget(label(position.text, wrap=True))
     return block

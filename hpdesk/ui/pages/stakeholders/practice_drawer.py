@@ -5,11 +5,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.coordination import PracticeKind
-from hpdesk.domain.danish import long_date
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import BodyKind
 from hpdesk.domain.practice import PracticeStage, PracticeWay
-from hpdesk.domain.words import word
 from hpdesk.services import people, practice
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
@@ -24,6 +22,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import long_date, said, word
 
 _LIFTABLE = (PracticeStage.NEW, PracticeStage.ANSWERED, PracticeStage.CLOSED)
 
@@ -239,7 +238,7 @@ class PracticeDrawer(Drawer):
         try:
             act(self._context.desk, *arguments)
         except UserError as problem:
-            self._context.toast(str(problem), tone="warn")
+            self._context.toast(said(problem), tone="warn")
             return False
         return True
 

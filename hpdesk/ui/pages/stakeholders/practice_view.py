@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import fold, short_weekday_date
+from hpdesk.domain.danish import fold
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.practice import PracticeWay
-from hpdesk.domain.words import word
 from hpdesk.services import minutes, practice
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
@@ -23,6 +22,7 @@ from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import said, short_weekday_date, word, worded
 
 if TYPE_CHECKING:
     from hpdesk.domain.name_index import NameEntry, NameIndex
@@ -143,7 +143,7 @@ class PracticeView(ListWorkspace):
             way = practice.get_practice(self.context.desk, key)
         except UserError as problem:
             if self.matter.isHidden():
-                self.context.notice(str(problem), "info")
+                self.context.notice(said(problem), "info")
             self.matter.close_drawer()
             return False
         self.matter.show_way(way)
@@ -173,7 +173,7 @@ class PracticeView(ListWorkspace):
         self._reading_names = self._waits = False
         if not isinstance(problem, UserError):
             raise problem
-        self._say(str(problem))
+        self._say(said(problem))
 
     def _on_line(self) -> None:
         desk = self.context.desk
@@ -185,7 +185,7 @@ class PracticeView(ListWorkspace):
             reading = practice.read_line(desk, self.line.text(), self._names)
             key = practice.add_reading(desk, reading)
         except UserError as problem:
-            self._say(str(problem))
+            self._say(said(problem))
             return
         self._say("")
         self.line.clear()
@@ -247,10 +247,10 @@ def _columns(today: date, is_late: object) -> tuple[Column[PracticeWay], ...]:
         return RowLook(_text(way), word(way.practice.kind), strong=way.is_open)
 
     return (
-        Column("Dato", partial(_spoken, today=today), look=when),
-        Column("Fra", who_words, look=_who, tip=who_words),
-        Column("Hvad", _text, look=what, tip=_text),
-        Column("Hvor langt", _stage, look=_stage_look, tip=way_words),
+        Column(worded("Dato"), partial(_spoken, today=today), look=when),
+        Column(worded("Fra"), who_words, look=_who, tip=who_words),
+        Column(worded("Hvad"), _text, look=what, tip=_text),
+        Column(worded("Hvor langt"), _stage, look=_stage_look, tip=way_words),
     )
 
 
@@ -263,7 +263,9 @@ def _spoken(way: PracticeWay, today: date) -> str:
 
 
 def _who(way: PracticeWay) -> object:
-    return RowLook(way.raised_by or "Ikke navngivet", way.practice.organisation_name, strong=False)
+    return RowLook(
+        way.raised_by or worded("Ikke navngivet"), way.practice.organisation_name, strong=False
+    )
 
 
 def _text(way: PracticeWay) -> str:

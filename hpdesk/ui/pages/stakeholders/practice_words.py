@@ -4,9 +4,8 @@
 from datetime import date
 
 from hpdesk.domain.coordination import PracticeKind
-from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.practice import PracticeStage, PracticeWay
-from hpdesk.domain.words import word
+from hpdesk.ui.wording import counted, date_words, join_words, word, worded
 
 STAGES = {
     PracticeStage.NEW: (word(PracticeStage.NEW), "acc", "inbox"),
@@ -29,7 +28,11 @@ def age_words(way: PracticeWay, today: date) -> str:
     days = way.age(today)
     if days == 0:
         return "i dag"
-    return counted(days, "dag", "dage") if days < 14 else counted(days // 7, "uge", "uger")
+    return (
+        counted(days, worded("dag"), worded("dage"))
+        if days < 14
+        else counted(days // 7, worded("uge"), worded("uger"))
+    )
 
 
 def who_words(way: PracticeWay) -> str:
@@ -41,16 +44,26 @@ def way_words(way: PracticeWay) -> str:
     """Return where it went and what was decided, in full sentences."""
     lines = []
     if way.is_waiting:
-        lines.append(f"Det venter på næste møde i {way.body_name}.")
+        lines.append(worded("Det venter på næste møde i {0}.", way.body_name))
     if way.item_id is not None:
-        number = f"punkt {way.item_number.rstrip('.')} " if way.item_number else "punktet "
+        number = (
+            worded("punkt {0} ", way.item_number.rstrip(".")) if way.item_number else "punktet "
+        )
         on = f" {date_words(way.meeting_on)}" if way.meeting_on else ""
-        lines.append(f"Det er {number}»{way.item_title}« på {way.meeting_title or 'mødet'}{on}.")
+        lines.append(
+            worded(
+                "Det er {0}»{1}« på {2}{3}.",
+                number,
+                way.item_title,
+                way.meeting_title or worded("mødet"),
+                on,
+            )
+        )
     if way.decision.strip():
-        lines.append(f"Beslutning: {' '.join(way.decision.split())}")
+        lines.append(worded("Beslutning: {0}", " ".join(way.decision.split())))
     if way.told:
         told = join_words([f"{name} {date_words(on)}" for name, on in way.told])
-        lines.append(f"Beslutningen er formidlet til {told}.")
+        lines.append(worded("Beslutningen er formidlet til {0}.", told))
     if way.asks_for_answer and way.stage is PracticeStage.DECIDED:
-        lines.append("Skriv svaret tilbage til dem, der bragte det op.")
+        lines.append(worded("Skriv svaret tilbage til dem, der bragte det op."))
     return "\n".join(lines)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import join_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.note_reading import Corrections, NoteReading, read_note
 from hpdesk.services import quick_notes
@@ -21,8 +20,9 @@ from hpdesk.ui.pages.stakeholders.guess_words import alternatives, looks_of, spo
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import primary, secondary
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
-from hpdesk.ui.widgets.tab_order import tab_after
+from hpdesk.ui.widgets.reading_order import step_focus
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import join_words, said
 
 if TYPE_CHECKING:
     from hpdesk.domain.note_reading import NoteSetting
@@ -150,6 +150,10 @@ class QuickNote(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Let Tab go through the window as it is read."""
+        return step_focus(self, forward=next)
+
     def _on_pinned(self, on: bool) -> None:
         # setWindowFlag makes the window anew, which takes the keyboard from it.
         handle, flag = self.windowHandle(), Qt.WindowType.WindowStaysOnTopHint
@@ -195,7 +199,7 @@ class QuickNote(QWidget):
         self._reading_names, self._stale = False, True
         if not isinstance(problem, UserError):
             raise problem
-        self._say(str(problem))
+        self._say(said(problem))
 
     def is_ready(self) -> bool:
         """Tell whether the names are read."""
@@ -230,7 +234,6 @@ class QuickNote(QWidget):
                 for look in looks
             },
         )
-        tab_after(self.text, self.chips)
 
     def _on_dropped(self, what: str, key: str) -> None:
         self._said = replace(self._said, dropped=self._said.dropped | {(what, key)})
@@ -250,7 +253,7 @@ class QuickNote(QWidget):
         try:
             key = quick_notes.save(self.context.desk, self.note(), self._about)
         except UserError as problem:
-            self._say(str(problem))
+            self._say(said(problem))
             self._focus_text()
             return
         self.empty()

@@ -21,6 +21,7 @@ from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.every_day import EveryDay
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
@@ -102,7 +103,7 @@ class SeatDialog(BaseDialog):
                 body = self.where.option_id() or ""
                 people.add_member(self._desk, body, self._person_id, role, party_id=party, **values)
         except UserError as problem:
-            self.ends_field.set_error(str(problem))
+            self.ends_field.set_error(said(problem))
             return
         super().accept()
         self.saved.emit()
@@ -161,7 +162,7 @@ class EndSeatDialog(BaseDialog):
             else:
                 seats.end_seat(self._desk, self._seat.id, last_day)
         except UserError as problem:
-            self.day_field.set_error(str(problem))
+            self.day_field.set_error(said(problem))
             return
         super().accept()
         text = (

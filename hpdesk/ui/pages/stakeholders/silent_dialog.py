@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 from shiboken6 import isValid
 
 from hpdesk.domain.contacts import Contact
-from hpdesk.domain.danish import counted, date_words
 from hpdesk.services import contacts
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
@@ -17,6 +16,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, date_words, worded
 
 
 class SilentDialog(BaseDialog):
@@ -90,19 +90,19 @@ def _columns(today: date) -> tuple[Column[Contact], ...]:
     def last(contact: Contact) -> str:
         weeks = contact.weeks_since(today)
         if contact.last is None or weeks is None:
-            return "Aldrig"
+            return worded("Aldrig")
         on = date_words(contact.last, year=contact.last.year != today.year)
-        return f"{counted(weeks, 'uge', 'uger')} siden, {on}"
+        return worded("{0} siden, {1}", counted(weeks, worded("uge"), worded("uger")), on)
 
     def look(contact: Contact) -> object:
-        year = counted(contact.count, "samtale", "samtaler")
-        chip = ChipLook("Primær", "acc") if contact.is_primary else None
-        return RowLook(contact.name, f"{year} på et år", chip=chip)
+        year = counted(contact.count, worded("samtale"), worded("samtaler"))
+        chip = ChipLook(worded("Primær"), "acc") if contact.is_primary else None
+        return RowLook(contact.name, worded("{0} på et år", year), chip=chip)
 
     def last_look(contact: Contact) -> object:
-        return RowLook(last(contact), f"Mere end {contact.weeks} uger", strong=False)
+        return RowLook(last(contact), worded("Mere end {0} uger", contact.weeks), strong=False)
 
-    return (Column("Part", _name, look=look), Column("Sidst", last, look=last_look))
+    return (Column(worded("Part"), _name, look=look), Column(worded("Sidst"), last, look=last_look))
 
 
 def _key(contact: Contact) -> str:

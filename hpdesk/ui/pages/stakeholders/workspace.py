@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the five views share: contents at the left, a drawer beside them or over them."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +15,9 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.drawer import Drawer
 from hpdesk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:  # imported when something is printed
+    from hpdesk.ui.printing.offer import PaperOffer
 
 # Below this width, in pixels at 100 %, the drawer lies over the contents.
 _NARROW = 1000
@@ -56,6 +62,10 @@ class Workspace(QWidget):
 
     def rename(self) -> None:
         """Edit what has the keyboard."""
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return what can be printed of what is shown."""
+        return ()
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from hpdesk.domain.agenda_changes import AgendaChange, AgendaChanges, ChangeKind
 from hpdesk.domain.changes import ChangeSet
-from hpdesk.domain.danish import counted
 from hpdesk.domain.meetings import Meeting, MeetingState
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.wording import counted, shown, worded
 
 PAUSE_MILLISECONDS = 200
 _TABLES = ("meeting", "agenda_item", "attachment", "guest", "sent_version")
@@ -24,9 +24,9 @@ def news_of(changes: AgendaChanges) -> dict[str, str]:
         if not change.item_id or change.kind is ChangeKind.DROPPED_ITEM:
             continue
         if change.kind is ChangeKind.NEW_ITEM:
-            news[change.item_id] = "nyt siden udsendelsen"
+            news[change.item_id] = worded("nyt siden udsendelsen")
         else:
-            news.setdefault(change.item_id, "ændret siden udsendelsen")
+            news.setdefault(change.item_id, worded("ændret siden udsendelsen"))
     return news
 
 
@@ -35,12 +35,12 @@ def count_words(changes: AgendaChanges) -> str:
     count = len(changes.changes)
     if not count:
         return ""
-    return f"{counted(count, 'ændring', 'ændringer')} siden udsendelsen"
+    return worded("{0} siden udsendelsen", counted(count, worded("ændring"), worded("ændringer")))
 
 
 def sentences(changes: tuple[AgendaChange, ...]) -> str:
     """Return the changes one below the other."""
-    return "\n".join(change.sentence for change in changes)
+    return "\n".join(shown(change.sentence) for change in changes)
 
 
 class SentChanges(QObject):

@@ -11,6 +11,7 @@ from hpdesk.ui.widgets.buttons import Button
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import shown
 
 
 class ChangesBar(QFrame):
@@ -43,7 +44,7 @@ class ChangesBar(QFrame):
         count = count_words(changes)
         first = changes.changes[0].sentence if changes.changes else ""
         more = " …" if len(changes.changes) > 1 else ""
-        self.words.setText(f"{count}: {first}{more}" if count else "")
+        self.words.setText(f"{count}: {shown(first)}{more}" if count else "")
         self.setToolTip(plain_tip(sentences(changes.changes)))
         self.setAccessibleName(f"{count}. {sentences(changes.changes)}" if count else "")
         self.setVisible(bool(count))

@@ -2,8 +2,9 @@
 """What is said about files that go out, and about the log's entries."""
 
 from hpdesk.domain.agenda_snapshot import SentEdition
-from hpdesk.domain.danish import NBSP, decimal, thousands
+from hpdesk.domain.danish import NBSP
 from hpdesk.domain.meetings import SentKind, SentVersion
+from hpdesk.ui.wording import decimal, thousands, worded
 
 _KILO, _MEGA = 1000, 1_000_000
 _EDITIONS = {
@@ -32,8 +33,8 @@ def edition_words(edition: str) -> str:
 def version_words(entry: SentVersion) -> str:
     """Return `Dagsorden, version 1`."""
     names = {
-        SentKind.AGENDA: "Dagsorden",
-        SentKind.SUPPLEMENT: "Tillægsdagsorden",
-        SentKind.MINUTES: "Referat",
+        SentKind.AGENDA: worded("Dagsorden"),
+        SentKind.SUPPLEMENT: worded("Tillægsdagsorden"),
+        SentKind.MINUTES: worded("Referat"),
     }
-    return f"{names[entry.kind]}, version {entry.version}"
+    return worded("{0}, version {1}", names[entry.kind], entry.version)

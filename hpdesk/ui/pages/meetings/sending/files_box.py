@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted
 from hpdesk.ui.pages.meetings.sending.file_words import edition_words, size_words
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button
@@ -15,6 +14,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, worded
 
 if TYPE_CHECKING:  # the papers' writers are imported when they are made
     from hpdesk.services.sending import PreparedFile
@@ -24,7 +24,7 @@ def facts(file: "PreparedFile") -> str:
     """Return who a file is for, its pages and its size."""
     parts = [edition_words(file.edition)]
     if file.report is not None:
-        parts.append(counted(file.report.pages, "side", "sider"))
+        parts.append(counted(file.report.pages, worded("side"), worded("sider")))
     parts.append(size_words(len(file.content)))
     return ", ".join(parts)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from hpdesk.domain.danish import counted, join_words, long_date
 from hpdesk.domain.meetings import Meeting, SentFile, SentKind, SentVersion
 from hpdesk.ui.icons import icon
 from hpdesk.ui.page_context import PageContext
@@ -20,6 +19,7 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import counted, join_words, long_date
 
 _SUM_SHOWN = 12  # signs of a checksum: enough to compare by eye
 _FEW = 4  # readers that are named; more are counted

@@ -13,6 +13,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import Field
+from hpdesk.ui.wording import said, worded
 
 if TYPE_CHECKING:  # the files that go along are read when mails are asked for
     from datetime import date
@@ -36,7 +37,7 @@ class _Drafting:
         from hpdesk.services.minutes_mail import ReadyMail
         from hpdesk.services.sending_mail import draft_mails
 
-        progress(0.1, "Henter de filer, der blev gemt")
+        progress(0.1, worded("Henter de filer, der blev gemt"))
         drafted = draft_mails(self._desk, self._meeting_id, self._version, deadline=self.deadline)
         self.groups = drafted.drafts
         return tuple(
@@ -72,18 +73,6 @@ class AgendaMailsDialog(MailsDialog):
         self.keep_button.clicked.connect(self._on_keep)
         self.keep_button.setEnabled(False)
         self.add_left_button(self.keep_button)
-        behind: tuple[QWidget, ...] = (
-            self.list,
-            self.subject,
-            self.text,
-            self.copy,
-            self.keep_button,
-            self.close_button,
-            self.open_button,
-        )
-        # from the last one, as Qt does not move the first of the chain behind its last
-        for widget in reversed(behind):
-            QWidget.setTabOrder(self.deadline.button, widget)
 
     def _on_loaded(self, mails: "tuple[ReadyMail, ...]") -> None:
         self._drafted = mails
@@ -119,7 +108,7 @@ class AgendaMailsDialog(MailsDialog):
         try:
             keep_as_text(desk, group.text_key, mail.subject, mail.body, group.values)
         except UserError as problem:
-            self.tell(str(problem), "over")
+            self.tell(said(problem), "over")
             return
         text = self.tr("Teksten er gemt og bruges næste gang. Ret den under Mailtekster.")
         self.tell(text, "ok")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.wording import said
 
 _folders: list[Path] = []
 
@@ -31,7 +32,7 @@ def open_bytes(name: str, content: bytes) -> str | None:
     try:
         path = put_copy(content, name, _folder())
     except UserError as problem:
-        return str(problem)
+        return said(problem)
     path.chmod(0o444)  # what went out is read, not written
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return None

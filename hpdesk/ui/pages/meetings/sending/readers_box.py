@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hpdesk.domain.agenda_snapshot import SentEdition
-from hpdesk.domain.danish import counted, join_words
 from hpdesk.services.reader_groups import ReaderGroup
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import counted, join_words
 
 _INDENT = 26  # pixels at 100 % that words stand in under a tick box
 

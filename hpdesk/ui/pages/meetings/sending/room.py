@@ -15,6 +15,7 @@ from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.sending.file_words import size_words, version_words
 from hpdesk.ui.pages.meetings.sending.opening import open_bytes
+from hpdesk.ui.wording import said
 
 
 class SendingRoom(QObject):
@@ -74,7 +75,7 @@ class SendingRoom(QObject):
         try:
             content = _content(self._context, file.id)
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return
         if (trouble := open_bytes(file.file_name, content)) is not None:
             self._context.notice(trouble, "warn")
@@ -86,7 +87,7 @@ class SendingRoom(QObject):
         try:
             path = put_copy(_content(self._context, file.id), file.file_name, Path(folder))
         except UserError as problem:
-            self._context.notice(str(problem))
+            self._context.notice(said(problem))
             return
         self._context.toast(self.tr("Kopien er gemt som {0}.").format(path.name))
 
@@ -130,7 +131,7 @@ class _Verifying:
             try:
                 _content(self._context, file.id)
             except UserError as problem:
-                problems.append(str(problem))
+                problems.append(said(problem))
         return problems
 
 

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,6 +20,7 @@ from hpdesk.ui.pages.meetings.sending.viewer import FileViewer
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
+from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # the papers' writers are imported when they are made
     from hpdesk.services.sending import PreparedFile, PreparedSending
@@ -178,8 +178,6 @@ class SendDialog(BaseDialog):
         if prepared.files:
             self.prepared = prepared
             self.form.files.show_files(prepared.files)
-            for before, after in pairwise([self.form.word, *self.form.files.buttons]):
-                QWidget.setTabOrder(before, after)
         else:
             self.form.files.show_idle()
             self._tell(self.tr("Der er intet nyt til dem, du har valgt. Vælg flere modtagere."))
@@ -201,7 +199,7 @@ class SendDialog(BaseDialog):
         if isinstance(problem, Cancelled):
             self._tell(self.tr("Annulleret. Der er ikke gemt noget."), "info")
         elif isinstance(problem, UserError):
-            self._tell(str(problem))
+            self._tell(said(problem))
         else:
             raise problem
 

@@ -5,9 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hpdesk.domain.agenda_snapshot import SentEdition
-from hpdesk.domain.danish import counted, long_date
 from hpdesk.domain.meetings import Meeting, SentKind
-from hpdesk.domain.words import word
 from hpdesk.domain.working_days import WindowState, window_state
 from hpdesk.services.preflight import check_meeting
 from hpdesk.services.reader_groups import reader_groups
@@ -23,6 +21,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import counted, long_date, word
 
 _MOST_CHANGES = 8
 

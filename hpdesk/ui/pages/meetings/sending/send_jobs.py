@@ -10,6 +10,7 @@ from hpdesk.domain.agenda_snapshot import SentEdition
 from hpdesk.domain.errors import Cancelled
 from hpdesk.domain.meetings import SentKind
 from hpdesk.ui.jobs import IsCancelled, Progress
+from hpdesk.ui.wording import worded
 
 if TYPE_CHECKING:  # the papers' writers are imported when they are made
     from hpdesk.services.desk import Desk
@@ -59,7 +60,7 @@ class StoreSending:
         """Keep it; raises UserError where the agenda has changed since, and Cancelled."""
         from hpdesk.services.sending import send
 
-        progress(0.5, "Gemmer filerne i planen")
+        progress(0.5, worded("Gemmer filerne i planen"))
         if cancelled():
             raise Cancelled
         return send(self.desk, self.prepared, self.prepared.on, self.receivers, self.note)

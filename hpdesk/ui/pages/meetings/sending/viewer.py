@@ -16,6 +16,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.page_viewer import PageViewer
 from hpdesk.ui.widgets.pdf_pages import PdfPages
+from hpdesk.ui.wording import said
 
 Read = Callable[[], bytes]
 
@@ -77,7 +78,7 @@ class FileViewer(BaseDialog):
     def _on_failed(self, problem: Exception) -> None:
         self._job = None
         if isinstance(problem, UserError):
-            self._tell(str(problem))
+            self._tell(said(problem))
         elif not isinstance(problem, Cancelled):
             raise problem
 
@@ -100,7 +101,7 @@ class FileViewer(BaseDialog):
         try:
             path = put_copy(self.content, self._name, Path(folder))
         except UserError as problem:
-            self._tell(str(problem))
+            self._tell(said(problem))
         else:
             self._tell(self.tr("Kopien er gemt som {0}.").format(path.name), "ok")
 

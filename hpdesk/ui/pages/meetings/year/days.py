@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hpdesk.domain.annual_cycle import DatedMark
-from hpdesk.domain.danish import clock, clock_span, join_words, long_date
 from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Body, BodyKind
 from hpdesk.services.year_plan import YearMeeting, YearPlan
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name
+from hpdesk.ui.wording import clock, clock_span, join_words, long_date, worded
 
 COLOURS = ("body1", "body2", "body3", "body4")
 OTHER_COLOUR = "t2"
@@ -89,9 +89,9 @@ class YearDays:
         words += facts.deadlines
         if facts.windows:
             names = join_words([meeting_line_name(row.meeting) for row in facts.windows])
-            words.append(f"dagsordenen kan sendes ud til {names}")
+            words.append(worded("dagsordenen kan sendes ud til {0}", names))
         if facts.closed and day.weekday() < 5:
-            words.append(f"lukket, {facts.closed}")
+            words.append(worded("lukket, {0}", facts.closed))
         if facts.shading:
             words.append(facts.shading)
         if day == self.plan.today:
@@ -134,10 +134,14 @@ def meeting_line_name(meeting: Meeting) -> str:
     """Return what a meeting is called on a line of the year: its body, or its own title."""
     if meeting.kind in (MeetingKind.ORDINARY, MeetingKind.EXTRAORDINARY) and meeting.body_names:
         name = join_words([short_body(body) for body in meeting.body_names])
-        return f"{name}, ekstra" if meeting.kind is MeetingKind.EXTRAORDINARY else name
+        return worded("{0}, ekstra", name) if meeting.kind is MeetingKind.EXTRAORDINARY else name
     if is_pre_meeting(meeting):
         who = meeting.for_party_name or bodies(meeting)
-        return f"Formøde, {who}" if who and "formøde" not in who.casefold() else who or "Formøde"
+        return (
+            worded("Formøde, {0}", who)
+            if who and "formøde" not in who.casefold()
+            else who or worded("Formøde")
+        )
     return short_name(meeting)
 
 
@@ -145,25 +149,28 @@ def deadline_words(mark: DatedMark) -> tuple[tuple[date, str], ...]:
     """Return the days on which a deadline is marked; a period has its first and its last."""
     if mark.first == mark.last:
         return ((mark.first, mark.title),)
-    return (mark.first, f"{mark.title}: første dag"), (mark.last, f"{mark.title}: sidste dag")
+    return (mark.first, worded("{0}: første dag", mark.title)), (
+        mark.last,
+        worded("{0}: sidste dag", mark.title),
+    )
 
 
 def meeting_state_words(row: YearMeeting, today: date) -> tuple[str, str, str]:
     """Return (words, tone, icon) about where a meeting stands, for the end of its line."""
     meeting, window = row.meeting, row.window
     if is_over(meeting):
-        return "Afholdt", "t2", "check"
+        return worded("Afholdt"), "t2", "check"
     if meeting.state is MeetingState.SENT or meeting.agenda_sent:
-        return "Udsendt", "t2", "send"
+        return worded("Udsendt"), "t2", "send"
     if is_pre_meeting(meeting):
-        return f"kl. {clock(meeting.starts)}", "t2", ""
+        return worded("kl. {0}", clock(meeting.starts)), "t2", ""
     if meeting.starts.date() < today:
-        return "Ikke afholdt", "warn", "triangle-alert"
+        return worded("Ikke afholdt"), "warn", "triangle-alert"
     if today > window.latest:
-        return f"frist {_short(window.latest)}", "over", "circle-alert"
+        return worded("frist {0}", _short(window.latest)), "over", "circle-alert"
     if today == window.latest:
         return "send i dag", "warn", "triangle-alert"
-    return f"send {window_span(window.earliest, window.latest)}", "t2", ""
+    return worded("send {0}", window_span(window.earliest, window.latest)), "t2", ""
 
 
 def window_span(first: date, last: date) -> str:

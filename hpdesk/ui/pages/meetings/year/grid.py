@@ -18,14 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from hpdesk.domain.danish import MONTHS, shifted
+from hpdesk.domain.danish import shifted
 from hpdesk.ui.pages.meetings.year.days import YearDays
 from hpdesk.ui.pages.meetings.year.lines import MonthLine, MonthLines, month_lines
 from hpdesk.ui.pages.meetings.year.month_layout import YearLayout, year_layout
 from hpdesk.ui.pages.meetings.year.month_paint import MonthPainter
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.painted import Painted
+from hpdesk.ui.widgets.pictured import Pictured, PictureTable
 from hpdesk.ui.widgets.tips import plain_tip
+from hpdesk.ui.wording import month_names, worded
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW = (Qt.Key.Key_N, Qt.Key.Key_Insert)
@@ -33,13 +35,15 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 _MONTHS_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class YearGrid(Painted):
+class YearGrid(Pictured):
     """Shows a year by month.
 
     `opened(date, QPoint)` at Enter or a double-click on a day, `meeting_opened(str)` at a click
     on a line, `new_asked(date)` at N or Insert, `day_asked(date)` when the keys lead to a day of
     another year, `moved(QRect)` gives the frame of the month the keyboard came to.
     """
+
+    spoken_role = Role.Chart
 
     opened = Signal(object, QPoint)
     meeting_opened = Signal(str)
@@ -84,10 +88,28 @@ class YearGrid(Painted):
         """Return a month as sentences: its meetings, its deadlines and its holidays."""
         if self._days is None:
             return ""
-        head = f"{MONTHS[month - 1].capitalize()} {self._days.plan.year}"
+        head = f"{month_names()[month - 1].capitalize()} {self._days.plan.year}"
         lines = self._lines[month - 1]
         said = [", ".join(w for w in (ln.day, ln.text, ln.right) if w) for ln in lines]
-        return f"{head}: {'; '.join(said)}." if said else f"{head}: ingen møder eller frister."
+        return (
+            f"{head}: {'; '.join(said)}."
+            if said
+            else worded("{0}: ingen møder eller frister.", head)
+        )
+
+    def as_table(self) -> PictureTable | None:
+        """Return the year's meetings, deadlines and closed days, a row for each line."""
+        if self._days is None:
+            return None
+        headings = self.tr("Måned"), self.tr("Dag"), self.tr("Hvad"), self.tr("Hvornår")
+        names = month_names()
+        rows = tuple(
+            (names[month], one.day, one.text, one.right)
+            for month, lines in enumerate(self._lines)
+            for one in lines
+        )
+        title = self.tr("Årshjul {year}").format(year=self._days.plan.year)
+        return PictureTable(title, headings, rows)
 
     def set_room(self, height: int) -> None:
         """Fill at least this height, which the scrolling frame has."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.pages.meetings.year.lines import BAR, DIAMOND, RING, SHADE
 from hpdesk.ui.pages.meetings.year.month_paint import paint_mark
+from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, draw_text, rounded, text_width
 from hpdesk.ui.widgets.tips import plain_tip
@@ -33,6 +34,8 @@ def _lead(sign: Sign) -> int:
 
 class Legend(Painted):
     """Shows signs side by side; all of it is read as one sentence."""
+
+    spoken_role = Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

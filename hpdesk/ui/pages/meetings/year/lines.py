@@ -4,7 +4,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hpdesk.domain.danish import WEEKDAYS
 from hpdesk.domain.meetings import MeetingState
 from hpdesk.services.year_plan import YearMeeting
 from hpdesk.ui.pages.meetings.year.days import (
@@ -16,6 +15,7 @@ from hpdesk.ui.pages.meetings.year.days import (
     meeting_state_words,
     window_span,
 )
+from hpdesk.ui.wording import weekday_names, worded
 
 BAR, RING, DIAMOND, SHADE = "bar", "ring", "diamond", "shade"
 MonthLines = tuple[tuple["MonthLine", ...], ...]
@@ -69,7 +69,7 @@ def _put(months: list[list[tuple[date, int, MonthLine]]], order: int, line: Mont
 
 def day_name(day: date) -> str:
     """Return `tir 6.`."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day}."
+    return f"{weekday_names()[day.weekday()][:3]} {day.day}."
 
 
 def _meeting_line(row: YearMeeting, days: YearDays) -> MonthLine:
@@ -101,5 +101,5 @@ def _send_line(row: YearMeeting, days: YearDays) -> MonthLine | None:
     now = (last.year, last.month) == (plan.today.year, plan.today.month)
     if not waits or not now or is_pre_meeting(meeting) or last.year != plan.year:
         return None
-    words = f"Send dagsorden senest, {meeting_line_name(meeting)}"
+    words = worded("Send dagsorden senest, {0}", meeting_line_name(meeting))
     return MonthLine(last, day_name(last), words, DIAMOND, meeting_id=meeting.id, tip=words)

@@ -8,13 +8,14 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-from hpdesk.domain.danish import MONTHS, short_weekday, week_number
+from hpdesk.domain.danish import week_number
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.pages.meetings.year.days import DayFacts, YearDays, is_pre_meeting
 from hpdesk.ui.pages.meetings.year.lines import BAR, DIAMOND, RING, SHADE, MonthLine
 from hpdesk.ui.pages.meetings.year.month_layout import YearLayout, month_days
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded, text_width
+from hpdesk.ui.wording import month_names, short_weekday
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _MONDAY = date(2026, 1, 5)
@@ -52,7 +53,7 @@ class MonthPainter:
         side = head.left() - card.left()
         height = theme.line_height("card")
         room = QRectF(head.left(), head.top() - height, card.width() - 2 * side, height)
-        name = MONTHS[month - 1].capitalize()
+        name = month_names()[month - 1].capitalize()
         token = "t2" if is_over else "text"
         draw_text(self._painter, room, name, theme.font("card"), theme.colour(token))
         if is_now:

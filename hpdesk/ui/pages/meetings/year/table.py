@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from hpdesk.domain.annual_cycle import DatedMark
-from hpdesk.domain.danish import MONTHS, clock_span, long_date, short_weekday_date, weekday_date
 from hpdesk.services.year_plan import YearMeeting
 from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
 from hpdesk.ui.models.rows_model import ROW_ROLE, Column, RowsModel
@@ -21,6 +20,14 @@ from hpdesk.ui.pages.meetings.year.days import (
     meeting_state_words,
 )
 from hpdesk.ui.theme import current
+from hpdesk.ui.wording import (
+    clock_span,
+    long_date,
+    month_names,
+    short_weekday_date,
+    weekday_date,
+    worded,
+)
 
 _WHO, _SENT = 2, 3
 
@@ -50,13 +57,15 @@ def year_rows(days: YearDays) -> list[YearRow]:
     found += [_shading_row(mark, plan.year) for mark in plan.shadings]
     for closed in plan.closed:
         what = closed.reason[:1].upper() + closed.reason[1:]
-        found.append(YearRow(f"closed:{closed.on}", what, closed.on, "Fridag", icon="calendar"))
+        found.append(
+            YearRow(f"closed:{closed.on}", what, closed.on, worded("Fridag"), icon="calendar")
+        )
     found.sort(key=lambda row: (row.on or date.min, not row.meeting_id))
     rows: list[YearRow] = []
     for month in range(1, 13):
         inside = [row for row in found if row.on is not None and row.on.month == month]
         if inside:
-            title = MONTHS[month - 1].capitalize()
+            title = month_names()[month - 1].capitalize()
             rows.append(YearRow(f"month:{month}", title, count=len(inside)))
             rows += inside
     return rows
@@ -83,7 +92,9 @@ def _meeting_row(row: YearMeeting, today: date) -> YearRow:
 
 def _deadline_rows(mark: DatedMark, year: int) -> list[YearRow]:
     return [
-        YearRow(f"mark:{mark.mark_id}:{mark.plan_id}:{day}", words, day, "Frist", icon="flag")
+        YearRow(
+            f"mark:{mark.mark_id}:{mark.plan_id}:{day}", words, day, worded("Frist"), icon="flag"
+        )
         for day, words in deadline_words(mark)
         if day.year == year
     ]
@@ -91,7 +102,7 @@ def _deadline_rows(mark: DatedMark, year: int) -> list[YearRow]:
 
 def _shading_row(mark: DatedMark, year: int) -> YearRow:
     day = max(mark.first, date(year, 1, 1))
-    span = f"Ferie {span_words(mark.first, mark.last)}"
+    span = worded("Ferie {0}", span_words(mark.first, mark.last))
     return YearRow(f"mark:{mark.mark_id}:{day}", mark.title, day, span, icon="sun")
 
 

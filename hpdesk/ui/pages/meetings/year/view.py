@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hpdesk.domain.annual_warnings import YearWarning
-from hpdesk.domain.danish import clock_span
 from hpdesk.services import year_plan
 from hpdesk.ui.commands import command
 from hpdesk.ui.icons import icon
@@ -28,6 +27,7 @@ from hpdesk.ui.widgets.buttons import ghost, icon_button, key_text, primary, sec
 from hpdesk.ui.widgets.page_header import PageHeader
 from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.segment import Choice, Segment
+from hpdesk.ui.wording import clock_span
 
 _GRID, _TABLE = "grid", "table"
 _REMEMBERED = "year_view"

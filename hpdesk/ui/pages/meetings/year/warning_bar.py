@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.annual_warnings import YearWarning
-from hpdesk.domain.danish import counted
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.pages.overview.rows import CardRows, Entry
 from hpdesk.ui.theme import current
@@ -15,6 +14,7 @@ from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.scrolling import scrolling
+from hpdesk.ui.wording import counted
 
 _MOST_ROWS, _ROW = 5, 34
 

@@ -2,8 +2,10 @@
 """The names of months and weekdays, and how Danish letters are compared."""
 
 import unicodedata
+from functools import lru_cache
 
 NBSP = "\u00a0"
+_NAMES = 32_768  # that are remembered
 MONTHS = (
     "januar",
     "februar",
@@ -42,6 +44,12 @@ def sort_key(text: str) -> tuple[str, str, str]:
     lowered = _lowered(text)
     letters = _digraphs(_plain_letters(lowered.translate(_FOREIGN_LETTERS)))
     return letters.translate(_AFTER_Z), lowered, text
+
+
+@lru_cache(maxsize=_NAMES)
+def name_order(name: str) -> tuple[str, str, str]:
+    """Return the key that sorts a name; remembered, as ten thousand take a tenth of a second."""
+    return sort_key(name)
 
 
 def _lowered(text: str) -> str:

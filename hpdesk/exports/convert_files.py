@@ -23,6 +23,10 @@ _FAILED = (
     "LibreOffice kunne ikke gøre filen til sider. Gem den som PDF i det program, den er lavet i, "
     "og vedlæg den i stedet."
 )
+_LATE = (
+    "Der var ikke tid til at gøre filen til sider, fordi andre filer holdt LibreOffice op. Dan "
+    "mødepakken igen, eller gem filen som PDF i det program, den er lavet i."
+)
 
 
 def convert_all(
@@ -53,9 +57,11 @@ def convert_all(
             wanted[number] = checksum
     looks = lookout.look([sources[number] for number in wanted], workdir)
     looked = dict(zip(wanted, looks, strict=True))
-    made = _by_office(looked, workdir, progress, cancelled)
+    made, late = _by_office(looked, workdir, progress, cancelled)
     for number, look in looked.items():
         found[number] = _converted(look, sources[number].path, made.get(number))
+        if number in late:
+            found[number] = Converted(None, _LATE, look.notes, is_late=True)
         if number in made:
             pdf = made[number].read_bytes()
             conversions.put(wanted[number], Conversion(_CONVERTER, pdf, look.notes))
@@ -101,14 +107,14 @@ def tell_nobody(words: str) -> None:
 
 def _by_office(
     looks: Mapping[int, Look], workdir: Path, progress: Told, cancelled: IsCancelled
-) -> dict[int, Path]:
-    """Return the PDF of each file that the office program could convert."""
+) -> tuple[dict[int, Path], set[int]]:
+    """Return the PDF of each file that LibreOffice could convert, and those it had no time for."""
     command = find_office()
     files = {
         Path(look.office_path): look.office for look in looks.values() if look.office is not None
     }
     if not command or not files:
-        return {}
+        return {}, set()
 
     def told(done: int) -> None:
         progress(f"Gør bilag til sider: {min(done + 1, len(files))} af {len(files)}")
@@ -118,13 +124,17 @@ def _by_office(
     office = Office(command, folder, cancelled, told)
     newer = _fitted(office, [path for path in files if path.suffix == ".xls"])
     pdfs = office.convert({newer.get(path, path): family for path, family in files.items()})
-    made = {}
+    made, late = {}, set[int]()
     for number, look in looks.items():
+        if look.office is None:
+            continue
         path = Path(look.office_path)
-        pdf = pdfs.get(newer.get(path, path))
-        if look.office is not None and pdf is not None:
-            made[number] = pdf
-    return made
+        ready = newer.get(path, path)
+        if ready in pdfs:
+            made[number] = pdfs[ready]
+        elif ready in office.late:
+            late.add(number)
+    return made, late
 
 
 def _fitted(office: Office, old: Sequence[Path]) -> dict[Path, Path]:

@@ -2,7 +2,8 @@
 """Office files to PDF by LibreOffice, where the machine has one.
 
 Each run has a profile of its own, in which no macro runs, nothing linked is fetched and the
-net is out of reach. A run has a time limit and is ended with all its children.
+net is out of reach. A run has a time limit and is ended with all its children. So has what is
+lost in vain in all runs together: files that are left then are not tried.
 """
 
 import contextlib
@@ -12,8 +13,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import IO
 from xml.sax.saxutils import escape
 
 from hpdesk.exports.convert_types import Family
@@ -23,6 +25,8 @@ _VARIABLE = "HPDESK_SOFFICE"
 _START_SECONDS = 45.0  # of a cold start on a slow machine
 _FILE_SECONDS = 30.0
 _LONE_SECONDS = 90.0  # for one file alone that held up the others
+_HOLD_UPS = 2  # in one batch; then the rest get a call each
+_LOST_SECONDS = 120.0  # in all runs together, after the last file that came out of each
 _GLANCE = 0.05
 _MOST_MEMORY = 6 << 30  # bytes of address space, most of it never touched
 _MOST_OUTPUT = 1 << 30  # bytes of one file written
@@ -34,6 +38,7 @@ _FILTERS = {
     Family.CALC: "calc_pdf_Export",
     Family.IMPRESS: "impress_pdf_Export",
 }
+_FAULT = b"Error:"  # LibreOffice writes a line of these for each file it cannot load
 _END_MARKS = {".pdf": b"%%EOF", ".xlsx": b"PK\x05\x06"}
 # path in LibreOffice's configuration, name, value
 _SETTINGS = (
@@ -114,12 +119,15 @@ class Office:
         self._told = began
         self._done = 0
         self._runs = 0
+        self._left = _LOST_SECONDS
+        self.late: set[Path] = set()
 
     def convert(self, files: Mapping[Path, Family]) -> dict[Path, Path]:
         """Return the PDF of each file that could be converted.
 
-        Files are converted many in one call; where one holds up the others, each that is left
-        gets a call of its own. The names of the files must differ without their endings.
+        Files are converted many in one call; one that holds up the others gets a call of its own
+        when they are done. `late` are those that there was no time for.
+        The names of the files must differ without their endings.
         """
         made: dict[Path, Path] = {}
         for family in Family:
@@ -135,21 +143,37 @@ class Office:
         return self._batch(list(paths), ending, ending) if paths else {}
 
     def _batch(self, paths: list[Path], ending: str, form: str) -> dict[Path, Path]:
-        made = self._run(paths, ending, form, _START_SECONDS + _FILE_SECONDS)
-        left = [path for path in paths if path not in made]
-        if len(paths) > 1:
-            for path in left:
-                made |= self._run([path], ending, form, _LONE_SECONDS)
+        made: dict[Path, Path] = {}
+        waiting, held = paths, list[Path]()
+        while waiting and len(held) < _HOLD_UPS:
+            came, stopped_at = self._run(waiting, ending, form, _START_SECONDS + _FILE_SECONDS)
+            made |= came
+            if stopped_at is None:
+                break
+            if len(paths) > 1:
+                held.append(waiting[stopped_at])
+            waiting = waiting[stopped_at + 1 :]
+        else:
+            held = [*waiting, *held]
+        for path in held:
+            made |= self._run([path], ending, form, _LONE_SECONDS)[0]
         return made
 
-    def _run(self, paths: list[Path], ending: str, form: str, seconds: float) -> dict[Path, Path]:
-        """Convert files in one call and return those that came out whole.
+    def _run(
+        self, paths: list[Path], ending: str, form: str, seconds: float
+    ) -> tuple[dict[Path, Path], int | None]:
+        """Convert files in one call; return those that came out whole, and where it stopped.
 
-        It is ended when none has come out for so many seconds.
+        It is ended when none has come out for so many seconds. A file that it was at when it
+        hung or broke is told by its place; there is none where all were tried.
         """
+        if self._left <= 0:
+            self.late.update(paths)
+            return {}, None
         self._runs += 1
         profile = self._folder / f"profil-{self._runs}"
         out = self._folder / f"sider-{self._runs}"
+        told = self._folder / f"fejl-{self._runs}"
         out.mkdir()
         _write_profile(profile)
         command = [
@@ -166,21 +190,38 @@ class Office:
             str(out),
             *map(str, paths),
         ]
-        with _started(command, self._folder) as process:
-            self._wait(process, seconds, out)
+        with told.open("wb") as faults, _started(command, self._folder, faults) as process:
+            self._wait(process, min(seconds, self._left), out)
+            went_well = process.poll() == 0
         shutil.rmtree(profile, ignore_errors=True)
         results = {path: out / f"{path.stem}.{ending}" for path in paths}
-        return {path: result for path, result in results.items() if _is_whole(result)}
+        came = {path: result for path, result in results.items() if _is_whole(result)}
+        return came, None if went_well else _stopped_at(paths, came, _faults_in(told))
 
     def _wait(self, process: "subprocess.Popen[bytes]", seconds: float, out: Path) -> None:
-        came, until = 0, time.monotonic() + seconds
-        while process.poll() is None and time.monotonic() < until:
+        came, last = 0, time.monotonic()
+        while process.poll() is None and time.monotonic() < last + seconds:
             stop_if(self._cancelled)
             there = sum(1 for _ in out.iterdir())
             if there > came:
-                came, until = there, time.monotonic() + seconds
+                came, last = there, time.monotonic()
             self._told(self._done + there)
             time.sleep(_GLANCE)
+        self._left -= time.monotonic() - last
+
+
+def _stopped_at(paths: Sequence[Path], came: Collection[Path], failed: int) -> int | None:
+    """Return the place of the file that a call was at when it ended before its time.
+
+    Files are taken in their order: those that came out and those that failed are behind it.
+    """
+    tried = max((place + 1 for place, path in enumerate(paths) if path in came), default=0)
+    place = max(tried, min(len(came) + failed, len(paths) - 1))
+    return place if place < len(paths) else None
+
+
+def _faults_in(told: Path) -> int:
+    return sum(line.startswith(_FAULT) for line in told.read_bytes().splitlines())
 
 
 def _is_whole(result: Path) -> bool:
@@ -196,8 +237,13 @@ def _is_whole(result: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _started(command: Sequence[str], folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """Start a program in a group of its own, and end all of the group whatever happens."""
+def _started(
+    command: Sequence[str], folder: Path, faults: IO[bytes]
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """Start a program in a group of its own, and end all of the group whatever happens.
+
+    What it complains of is written to `faults`.
+    """
     options: dict[str, object] = {"start_new_session": True}
     if sys.platform == "win32":
         options = {"creationflags": subprocess.CREATE_NO_WINDOW}
@@ -207,7 +253,7 @@ def _started(command: Sequence[str], folder: Path) -> Iterator["subprocess.Popen
         env=_surroundings(folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=faults,
         **options,  # type: ignore[call-overload]  # what differs from system to system
     )
     _limit(process.pid)

@@ -45,12 +45,14 @@ class Converted:
     """What became of a file: a PDF or picture to probe, or why there is none.
 
     `converter` names the program that made the pages, and is empty where the file has its own.
+    `is_late` tells that there was no time to try, so that another pack may.
     """
 
     path: Path | None
     reason: str = ""
     notes: tuple[BilagNote, ...] = ()
     converter: str = ""
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

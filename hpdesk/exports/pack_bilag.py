@@ -144,7 +144,8 @@ class Gatherer:
         for number, (item, place, row) in enumerate(self._wanted):
             original = originals[number]
             came = made.get(number, Converted(None, _MISSING))
-            probe = replace(probes.get(number, Probe(reason=came.reason)), notes=came.notes)
+            probe = probes.get(number, Probe(reason=came.reason, is_late=came.is_late))
+            probe = replace(probe, notes=came.notes)
             bilag.append(Bilag(row, item, place, original, probe, _state(probe, original)))
         return [self._unlocked(each, workshop, workdir) for each in bilag]
 
@@ -199,6 +200,7 @@ def may_be_kept(bilag: Sequence[Bilag]) -> bool:
     return not any(
         each.password
         or each.probe.locked
+        or each.probe.is_late
         or any(note.trait is BilagTrait.NOT_CONVERTED for note in each.probe.notes)
         for each in bilag
     )

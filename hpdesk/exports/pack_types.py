@@ -90,7 +90,8 @@ class Probe:
     `unbalanced` holds, by page from 0, how many `q` to put before and `Q` after its content;
     `unfinished` the pages whose content ends in the middle of something. `locked` tells that a
     password would open it, `mended` that the PDF library had to repair it. `notes` say what is
-    worth a look in a file that was turned into pages.
+    worth a look in a file that was turned into pages. `is_late` tells that there was no time to
+    turn it into pages, so that another pack may.
     """
 
     path: str = ""
@@ -101,6 +102,7 @@ class Probe:
     locked: bool = False
     mended: bool = False
     notes: tuple[BilagNote, ...] = ()
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

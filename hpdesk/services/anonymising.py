@@ -266,14 +266,13 @@ class _Step:
 
     def prepare(self, progress: Progress, cancelled: IsCancelled) -> None:
         """Find all that is to be written; others may use the file meanwhile."""
-        from hpdesk.storage.anonymising import read_state
         from hpdesk.storage.stored_texts import find_rewrites
 
         def look(done: int, total: int) -> None:
             stop_if(cancelled)
             progress(done, total + 1, "")
 
-        self._seen = read_state(self._reader)
+        self._seen = self._file.state()
         telling = self._telling_keys()
         new = {key: new_id(table[0]) for table, key in telling}
         self._renamed = {(table, key): new[key] for table, key in telling}
@@ -283,9 +282,7 @@ class _Step:
 
     def is_prepared(self) -> bool:
         """Tell whether nobody has written in the file since it was read."""
-        from hpdesk.storage.anonymising import read_state
-
-        return self._seen == read_state(self._reader)
+        return self._seen == self._file.state()
 
     def run(self, connection: "sqlite3.Connection") -> list[tuple[str, str]]:
         """Do it; returns (table, key) of what changed."""

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingKind
@@ -13,6 +14,8 @@ from hpdesk.services.deleting import delete_kindly
 from hpdesk.services.desk import Desk
 from hpdesk.services.numbering import renumber_body
 from hpdesk.storage import people_reads
+
+_everybody: "WeakKeyDictionary[Desk, tuple[object, tuple[Person, ...]]]" = WeakKeyDictionary()
 
 
 def list_plans(desk: Desk) -> tuple[Plan, ...]:
@@ -26,8 +29,19 @@ def list_organisations(desk: Desk) -> tuple[Organisation, ...]:
 
 
 def list_people(desk: Desk, keys: Iterable[str] | None = None) -> tuple[Person, ...]:
-    """Return all people, or the few with these keys."""
-    return people_reads.read_people(desk.read(), keys)
+    """Return all people, or the few with these keys.
+
+    All of them are read once as long as nothing is written: ten thousand take a tenth of a second.
+    """
+    if keys is not None:
+        return people_reads.read_people(desk.read(), keys)
+    with desk.file.lock:
+        state = desk.file.state()
+        seen, found = _everybody.get(desk, (None, ()))
+        if state is None or seen != state:
+            found = people_reads.read_people(desk.read())
+            _everybody[desk] = (state, found)
+        return found
 
 
 def list_bodies(desk: Desk) -> tuple[Body, ...]:

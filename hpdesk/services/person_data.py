@@ -4,7 +4,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from hpdesk.domain.danish import clock, counted, date_words, sort_key
+from hpdesk.domain.danish import clock, counted, date_words
+from hpdesk.domain.danish_names import name_order
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AttendanceStatus, MarkKind, MinutesEventKind
 from hpdesk.domain.people import MemberRole, Person
@@ -186,4 +187,4 @@ def people_in_order(desk: Desk) -> tuple[Person, ...]:
 
 
 def _by_name(person: Person) -> tuple[str, str, str]:
-    return sort_key(person.name)
+    return name_order(person.name)

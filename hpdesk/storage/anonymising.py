@@ -103,11 +103,6 @@ def _rename(connection: sqlite3.Connection, table: str, key: str, new: str) -> N
         connection.execute(f'UPDATE "{other}" SET "{column}" = ? WHERE "{column}" = ?', (new, key))
 
 
-def read_state(reader: Reader) -> object:
-    """Return what is another once anybody has written in the file, this program or another."""
-    return reader.rows("SELECT total_changes()"), reader.rows("PRAGMA data_version")
-
-
 def _touched(connection: sqlite3.Connection, person_id: str) -> list[tuple[str, str]]:
     """Return the rows that show the person's name, for the screens."""
     return [

@@ -138,6 +138,19 @@ class DeskFile:
                     raise UserError(_NOT_THE_SAME, file=self.path.name)
             self.connection, self._is_away = connection, False
 
+    def state(self) -> object:
+        """Return what is another once anybody has written in the file, this program or another.
+
+        None in the middle of a write, which may still be rolled back.
+        """
+        with self.lock:
+            ((changes, version),) = self.rows(
+                "SELECT total_changes(), data_version FROM pragma_data_version"
+            )
+            if self.connection.in_transaction:
+                return None
+            return self.connection, changes, version
+
     def copy_content(self, sha256: str, target: Path) -> bool:
         """Write the bytes of a file in the plan to a path; tells whether the plan holds them.
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Old papers name people as they were on the day, and seats go from one person to the next."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -210,3 +211,23 @@ def test_seats_stand_with_those_held_today_first(desk: Desk, board: Board) -> No
     found = [seat.id for seat in seats.seats_of(desk, board.chair)]
     assert now in found[:2]
     assert found[2:] == [coming, old, older]
+
+
+def test_people_are_read_anew_after_every_write_and_not_out_of_one_that_failed(
+    desk: Desk, board: Board
+) -> None:
+    before = people.list_people(desk)
+    assert people.list_people(desk) is before
+    people.edit_person(desk, board.chair, name="Nyt Navn")
+    assert "Nyt Navn" in {person.name for person in people.list_people(desk)}
+    with pytest.raises(RuntimeError), desk.write("Fejler") as writer:  # noqa: PT012 - the reading in between is what is tried
+        writer.add("person", name="Aldrig Skrevet")
+        writer.find("person", name="Aldrig Skrevet")  # it is in the file's transaction now
+        assert "Aldrig Skrevet" in {person.name for person in people.list_people(desk)}
+        raise RuntimeError
+    assert "Aldrig Skrevet" not in {person.name for person in people.list_people(desk)}
+    other = sqlite3.connect(desk.path)
+    with other:
+        other.execute("UPDATE person SET name = 'Udefra' WHERE id = ?", (board.chair,))
+    other.close()
+    assert "Udefra" in {person.name for person in people.list_people(desk)}

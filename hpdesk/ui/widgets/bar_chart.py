@@ -31,6 +31,7 @@ class BarChart(Pictured):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart: Chart | None = None
+        self._laid_out: dict[tuple[int, float], list[Drawing]] = {}  # a layout asks many times
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,6 +39,7 @@ class BarChart(Pictured):
     def show_chart(self, chart: Chart, name: str) -> None:
         """Show a chart; what it shows is its description."""
         self._chart = chart
+        self._laid_out.clear()
         self.setAccessibleName(name)
         self.setAccessibleDescription(chart.alt)
         self.setToolTip("")
@@ -61,7 +63,9 @@ class BarChart(Pictured):
         if self._chart is None:
             return []
         unit = _unit()
-        return list(drawings(self._chart, width / unit, _measure))
+        if (width, unit) not in self._laid_out:
+            self._laid_out[width, unit] = list(drawings(self._chart, width / unit, _measure))
+        return self._laid_out[width, unit]
 
     def hasHeightForWidth(self) -> bool:
         """Tell that the legend takes more lines where there is less room."""

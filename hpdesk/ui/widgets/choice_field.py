@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A box to choose a person, party or anything else from: type to filter, arrows to walk."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -105,6 +105,7 @@ class ChoiceField(QComboBox):
         self._free, self._none_text = free_text, none_text
         self._last: str | None = None
         self._told: tuple[str | None, str] | None = None
+        self._later: Callable[[], Iterable[Option]] | None = None
         self.setAccessibleName(name)
         self.setEditable(searchable or free_text)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -143,6 +144,7 @@ class ChoiceField(QComboBox):
         value: str | None = None,
     ) -> None:
         """Offer other options and choose one, without telling anyone."""
+        self._later = None
         model = QStandardItemModel(self)
         rows = [Option("", self._none_text)] if self._none_text else []
         rows += [o if isinstance(o, Option) else Option(*o) for o in options]
@@ -158,6 +160,25 @@ class ChoiceField(QComboBox):
         if completer is not None:
             completer.setModel(model)
         self.set_value(value)
+
+    def set_options_later(self, make: Callable[[], Iterable[Option]]) -> None:
+        """Offer what `make` returns once a person comes to the field: it may be thousands."""
+        self._later = make
+
+    def _make_options(self) -> None:
+        if self._later is not None:
+            make, self._later = self._later, None
+            self.set_options(make())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the options ready before anything is written."""
+        self._make_options()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        """Have the options ready before they are shown."""
+        self._make_options()
+        super().showPopup()
 
     def option_id(self) -> str | None:
         """Return the key of the chosen option, or None."""

@@ -39,7 +39,7 @@ class Phases(Painted):
     def set(self, phases: Sequence[Phase], at: int) -> None:
         """Show other stages."""
         self._phases, self._at = tuple(phases), at
-        states = (worded("færdig"), "i gang", "kommer")
+        states = (worded("færdig"), worded("i gang"), worded("kommer"))
         self.setAccessibleName(
             ", ".join(
                 f"{p.name} ({states[(i >= at) + (i > at)]}) {p.detail}".strip()

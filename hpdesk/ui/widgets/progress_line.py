@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import Painted, rounded
+from hpdesk.ui.wording import worded
 
 
 class ProgressLine(Painted):
@@ -26,7 +27,8 @@ class ProgressLine(Painted):
     def set(self, value: float, total: float) -> None:
         """Show other numbers; a total of 0 with a value counts as all over."""
         self._value, self._total = max(0.0, value), max(0.0, total)
-        self.setAccessibleName(f"{self._name} {value:g} af {total:g}".strip())
+        words = worded("{0} af {1}", f"{value:g}", f"{total:g}")
+        self.setAccessibleName(f"{self._name} {words}".strip())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hpdesk.ui.wording import shown, worded
+
 WEEKEND = ("lørdag", "søndag")
 _EASTER = ("skærtorsdag", "langfredag", "påskedag", "2. påskedag")
 
@@ -74,10 +76,10 @@ def closed_runs(days: Sequence[TimelineDay]) -> list[tuple[int, int, str]]:
 
 def _run_name(reasons: Sequence[str]) -> str:
     if any(reason in _EASTER for reason in reasons):
-        return "Påske"
+        return worded("Påske")
     if len(reasons) > 1 and any("jule" in reason for reason in reasons):
-        return "Jul"
-    return reasons[0][:1].upper() + reasons[0][1:]
+        return worded("Jul")
+    return shown(reasons[0][:1].upper() + reasons[0][1:])
 
 
 def place_markers(

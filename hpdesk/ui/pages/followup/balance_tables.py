@@ -70,7 +70,7 @@ def balance_columns() -> tuple[Column[BalanceRow], ...]:
     return (
         Column(worded("Part"), attrgetter("name"), look=_name, tip=attrgetter("name")),
         *counts,
-        Column("I alt", _figure(attrgetter("total")), right=True),
+        Column(worded("I alt"), _figure(attrgetter("total")), right=True),
         Column(worded("Holdt"), share_words, right=True, tip=_share_tip),
     )
 

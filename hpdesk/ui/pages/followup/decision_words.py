@@ -8,7 +8,7 @@ from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decisions import Carrying, Decision, ReportDue, Validity
 from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
-from hpdesk.ui.wording import counted, date_words, join_words, word, worded
+from hpdesk.ui.wording import counted, date_words, join_words, shown, word, worded
 
 _SOON = timedelta(days=30)
 VALIDITY_LOOKS = {
@@ -39,7 +39,8 @@ def decision_columns(today: date, due: Due) -> tuple[Column[Decision], ...]:
         if decision.report_every is None:
             return worded("Ingen tilbagemelding")
         when, _ = report_due_words(due.get(decision.item_id), today)
-        return f"Tilbagemelding {word(decision.report_every).lower()} {when}".strip()
+        often = word(decision.report_every).lower()
+        return worded("Tilbagemelding {0} {1}", often, when).strip()
 
     return (
         Column(worded("Dato og organ"), _when, look=_when_look, tip=_when),
@@ -153,7 +154,7 @@ def _validity_look(decision: Decision) -> object:
 
 
 def _carried(decision: Decision) -> str:
-    return decision.tasks.words
+    return shown(decision.tasks.words)
 
 
 def _carried_look(decision: Decision) -> object:
@@ -162,7 +163,7 @@ def _carried_look(decision: Decision) -> object:
         return RowLook("–", tone="t2", strong=False)
     if tasks.carrying is Carrying.UNDER_WAY:
         return RowLook(
-            "I gang", worded("{0} af {1} udført", tasks.done, tasks.counting), strong=False
+            worded("I gang"), worded("{0} af {1} udført", tasks.done, tasks.counting), strong=False
         )
     if tasks.carrying is Carrying.DONE:
         return RowLook(
@@ -186,7 +187,8 @@ def _told_look(decision: Decision) -> object:
 
 
 def _told_tip(decision: Decision) -> str:
-    return "\n".join(
-        f"{told.name}: {f'formidlet {date_words(told.on)}' if told.on else 'ikke formidlet endnu'}"
-        for told in decision.told
-    )
+    lines = []
+    for told in decision.told:
+        when = worded("formidlet {0}", date_words(told.on)) if told.on else ""
+        lines.append(f"{told.name}: {when or worded('ikke formidlet endnu')}")
+    return "\n".join(lines)

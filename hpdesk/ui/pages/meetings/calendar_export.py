@@ -19,7 +19,7 @@ from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.meeting_words import full_name
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
-from hpdesk.ui.wording import counted, date_words, join_words, said
+from hpdesk.ui.wording import counted, date_words, join_words, said, worded
 
 if TYPE_CHECKING:  # the calendar is imported when a file is written
     from hpdesk.services.calendar_files import CalendarFile
@@ -120,7 +120,7 @@ class CalendarExport(QObject):
     def _ask_where(self, name: str, write: Write) -> None:
         folder = remembered_folder(_FOLDER) or _documents()
         title = self.tr("Gem kalenderfil")
-        dialog = QFileDialog(self._window, title, str(folder), "Kalenderfil (*.ics)")
+        dialog = QFileDialog(self._window, title, str(folder), self.tr("Kalenderfil (*.ics)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("ics")
         dialog.selectFile(f"{_file_name(name)}.ics")
@@ -165,8 +165,8 @@ def _contents(written: "CalendarFile") -> str:
     if written.events > 1:
         return counted(written.events, "begivenhed", "begivenheder")
     if not written.asks:
-        return "Mødet"
-    return "Opdateringen" if written.sequence else "Invitationen"
+        return worded("Mødet")
+    return worded("Opdateringen") if written.sequence else worded("Invitationen")
 
 
 def _documents() -> str:

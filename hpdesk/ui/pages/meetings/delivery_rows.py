@@ -51,7 +51,7 @@ class DeliveryRow:
         if self.delivery.is_late(self.today):
             return ChipLook(worded("Overskredet"), "over", "circle-alert")
         if self.delivery.due == self.today:
-            return ChipLook("I dag", "warn", "clock")
+            return ChipLook(worded("I dag"), "warn", "clock")
         return ChipLook(worded("Afventer"), "neutral", "hourglass")
 
 

@@ -10,7 +10,7 @@ from hpdesk.domain.coordination import Position, Stance
 from hpdesk.domain.meetings import AgendaItem, Attachment
 from hpdesk.domain.preflight_findings import PreflightFinding
 from hpdesk.domain.preflight_meeting import HandlingShare
-from hpdesk.ui.wording import counted, decimal, word, worded
+from hpdesk.ui.wording import counted, decimal, shown, word, worded
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "over": "circle-x", "neutral": "circle"}
 _FILE_KINDS = {
@@ -49,8 +49,8 @@ class ReadyLine:
 def status(ready: Readiness, findings: Sequence[PreflightFinding] = ()) -> ReadyLine:
     """Return how far a point has come, for the list: `Klar`, `Mangler indstilling` and so on."""
     if ready.state is ReadinessState.READY:
-        return ReadyLine(ready.text)
-    return ReadyLine(ready.text, "over" if any(f.tone == "over" for f in findings) else "warn")
+        return ReadyLine(shown(ready.text))
+    return ReadyLine(shown(ready.text), "over" if any(f.tone == "over" for f in findings) else "warn")
 
 
 def ready_lines(item: AgendaItem, positions: Sequence[Position] = ()) -> list[ReadyLine]:
@@ -66,7 +66,7 @@ def _text_lines(item: AgendaItem) -> list[ReadyLine]:
     if item.case.strip():
         lines.append(ReadyLine(worded("Sagsfremstilling udfyldt")))
     elif item.summary.strip():
-        lines.append(ReadyLine("Resumé udfyldt"))
+        lines.append(ReadyLine(worded("Resumé udfyldt")))
     if item.recommendation.strip():
         lines.append(ReadyLine(worded("Indstilling udfyldt")))
     return lines

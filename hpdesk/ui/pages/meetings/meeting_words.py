@@ -131,7 +131,8 @@ def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], 
     minutes_due = date_words(day + timedelta(days=DAYS_TO_MINUTES), year=False)
     stages = (
         Phase(
-            worded("Kladde"), "I gang" if meeting.state is MeetingState.DRAFT else worded("Færdig")
+            worded("Kladde"),
+            worded("I gang") if meeting.state is MeetingState.DRAFT else worded("Færdig"),
         ),
         Phase(worded("Udsendt"), _sent_stage(meeting, window)),
         Phase(worded("Afholdt"), date_words(day, year=False)),

@@ -137,7 +137,7 @@ def _state(step: PlanStep, today: date) -> StepState:
             return StepState(worded("Udløbet"), "neutral", "clock")
         return StepState(worded("Overskredet"), "over", "circle-alert")
     if step.due == today:
-        return StepState("I dag", "info", "circle-dot")
+        return StepState(worded("I dag"), "info", "circle-dot")
     if step.on <= today and step.kind is PlanStepKind.SEND_OUT:
         return StepState(worded("Kan sendes nu"), "info", "send")
     left = step.days_left or 0

@@ -23,7 +23,7 @@ class CaseRoom(ReadingRoom):
     """The bilag to choose from, and what the members were sent about the point."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Sag og bilag", parent)
+        super().__init__(worded("Sag og bilag"), parent)
         self.bilag = BilagChoice(self)
 
     def show_case(self, item: AgendaItem) -> None:
@@ -56,7 +56,7 @@ class CaseRoom(ReadingRoom):
 
 def _case_texts(item: AgendaItem) -> tuple[tuple[str, str], ...]:
     return (
-        ("Resumé", item.summary),
+        (worded("Resumé"), item.summary),
         (worded("Indstilling"), item.recommendation),
         (worded("Sagsfremstilling"), item.case),
         (worded("Muligheder og konsekvenser"), item.options),
@@ -70,7 +70,7 @@ class EarlierRoom(ReadingRoom):
     """What was done with the matter before, the latest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Tidligere beslutninger", parent)
+        super().__init__(worded("Tidligere beslutninger"), parent)
 
     def show_steps(self, steps: Sequence[CaseStep]) -> None:
         """Show the earlier treatments."""
@@ -96,7 +96,7 @@ class TasksRoom(ReadingRoom):
     opened = Signal(str)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__("Åbne opgaver", parent)
+        super().__init__(worded("Åbne opgaver"), parent)
         self.of_point = OpenTaskList(today, self, name=worded("Åbne opgaver om punktet"))
         self.of_bodies = OpenTaskList(today, self, name=worded("Øvrige åbne opgaver"))
         for tasks in (self.of_point, self.of_bodies):
@@ -142,7 +142,7 @@ class PrivateRoom(ReadingRoom):
     """Positions, notes and prepared words; emptied whenever it is left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Positioner og noter, kun for sekretariatet", parent)
+        super().__init__(worded("Positioner og noter, kun for sekretariatet"), parent)
 
     def show_matter(self, matter: PrivateMatter, prepared: str) -> None:
         """Show what is the secretariat's own."""

@@ -10,7 +10,7 @@ from hpdesk.domain.meetings import Attachment
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current, hub
-from hpdesk.ui.wording import worded
+from hpdesk.ui.wording import decimal, worded
 
 _ROW = 46  # pixels at 100 %
 _KILO, _MEGA = 1000, 1_000_000
@@ -20,12 +20,12 @@ def size_words(size: int) -> str:
     """Return `214 kB` or `3,2 MB`."""
     if size < _MEGA:
         return worded("{0} kB", max(1, round(size / _KILO)))
-    return f"{size / _MEGA:.1f} MB".replace(".", ",")
+    return f"{decimal(size / _MEGA)} MB"
 
 
 def bilag_words(bilag: Attachment) -> str:
     """Return `Bilag 3.1 Notat om …`."""
-    return f"Bilag {bilag.number} {bilag.title}".replace("  ", " ")
+    return worded("Bilag {0} {1}", bilag.number, bilag.title).replace("  ", " ")
 
 
 class BilagChoice(QListView):

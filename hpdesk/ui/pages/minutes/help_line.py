@@ -9,6 +9,7 @@ from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.kbd import kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import Painted, draw_text, text_width
+from hpdesk.ui.wording import worded
 
 _HINTS = (
     ("/opgave", "navn frist tekst"),
@@ -29,7 +30,7 @@ class HelpLine(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        words = "\n".join(f"{key} {text}" for key, text in _HINTS)
+        words = "\n".join(f"{key} {worded(text)}" for key, text in _HINTS)
         self.setAccessibleName(words.replace("\n", ", "))
         self.setToolTip(words)
 
@@ -43,7 +44,7 @@ class HelpLine(Painted):
         painter.fillRect(rect, theme.colour("surface"))
         painter.fillRect(QRectF(0, 0, rect.width(), theme.px(1)), theme.colour("line"))
         meta, gap = theme.font("meta"), theme.px(16)
-        sizes = [kbd_width(k) + theme.px(6) + text_width(meta, t) + 2 for k, t in _HINTS]
+        sizes = [kbd_width(k) + theme.px(6) + text_width(meta, worded(t)) + 2 for k, t in _HINTS]
         room, shown = rect.width() - 2 * gap, len(sizes)
         while shown > 1 and sum(sizes[:shown]) + gap * (shown - 1) > room:
             shown -= 1
@@ -54,5 +55,5 @@ class HelpLine(Painted):
             paint_kbd(painter, spot, key, theme.colour("t2"), theme.colour("line2"))
             start = left + width + theme.px(6)
             words = QRectF(start, rect.top(), left + size - start, rect.height())
-            draw_text(painter, words, text, meta, theme.colour("t3"))
+            draw_text(painter, words, worded(text), meta, theme.colour("t3"))
             left += size + gap

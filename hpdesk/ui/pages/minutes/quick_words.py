@@ -66,7 +66,7 @@ def _note(line: QuickLine, _kept: Kept) -> Preview:
 def _words(line: QuickLine, icon: str, words: str) -> Preview:
     if not line.rest:
         return Preview((Piece(worded("Skriv teksten"), icon=icon, tone="t3"),))
-    return Preview((Piece(words, icon=icon, tone="t2"),), worded("Tilføj"))
+    return Preview((Piece(worded(words), icon=icon, tone="t2"),), worded("Tilføj"))
 
 
 def _people(line: QuickLine) -> list[Piece]:
@@ -121,8 +121,8 @@ def _mark(line: QuickLine, kept: Kept) -> Preview:
         return Preview(tuple(pieces), worded("Vælg"), can_mend=True)
     if not line.responsible and not line.text:
         return Preview((Piece(worded("Skriv, hvem det gælder"), icon=icon, tone="t3"),))
-    pieces.append(Piece(words, icon=icon, tone="t2"))
-    return Preview(tuple(pieces), "Notér", can_mend=True)
+    pieces.append(Piece(worded(words), icon=icon, tone="t2"))
+    return Preview(tuple(pieces), worded("Notér"), can_mend=True)
 
 
 _MARKS: Mapping[QuickKind, tuple[str, str]] = {
@@ -151,11 +151,11 @@ def _attendance(line: QuickLine, kept: Kept) -> Preview:
     pieces.append(_movement(line))
     if line.rest or line.due_text:
         pieces.append(Piece(worded("Resten gemmes som note"), icon="lock", tone="t3"))
-    return Preview(tuple(pieces), "Notér", can_mend=True)
+    return Preview(tuple(pieces), worded("Notér"), can_mend=True)
 
 
 def _movement(line: QuickLine) -> Piece:
-    at = worded("kl. {0}", clock(line.at)) if line.at else "nu"
+    at = worded("kl. {0}", clock(line.at)) if line.at else worded("nu")
     match line.kind:
         case QuickKind.ARRIVAL:
             return Piece(worded("Kom {0}", at), icon="clock", tone="t2")
@@ -177,10 +177,10 @@ def _guest(line: QuickLine, kept: Kept) -> Preview:
         pieces.append(Piece(line.unknown_name.lstrip("@"), detail, icon="user-plus"))
     if not pieces:
         return Preview((Piece(worded("Skriv gæstens navn"), icon="user", tone="t3"),))
-    at = worded("kl. {0}", clock(line.at)) if line.at else "nu"
+    at = worded("kl. {0}", clock(line.at)) if line.at else worded("nu")
     until = f"–{clock(line.until)}" if line.until else ""
     pieces.append(Piece(worded("Gæst fra {0}{1}", at, until), icon="clock", tone="t2"))
-    return Preview(tuple(pieces), "Notér", can_mend=True)
+    return Preview(tuple(pieces), worded("Notér"), can_mend=True)
 
 
 def _postponed(line: QuickLine, _kept: Kept) -> Preview:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import NBSP
 from hpdesk.domain.followup import Task
 from hpdesk.domain.followup_rules import days_overdue
 from hpdesk.ui.delegates import prepare_list
@@ -25,7 +24,7 @@ from hpdesk.ui.models.rows_model import ROW_ROLE, Column, Index, RowsModel
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.avatar import paint_avatar
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
-from hpdesk.ui.wording import thousands, worded
+from hpdesk.ui.wording import counted, worded
 
 _PERSON, _TASK, _END = 32, 24, 8
 _MOST_LINES = 12
@@ -79,7 +78,7 @@ def overdue_lines(tasks: Sequence[Task], today: date) -> list[Line]:
 
 def days_words(days: int) -> str:
     """Return `1 dag` or `22 dage`."""
-    return f"{thousands(days)}{NBSP}{'dag' if days == 1 else 'dage'}"
+    return counted(days, worded("dag"), worded("dage"))
 
 
 def _spoken(line: Line) -> str:

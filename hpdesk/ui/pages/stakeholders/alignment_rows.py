@@ -147,7 +147,7 @@ def _lines(stand: Stand) -> tuple[Line, ...]:
 
 def meeting_words(meeting: Meeting) -> str:
     """Return `Bestyrelsesmøde 6. april`."""
-    return f"{meeting.title or 'Møde'} {date_words(meeting.starts.date(), year=False)}"
+    return f"{meeting.title or worded('Møde')} {date_words(meeting.starts.date(), year=False)}"
 
 
 def _line(point: PointStand) -> Line:

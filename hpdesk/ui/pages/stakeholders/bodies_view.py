@@ -62,6 +62,7 @@ class BodiesView(Workspace):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._is_reading = False
         self._bodies: tuple[Body, ...] = ()
         self._seats: tuple[Membership, ...] = ()
         self._organisations: tuple[Organisation, ...] = ()
@@ -164,7 +165,9 @@ class BodiesView(Workspace):
         if not self._bodies:
             return
         index = self.model.index_of(now)
+        self._is_reading = True
         self.list.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
+        self._is_reading = False
         self._show_current()
         self.list.viewport().update()
 
@@ -287,7 +290,8 @@ class BodiesView(Workspace):
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.context.bridge.saver.flush()
-        self._show_current()
+        if not self._is_reading:
+            self._show_current()
 
     def _on_activated(self, _index: QModelIndex) -> None:
         self.sheet.members.begin_adding()

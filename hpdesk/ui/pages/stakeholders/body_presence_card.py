@@ -114,7 +114,7 @@ def _columns(presence: BodyPresence) -> list[Column[MemberPresence]]:
         columns.append(
             Column(title, partial(_mark, place), look=partial(_mark_look, place), right=True)
         )
-    columns.append(Column("I alt", _share, look=_share_look, right=True))
+    columns.append(Column(worded("I alt"), _share, look=_share_look, right=True))
     return columns
 
 

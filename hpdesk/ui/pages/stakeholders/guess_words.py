@@ -118,7 +118,7 @@ def closed_words(name: str) -> str:
 def day_words(day: date, today: date) -> str:
     """Return `i dag`, `i går` or the weekday and date, with the year where it is another."""
     if day == today:
-        return "I dag"
+        return worded("I dag")
     if day == today - _DAY:
         return worded("I går")
     words = short_weekday_date(day)

@@ -2,6 +2,7 @@
 """The members of a body, and the line by which they are added one after the other."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -129,7 +130,7 @@ class MembersCard(Card):
         self.table.setVisible(bool(rows))
         self._fit_height(len(rows))
         if self._people_stale and not self.person.text():
-            self.person.set_options(person_options(self._context.desk))
+            self.person.set_options_later(partial(person_options, self._context.desk))
             self._people_stale = False
         if not self.party.text():
             self.party.set_options(party_options(organisations))

@@ -28,6 +28,7 @@ class NoteDrawer(Drawer):
         super().__init__(parent)
         self._context = context
         self._note: Note | None = None
+        self._is_stale = True  # what its choices offer
         saver = context.bridge.saver
         self._next = SavedLine(saver, "next_step", self._save)
         self.form = NoteForm(context, self._next)
@@ -77,8 +78,15 @@ class NoteDrawer(Drawer):
         """Return the key of the note that is shown, or an empty text."""
         return self._note.id if self._note is not None else ""
 
+    def forget_options(self) -> None:
+        """Offer people, parties and meetings anew when a note is shown the next time."""
+        self._is_stale = True
+
     def show_note(self, note: Note) -> None:
         """Show a note; what is being typed is left alone."""
+        if self._is_stale:
+            self.form.refresh_options()
+            self._is_stale = False
         other = note.id != self.note_id()
         self._note = note
         self.set_title(title_words(note), long_date(note.on))

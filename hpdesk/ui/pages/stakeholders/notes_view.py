@@ -89,7 +89,7 @@ class NotesView(ListWorkspace):
             return
         if change is None or change.touches("person", "organisation", "meeting"):
             self.words.set_names(note_queries.vocabulary(self.context.desk))
-            self.note.form.refresh_options()
+            self.note.forget_options()
         elif change.touches("note"):
             self.words.set_names(replace(self.words.names, tags=list_tags(self.context.desk)))
         self._show()
@@ -201,7 +201,7 @@ def _columns(today: date) -> tuple[Column[Note], ...]:
         when = short_weekday_date(note.follow_up_on) if note.follow_up_on else ""
         done = note.done_on is not None
         if note.task_id is not None:
-            when = f"Opgave {when}".strip()
+            when = worded("Opgave {0}", when).strip()
         late = not done and note.follow_up_on is not None and note.follow_up_on <= today
         tone = "warn" if late else ""
         return RowLook(note.next_step, when, strong=False, struck=done, detail_tone=tone)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hpdesk.domain.danish import sort_key
+from hpdesk.domain.danish_names import name_order
 from hpdesk.domain.people import MemberRole, Organisation, OrganisationKind, PersonCategory
 from hpdesk.services import people
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def person_options(desk: "Desk") -> list[Option]:
     """Return all people by name, with a word to tell namesakes apart."""
-    rows = sorted(people.list_people(desk), key=lambda p: sort_key(p.name))
+    rows = sorted(people.list_people(desk), key=lambda p: name_order(p.name))
     return [Option(p.id, p.name, p.title or p.organisation_name) for p in rows]
 
 

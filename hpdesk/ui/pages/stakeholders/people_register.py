@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hpdesk.domain.changes import ChangeSet
+from hpdesk.domain.danish_names import name_order
 from hpdesk.domain.people import Body, Membership, Organisation, Person
 from hpdesk.services import people
-from hpdesk.ui.pages.stakeholders.person_rows import PersonRow, fresh_row, name_order, person_rows
+from hpdesk.ui.pages.stakeholders.person_rows import PersonRow, fresh_row, person_rows
 
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from hpdesk.domain.danish_names import fold, sort_key
+from hpdesk.domain.danish_names import fold
 from hpdesk.domain.people import Body, Membership, Person, PersonCategory
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column
@@ -14,13 +14,13 @@ from hpdesk.ui.widgets.choice_field import Option
 from hpdesk.ui.wording import word, worded
 
 ALL, LINKING, SEATLESS = "all", "linking", "seatless"
-_REMEMBERED = 32_768  # names and texts
+_REMEMBERED = 32_768  # texts
 _BODY, _CATEGORY = "body:", "category:"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person with the bodies where the person sits today; `text` is what is searched, folded."""
+    """A person with the bodies where the person sits today; `text` is what is searched."""
 
     person: Person
     body_ids: tuple[str, ...] = ()
@@ -51,18 +51,12 @@ def fresh_row(person: Person, before: PersonRow | None) -> PersonRow:
 
 def _made(person: Person, body_ids: tuple[str, ...], sits_in: str) -> PersonRow:
     facts = (person.name, person.title, person.organisation_name, person.email, sits_in)
-    return PersonRow(person, body_ids, sits_in, _folded(" ".join(facts)))
+    return PersonRow(person, body_ids, sits_in, " ".join(facts))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _folded(text: str) -> str:
     return fold(text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def name_order(name: str) -> tuple[str, str, str]:
-    """Return the key that sorts names; remembered, as ten thousand take a tenth of a second."""
-    return sort_key(name)
 
 
 def kept_rows(rows: Sequence[PersonRow], words: str, shown: str) -> Sequence[PersonRow]:
@@ -78,7 +72,7 @@ def kept_rows(rows: Sequence[PersonRow], words: str, shown: str) -> Sequence[Per
         category = shown.removeprefix(_CATEGORY)
         rows = [row for row in rows if row.person.category == category]
     for wanted in fold(words).split():
-        rows = [row for row in rows if wanted in row.text]
+        rows = [row for row in rows if wanted in _folded(row.text)]
     return rows
 
 

@@ -39,6 +39,7 @@ class PracticeDrawer(Drawer):
         self.history = HistoryButton(context, self._history_of)
         self.header_buttons.addWidget(self.history)
         self._way: PracticeWay | None = None
+        self._is_stale = True  # what its choices offer
         self._add_fields()
         self.body.addWidget(divider())
         self._add_way()
@@ -118,8 +119,11 @@ class PracticeDrawer(Drawer):
         """Return the key of what is shown, or an empty text."""
         return self._way.practice.id if self._way is not None else ""
 
-    def refresh_options(self) -> None:
-        """Offer the people, parties and bodies there are."""
+    def forget_options(self) -> None:
+        """Offer people, parties and bodies anew when one is shown the next time."""
+        self._is_stale = True
+
+    def _refresh_options(self) -> None:
         desk = self._context.desk
         self.person.set_options(
             [Option(p.id, p.name, p.organisation_name) for p in people.list_people(desk)],
@@ -141,6 +145,9 @@ class PracticeDrawer(Drawer):
 
     def show_way(self, way: PracticeWay) -> None:
         """Show one; what is being typed is left alone."""
+        if self._is_stale:
+            self._refresh_options()
+            self._is_stale = False
         other = way.practice.id != self.practice_id()
         self._way = way
         one, stage = way.practice, way.stage

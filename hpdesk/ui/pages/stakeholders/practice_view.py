@@ -96,7 +96,7 @@ class PracticeView(ListWorkspace):
         if change is not None and not change.touches(*_TABLES, *_AROUND, "setting"):
             return
         if change is None or change.touches(*_AROUND):
-            self.matter.refresh_options()
+            self.matter.forget_options()
             self._names, self._stale = None, True
             self._read_names()
         self._weeks = practice.answer_weeks(self.context.desk)

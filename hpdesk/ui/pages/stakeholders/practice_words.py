@@ -27,7 +27,7 @@ def age_words(way: PracticeWay, today: date) -> str:
     """Return how old it is: `i dag`, `5 dage`, `3 uger`."""
     days = way.age(today)
     if days == 0:
-        return "i dag"
+        return worded("i dag")
     return (
         counted(days, worded("dag"), worded("dage"))
         if days < 14

@@ -95,7 +95,7 @@ class YearDays:
         if facts.shading:
             words.append(facts.shading)
         if day == self.plan.today:
-            words.append("i dag")
+            words.append(worded("i dag"))
         return f"{long_date(day)}: {', '.join(words)}" if words else long_date(day)
 
     @staticmethod
@@ -169,7 +169,7 @@ def meeting_state_words(row: YearMeeting, today: date) -> tuple[str, str, str]:
     if today > window.latest:
         return worded("frist {0}", _short(window.latest)), "over", "circle-alert"
     if today == window.latest:
-        return "send i dag", "warn", "triangle-alert"
+        return worded("send i dag"), "warn", "triangle-alert"
     return worded("send {0}", window_span(window.earliest, window.latest)), "t2", ""
 
 

@@ -15,7 +15,7 @@ from hpdesk.ui.pages.meetings.year.lines import BAR, DIAMOND, RING, SHADE, Month
 from hpdesk.ui.pages.meetings.year.month_layout import YearLayout, month_days
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.painted import draw_text, elide, rounded, text_width
-from hpdesk.ui.wording import month_names, short_weekday
+from hpdesk.ui.wording import month_names, short_weekday, worded
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _MONDAY = date(2026, 1, 5)
@@ -65,7 +65,7 @@ class MonthPainter:
         theme, font = self._theme, self._theme.font("meta")
         for column in range(8):
             day = _MONDAY.replace(day=_MONDAY.day + column - 1) if column else None
-            text = short_weekday(day) if day else "uge"
+            text = short_weekday(day) if day else worded("uge")
             room = self._layout.week_column(month, column)
             draw_text(self._painter, room, text, font, theme.colour("t3"), _CENTRE)
         first = date(self._layout.year, month, 1)

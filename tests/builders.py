@@ -11,10 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from hpdesk.domain.coordination import Alignment
 from hpdesk.services import bodies, body_terms, followup, meetings, people
 from hpdesk.services.desk import Desk
 from hpdesk.services.exchange_import import import_folder
 from hpdesk.services.new_plan import make_plan
+from hpdesk.storage.coordination_reads import read_alignments
 
 Json = dict[str, Any]
 
@@ -144,3 +146,9 @@ def dump_tables(connection: sqlite3.Connection, *, history: bool = False) -> Jso
             connection.execute(f"SELECT {', '.join(wanted)} FROM {name}").fetchall(), key=repr
         )
     return dump
+
+
+def alignment_of(desk: Desk, item_id: str) -> Alignment:
+    """Return what a point takes to be agreed on, as it stands in the file."""
+    (found,) = (a for a in read_alignments(desk.read()) if a.item_id == item_id)
+    return found

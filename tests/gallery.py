@@ -18,7 +18,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
 
-from PySide6.QtCore import QRect, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QThreadPool
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -60,6 +60,8 @@ def settle(seconds: float = 5.0) -> None:
     quiet = 0
     while time.monotonic() < until and quiet < 4:
         app.processEvents()
+        # what was closed goes; without a running loop Qt would keep every dialog to the end
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QThreadPool.globalInstance().waitForDone(50)
         quiet += 1
 

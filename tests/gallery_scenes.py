@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hpdesk.documents.edition_rows import EditionKey
@@ -45,6 +46,7 @@ from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.page import StakeholdersPage
 from hpdesk.ui.palette import Palette
 from hpdesk.ui.problems import ReportDialog
+from hpdesk.ui.wording import worded
 from tests import (
     gallery_everyday,
     gallery_first_day,
@@ -56,7 +58,7 @@ from tests import (
 
 BOARD, LAST_BOARD = "m-b8", "m-b7"
 NIGHT_WALK = "i-b8-5"
-_PATIENCE = 60.0  # seconds: a pack is built in a thread
+_PATIENCE = 180.0  # seconds: a pack is built by a child process, slowly on a busy machine
 _BREATH = 20  # milliseconds between two looks
 
 Arrange = Callable[[MainWindow], object]
@@ -79,7 +81,7 @@ def wait_until(seen: Callable[[], bool]) -> None:
     until = time.monotonic() + _PATIENCE
     while not seen():
         assert time.monotonic() < until, "the window never came there"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _BREATH)
+        QTest.qWait(_BREATH)  # works meanwhile, and leaves the processor to the thread
 
 
 def _page(name: str, **arguments: object) -> Arrange:
@@ -478,20 +480,19 @@ def _problem(window: MainWindow) -> None:
 
 def _toast(window: MainWindow) -> None:
     page = _followup(window)
-    page.context.toast("Opgaven er afsluttet.", undo=True)
+    page.context.toast(worded("Opgaven er afsluttet."), undo=True)
 
 
 def _read_only(window: MainWindow) -> None:
     window.navigate("overview")
     text = "Planen kan kun læses, for filen er åben et andet sted eller skrivebeskyttet."
-    window.notice_bar.show_notice(text, "info")
+    window.notice_bar.show_notice(worded(text), "info")
 
 
 def _not_saved(window: MainWindow) -> None:
     window.navigate("overview")
-    window.bridge.save_failed.emit(
-        "Teksten er ikke gemt endnu. Den står her stadig, og hpdesk prøver igen."
-    )
+    text = "Teksten er ikke gemt endnu. Den står her stadig, og hpdesk prøver igen."
+    window.bridge.save_failed.emit(worded(text))
 
 
 def _new_plan_with_errors(window: MainWindow) -> None:

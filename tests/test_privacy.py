@@ -78,7 +78,16 @@ def main():
         place = folder / name
         place.mkdir()
         make(desk, place)
+    from hpdesk.services import calendar_import, minutes_drafting, minutes_import
+    (calendar, *_) = sorted(folder.rglob("*.ics"))
+    taken = calendar_import.preview(desk, calendar_import.read_events(desk, calendar))
+    if not taken:
+        raise SystemExit("no events")
+    source = minutes_drafting.read_referat(folder / "m.docx")
+    if not minutes_drafting.draft_from(desk, source, "m.docx").points:
+        raise SystemExit("no points")
     desk.close()
+    looked_at(Path(plan))
     from tests.torture.damage_plans import _shown
     faults = []
     said = _shown(Path(plan), faults)
@@ -89,6 +98,34 @@ def main():
     if forbidden:
         raise SystemExit(f"imported: {forbidden}")
     print("done")
+
+def looked_at(plan):
+    # the print preview of a meeting, and the manual, as a person looks at them
+    import time
+    from hpdesk.app.window import make_application
+    from hpdesk.services.desk import Desk
+    from hpdesk.ui.main_window import MainWindow
+    from hpdesk.ui.printing.print_dialog import PrintDialog
+
+    app = make_application()
+    window = MainWindow(Desk.open(plan, today=date(2026, 11, 12)), today=date(2026, 11, 12))
+    window.show()
+    window.navigate("meetings", meeting_id="m-b8")
+    window.run_command("print")
+    dialog = window.findChild(PrintDialog)
+    if dialog is None:
+        raise SystemExit("no preview")
+    ends = time.monotonic() + 60
+    while dialog.viewer.paper.image.isNull() and time.monotonic() < ends:
+        app.processEvents()
+        time.sleep(0.01)
+    if dialog.viewer.paper.image.isNull():
+        raise SystemExit("no page in the preview")
+    dialog.reject()
+    window.run_command("manual")
+    for _ in range(20):
+        app.processEvents()
+    window.close()
 
 if __name__ == "__main__":
     main()
@@ -149,7 +186,7 @@ def test_the_journeys_use_no_network(tmp_path: Path) -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=200,
+        timeout=400,
         check=False,
     )
     assert (done.returncode, done.stdout.strip().endswith("done")) == (0, True), done.stderr[-2000:]

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-_LOWER = ("domain", "services", "storage", "exports")
+_LOWER = ("domain", "documents", "services", "storage", "exports")
 # These read what a person types, name columns of files, or write papers: the window shows none.
 _NOT_SHOWN = re.compile(
     r"(?:domain/(?:.*_reading|.*_scan|danish.*|english|at_points|lead_.*|name_index|note_query.*|"
@@ -23,7 +23,7 @@ _NOT_SHOWN = re.compile(
     r"personal_names|contact_columns|file_names|conflict_names|kle|agenda)"
     r"|services/(?:briefing|exchange_.*|sending_mail|delivery_reminders|task_calendars|"
     r"calendar_files|checklists|fault_log|sample.*|pixi.*|.*_papers?)"
-    r"|exports/.*|storage/.*)\.py"
+    r"|documents/(?!edition_rows|left_out).*|exports/.*|storage/.*)\.py"
 )
 _MAKERS = ("tr", "_tr", "_said", "_say", "translate")
 _KEYS = re.compile(
@@ -34,6 +34,7 @@ _KEYS = re.compile(
     r"Reader|Claim|Holder|Progress|Published|Lookout|Participants|Unread"
 )
 _WORD_TABLES = ("history_words.py", "row_words.py", "backward_plan.py", "minutes_rules.py")
+_PLACE = re.compile(r"\{[^{}]*\}")
 _DANISH_LETTER = re.compile(r"[æøåÆØÅ]")
 _CODE = re.compile(
     r"SELECT |\\|\(\?|%[YmdHMS]|[<>=]|^\W+$|\$|\[[^\]]*[-^]|^[a-z_]+:(?:\{|$)|\w\|\w|^/"
@@ -75,6 +76,8 @@ class _Reader:
         if call.endswith("Error") or call == "super().__init__":
             is_ours = call in ("UserError", "super().__init__") and " " in text
             return "errors" if is_ours and reads_danish(text) else ""
+        if self._floor == "ui" and call in ("worded", "counted"):
+            return "Words" if re.search(r"[A-Za-zÆØÅæøå]{2}", _PLACE.sub("", text)) else ""
         if self._is_code(node) or not (reads_danish(text) or self._is_word_by_place(node, text)):
             return ""
         if self._floor in _LOWER:
@@ -82,8 +85,6 @@ class _Reader:
             return "services" if shown and not self._is_key(node) else ""
         if self._floor != "ui" or self._path.name == "language.py":
             return ""
-        if call == "worded":
-            return "Words"
         if "command_table" in self._inside or self._path.name == "commands.py":
             return "Command"
         function = self._function_of(node)
@@ -93,9 +94,12 @@ class _Reader:
 
     def _is_word_by_place(self, node: ast.AST, text: str) -> bool:
         """Tell whether a small word is for a person by where it stands: `counted(2, …)`, _THE."""
+        parent = self._parents.get(node)
+        is_value = isinstance(parent, ast.Dict) and node in parent.values
+        if is_value and self._path.name.startswith("words"):
+            return bool(re.search(r"[A-Za-zÆØÅæøå]{2}", text))
         if not re.fullmatch(r"[a-zæøå]{2,}[a-zæøå -]*", text):
             return False
-        parent = self._parents.get(node)
         if isinstance(parent, ast.Dict):
             return self._path.name in _WORD_TABLES and node in parent.values
         if isinstance(parent, ast.Tuple) and self._path.name in _WORD_TABLES:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hpdesk import __version__
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _QUIT_WHEN_READY = "HPDESK_QUIT_WHEN_READY"
 _BENCH = "HPDESK_BENCH"
+_FRAME = 40  # pixels of a title bar, which is not known before the window is shown
 
 
 def open_window(path: Path | None, today: date | None) -> int:
@@ -38,6 +39,8 @@ def open_window(path: Path | None, today: date | None) -> int:
     preferences = load_preferences()
     choose_theme(preferences.theme, preferences.scale)
     window = MainWindow(preferences=preferences, today=today, bare=True)
+    if not preferences.geometry:
+        fit_to_screen(window)
     opening = _Opening(window, path or _last_plan(preferences.last_file))
     window.painted.connect(opening.furnish)
     window.show()
@@ -47,6 +50,12 @@ def open_window(path: Path | None, today: date | None) -> int:
     QThreadPool.globalInstance().waitForDone()  # no job is to meet what is freed now
     gc.enable()
     return status
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen leaves room for, the frame and its title included."""
+    room = window.screen().availableSize()
+    window.resize(window.size().boundedTo(room - QSize(0, _FRAME)))
 
 
 def make_application(language: str = DANISH) -> QApplication:

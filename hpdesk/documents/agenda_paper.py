@@ -25,6 +25,7 @@ from hpdesk.documents.model import (
 )
 from hpdesk.documents.paper_parts import (
     agenda_word,
+    back_to_agenda,
     begin_times,
     bilag_anchor,
     bilag_title,
@@ -52,7 +53,7 @@ from hpdesk.documents.typography import NBSP, typeset
 from hpdesk.domain.agenda import total_minutes
 from hpdesk.domain.case_history import CaseStep
 from hpdesk.domain.danish import clock, counted, date_words, join_words
-from hpdesk.domain.meetings import OUTINGS, AgendaItem, Attachment, Guest
+from hpdesk.domain.meetings import AgendaItem, Attachment, Guest
 from hpdesk.domain.words import word
 
 AGENDA_ANCHOR = "dagsorden"
@@ -328,7 +329,7 @@ def _case_history(bundle: MeetingBundle, item: AgendaItem) -> list[Block]:
         )
         for step in steps
     )
-    columns = (Column(110), Column(190), Column(80), Column(260))
+    columns = (Column(130), Column(190), Column(70), Column(250))
     names = header("Dato", "Organ", "Punkt", "Udfald")
     return [Heading(2, (Run("Sagsforløb"),)), Table(columns, names, rows)]
 
@@ -396,5 +397,4 @@ def _sent_page(state: BilagState | None) -> str:
 
 
 def _back_link(bundle: MeetingBundle) -> Paragraph:
-    words = "programmet" if bundle.meeting.kind in OUTINGS else "dagsordenen"
-    return Paragraph((Run(f"Tilbage til {words}", anchor=AGENDA_ANCHOR),), ParagraphStyle.SMALL)
+    return Paragraph((Run(back_to_agenda(bundle), anchor=AGENDA_ANCHOR),), ParagraphStyle.SMALL)

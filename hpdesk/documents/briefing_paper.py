@@ -47,7 +47,10 @@ class BriefingVoice:
 
 @dataclass(frozen=True, slots=True)
 class BriefingPoint:
-    """A point that is not aligned; `age` tells how long it is open."""
+    """A point that is not aligned; `age` tells how long it is open.
+
+    `speakers` were chosen in a formøde to speak on it at the meeting.
+    """
 
     number: str
     title: str
@@ -58,6 +61,7 @@ class BriefingPoint:
     agreement: str = ""
     agreed_wording: str = ""
     tasks: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,8 @@ def _what(point: BriefingPoint) -> Cell:
         lines.append(_cell(Run("Svært spørgsmål", bold=True)))
     if point.age:
         lines.append(_small(f"{point.age[0].upper()}{point.age[1:]}"))
+    if point.speakers:
+        lines.append(_small(f"Fører ordet: {line(join_words(point.speakers))}"))
     lines += [_named("Uenige om", point.disagreement)] if point.disagreement else []
     lines += [_small(f"Åben opgave: {prose(task)}") for task in point.tasks]
     return tuple(lines)

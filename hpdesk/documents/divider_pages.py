@@ -4,7 +4,14 @@
 from hpdesk.documents.agenda_paper import AGENDA_ANCHOR
 from hpdesk.documents.bundles import MeetingBundle
 from hpdesk.documents.model import Block, Heading, Paragraph, ParagraphStyle, Run
-from hpdesk.documents.paper_parts import bilag_anchor, bilag_title, line, paragraph, prose
+from hpdesk.documents.paper_parts import (
+    back_to_agenda,
+    bilag_anchor,
+    bilag_title,
+    line,
+    paragraph,
+    prose,
+)
 from hpdesk.documents.typography import NBSP
 
 
@@ -46,5 +53,5 @@ def back_link(bundle: MeetingBundle, index: int, back: str) -> Paragraph:
 def back_words(bundle: MeetingBundle, index: int, back: str) -> str:
     """Return what a link back is called."""
     if back == AGENDA_ANCHOR:
-        return "Tilbage til dagsordenen"
+        return back_to_agenda(bundle)
     return f"Tilbage til punkt{NBSP}{line(bundle.items[index].number)}"

@@ -124,6 +124,13 @@ def agenda_word(bundle: MeetingBundle) -> str:
     return "Program" if bundle.meeting.kind in OUTINGS else "Dagsorden"
 
 
+def back_to_agenda(bundle: MeetingBundle) -> str:
+    """Return what a link back to the list of points is called, as its heading calls it."""
+    if bundle.for_guest:
+        return "Tilbage til dine punkter"
+    return f"Tilbage til {'programmet' if bundle.meeting.kind in OUTINGS else 'dagsordenen'}"
+
+
 def body_called(bundle: MeetingBundle) -> str:
     """Return the word for those who meet: `Bestyrelsen`, `Styregruppen`, or the body's name."""
     meeting = bundle.meeting

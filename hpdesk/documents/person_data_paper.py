@@ -57,6 +57,6 @@ def _part(part: DataPart) -> list[Block]:
         )
         for entry in part.lines
     )
-    columns = (Column(110), Column(150), Column(300), *((Column(80),) if marked else ()))
+    columns = (Column(126), Column(150), Column(284), *((Column(80),) if marked else ()))
     names = ("Dato", "Hvad", "Indhold", *(("",) if marked else ()))
     return [Heading(2, (Run(word(part.kind)),)), Table(columns, header(*names), rows)]

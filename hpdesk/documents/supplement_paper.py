@@ -94,11 +94,11 @@ def supplement_paper(supplement: Supplement, states: States | None) -> Document:
     a document of its own, and bilag are named only.
     """
     bundle = supplement.bundle
-    blocks = _changes(supplement)
+    blocks = _changes(supplement, with_bilag=states is not None)
     known = None if states is None else {**supplement.earlier, **states}
     blocks += item_sheets(bundle, _with_sheet(supplement), known)
     kicker = f"Tillægsdagsorden nr. {supplement.number} til"
-    scheme = Box((paragraph(typeset(_scheme(supplement))),))
+    scheme = Box((paragraph(typeset(_scheme(supplement, alone=states is None))),))
     sent = bundle.last_sent
     dated = f"Udsendt {date_words(sent)}" if sent else ""
     cover = cover_of(bundle, kicker, (scheme,), dated)
@@ -115,13 +115,13 @@ def _with_sheet(supplement: Supplement) -> list[int]:
     ]
 
 
-def _scheme(supplement: Supplement) -> str:
+def _scheme(supplement: Supplement, *, alone: bool) -> str:
     """Return what the supplement holds and how its pages are numbered."""
     versions = supplement.bundle.meeting.agenda_sent
     before = [v for v in versions if v.version == supplement.changes.since]
     when = f" den {date_words(before[0].on)}" if before else ""
     words = f"Tillægget indeholder kun det, der er nyt eller ændret siden udsendelsen{when}."
-    if supplement.last_page:
+    if supplement.last_page and not alone:
         return (
             f"{words} Sidetallene fortsætter efter side {supplement.last_page}, og numrene på de "
             "punkter, bilag og sider, der allerede er udsendt, er ikke ændret."
@@ -132,11 +132,12 @@ def _scheme(supplement: Supplement) -> str:
     )
 
 
-def _changes(supplement: Supplement) -> list[Block]:
+def _changes(supplement: Supplement, *, with_bilag: bool) -> list[Block]:
+    """Return the list of changes; the pages of bilag are named where they lie in the same file."""
     rows = tuple(
         (
             (Paragraph((Run(typeset(change.sentence)),), ParagraphStyle.CELL),),
-            _page_cell(supplement, change),
+            _page_cell(supplement, change, with_bilag=with_bilag),
         )
         for change in supplement.changes.changes
     )
@@ -147,8 +148,8 @@ def _changes(supplement: Supplement) -> list[Block]:
     ]
 
 
-def _page_cell(supplement: Supplement, change: AgendaChange) -> Cell:
-    anchor = _anchor(supplement, change)
+def _page_cell(supplement: Supplement, change: AgendaChange, *, with_bilag: bool) -> Cell:
+    anchor = _anchor(supplement, change) if with_bilag or not change.is_bilag else ""
     run = page_link("Side ", anchor) if anchor else Run("")
     return (Paragraph((run,), ParagraphStyle.CELL),)
 

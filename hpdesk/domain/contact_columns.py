@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from hpdesk.domain.danish_names import fold
-from hpdesk.domain.people import PersonCategory
+from hpdesk.domain.people import MemberRole, PersonCategory
 
 
 class ContactField(StrEnum):
@@ -23,6 +23,8 @@ class ContactField(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     MOBILE = "mobile"
+    BODY = "body"
+    ROLE = "role"
 
 
 # Outlook, Google, Apple and spreadsheets that people make themselves, in Danish and English.
@@ -33,7 +35,7 @@ _HEADINGS = {
     ContactField.MIDDLE_NAME: "mellemnavn, mellemnavne, middle name, additional name, middlename",
     ContactField.LAST_NAME: "efternavn, last name, family name, surname, lastname",
     ContactField.TITLE: "titel, stilling, stillingsbetegnelse, job title, title, jobtitel, "
-    "funktion, rolle, organization title, organization 1 title, position",
+    "funktion, organization title, organization 1 title, position",
     ContactField.ORGANISATION: "organisation, firma, virksomhed, part, boligorganisation, "
     "arbejdsplads, kommune, company, company name, organization, employer, arbejdsgiver, "
     "organization name, organization 1 name, repræsenterer, org",
@@ -48,6 +50,8 @@ _HEADINGS = {
     "phone 1 value, direkte telefon, firmatelefon, lokalnummer, home phone, telefon hjem",
     ContactField.MOBILE: "mobil, mobiltelefon, mobilnummer, mobilnr, mobile, mobile phone, cell, "
     "cell phone",
+    ContactField.BODY: "organ, udvalg, gruppe, medlem af, body, board",
+    ContactField.ROLE: "rolle, rolle i organet, hverv, post, role",
 }
 _BY_HEADING = {fold(words): kind for kind, text in _HEADINGS.items() for words in text.split(", ")}
 _NOT_WORDS = re.compile(r"[^\w\s]+|_")
@@ -68,6 +72,16 @@ _BY_CATEGORY = {
     fold(words): kind for kind, text in _CATEGORIES.items() for words in text.split(", ")
 }
 
+_ROLES = {
+    MemberRole.CHAIR: "forperson, formandskab, bestyrelsesformand, chair",
+    MemberRole.VICE_CHAIR: "næstforperson, vice chair",
+    MemberRole.MEMBER: "bestyrelsesmedlem, menigt medlem, menig, member",
+    MemberRole.DEPUTY: "stedfortræder, supp, deputy",
+    MemberRole.OBSERVER: "tilforordnet, observer",
+    MemberRole.SECRETARY: "sekretariat, sekretariatsleder, referent, secretary",
+}
+_BY_ROLE = {fold(words): role for role, text in _ROLES.items() for words in text.split(", ")}
+
 
 def guess_columns(headings: Sequence[str]) -> dict[ContactField, int]:
     """Return the place of each field's column; the first column that fits is taken."""
@@ -76,6 +90,8 @@ def guess_columns(headings: Sequence[str]) -> dict[ContactField, int]:
         kind = _meaning(heading)
         if kind is not None:
             found.setdefault(kind, place)
+    if ContactField.ROLE in found and not {ContactField.BODY, ContactField.TITLE} & found.keys():
+        found[ContactField.TITLE] = found.pop(ContactField.ROLE)  # what they are at work
     return found
 
 
@@ -111,3 +127,9 @@ def read_category(words: str, known: Mapping[str, PersonCategory]) -> PersonCate
     """Return the category that words name; `known` are the words of the program, folded."""
     folded = fold(words)
     return known.get(folded) or _BY_CATEGORY.get(folded)
+
+
+def read_role(words: str, known: Mapping[str, MemberRole]) -> MemberRole | None:
+    """Return the role in a body that words name; `known` are the words of the program, folded."""
+    folded = fold(words)
+    return known.get(folded) or _BY_ROLE.get(folded)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import Enum, auto
 
-from hpdesk.domain.contact_columns import ContactField, read_category
+from hpdesk.domain.contact_columns import ContactField, read_category, read_role
 from hpdesk.domain.danish_names import fold
-from hpdesk.domain.people import Organisation, Person, PersonCategory
+from hpdesk.domain.people import MemberRole, Organisation, Person, PersonCategory
 from hpdesk.domain.words import word
 
 LONGEST = 200  # characters of a name, title or organisation
@@ -43,6 +43,8 @@ class Contact:
     email: str = ""
     phone: str = ""
     category: PersonCategory | None = None
+    body: str = ""
+    role: MemberRole | None = None
     faults: tuple[str, ...] = ()
 
 
@@ -99,6 +101,7 @@ class ImportRow:
 
 
 _CATEGORIES = {fold(word(category)): category for category in PersonCategory}
+_ROLES = {fold(word(role)): role for role in MemberRole}
 
 
 def contacts(table: ContactTable, columns: Mapping[ContactField, int]) -> Iterator[Contact]:
@@ -126,6 +129,10 @@ def _contact(number: int, said: Mapping[ContactField, str], faults: tuple[str, .
     category = read_category(words, _CATEGORIES) if words else None
     if words and category is None:
         found.append(f"»{_short(words)}« er ikke en kategori og tages ikke med.")
+    words = said.get(ContactField.ROLE, "")
+    role = read_role(words, _ROLES) if words else None
+    if words and role is None:
+        found.append(f"»{_short(words)}« er ikke en rolle og tages ikke med.")
     texts = {
         kind: said.get(kind, "")
         for kind in (ContactField.TITLE, ContactField.ORGANISATION, ContactField.DEPARTMENT)
@@ -143,6 +150,8 @@ def _contact(number: int, said: Mapping[ContactField, str], faults: tuple[str, .
         email,
         _phone(said),
         category,
+        said.get(ContactField.BODY, ""),
+        role,
         tuple(found),
     )
 

@@ -28,6 +28,7 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SINGULARS = {"appendices": "appendix", "minutes": "minute", "copies": "copy"}
 _TYPED = {
     "today": "i dag",
     "tomorrow": "i morgen",
@@ -121,8 +122,15 @@ def size_words(size: int) -> str:
 
 
 def counted(n: int, one: str, many: str) -> str:
-    """Return `1 item` or `9 items`."""
+    """Return `1 item` or `9 items`; where Danish has one word for both, it comes as the plural."""
+    if one == many:
+        one = singular(many)
     return f"{thousands(n)}{NBSP}{one if n == 1 else many}"
+
+
+def singular(word: str) -> str:
+    """Return a noun of the window in the singular: `findings` gives `finding`."""
+    return _SINGULARS.get(word) or word.removesuffix("s")
 
 
 def join_words(words: Sequence[str]) -> str:

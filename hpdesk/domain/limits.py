@@ -30,6 +30,7 @@ PDF_PAGES = 20_000
 CHILD_MEMORY = 4 << 30  # of address space; mapped files count
 PROBE_SECONDS = 30.0
 LOOK_SECONDS = 60.0
+LOOKS_LOST_SECONDS = 120.0  # on files that broke the child, together
 DRAW_SECONDS = 30.0  # one page for the window
 DRAWN_PIXELS = 24_000_000
 

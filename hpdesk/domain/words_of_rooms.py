@@ -54,6 +54,8 @@ WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ContactField.EMAIL: "Mail",
         ContactField.PHONE: "Telefon",
         ContactField.MOBILE: "Mobil",
+        ContactField.BODY: "Organ",
+        ContactField.ROLE: "Rolle",
     },
     PracticeStage: {
         PracticeStage.NEW: "Ny",

@@ -88,7 +88,7 @@ def _kept(kept: Conversion, path: Path) -> Converted:
 def _converted(look: Look, original: Path, made: Path | None) -> Converted:
     if look.office is None:
         path = Path(look.path) if look.path else None
-        return Converted(path, look.reason, look.notes)
+        return Converted(path, look.reason, look.notes, is_late=look.is_late)
     if made is not None:
         return Converted(made, notes=look.notes, converter=_CONVERTER)
     if find_office():

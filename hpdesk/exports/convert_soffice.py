@@ -24,9 +24,9 @@ from hpdesk.exports.writer import IsCancelled, stop_if
 _VARIABLE = "HPDESK_SOFFICE"
 _START_SECONDS = 45.0  # of a cold start on a slow machine
 _FILE_SECONDS = 30.0
-_LONE_SECONDS = 90.0  # for one file alone that held up the others
+_LONE_SECONDS = 60.0  # for one file alone that held up the others
 _HOLD_UPS = 2  # in one batch; then the rest get a call each
-_LOST_SECONDS = 120.0  # in all runs together, after the last file that came out of each
+_LOST_SECONDS = 90.0  # in all runs together, after the last file that came out of each
 _GLANCE = 0.05
 _MOST_MEMORY = 6 << 30  # bytes of address space, most of it never touched
 _MOST_OUTPUT = 1 << 30  # bytes of one file written
@@ -120,55 +120,78 @@ class Office:
         self._done = 0
         self._runs = 0
         self._left = _LOST_SECONDS
-        self.late: set[Path] = set()
+        self._stuck: set[Path] = set()
+        self._untried: set[Path] = set()
+
+    @property
+    def late(self) -> frozenset[Path]:
+        """Return the files that there was no time to try."""
+        return frozenset(self._untried - self._stuck)
 
     def convert(self, files: Mapping[Path, Family]) -> dict[Path, Path]:
         """Return the PDF of each file that could be converted.
 
-        Files are converted many in one call; one that holds up the others gets a call of its own
-        when they are done. `late` are those that there was no time for.
-        The names of the files must differ without their endings.
+        Files are converted many in one call, small ones first; one that holds up the others gets
+        a call of its own when all the others are done. `late` are those that there was no time
+        for. The names of the files must differ without their endings.
         """
         made: dict[Path, Path] = {}
+        held: list[tuple[Path, str]] = []
         for family in Family:
-            wanted = [path for path, its in files.items() if its is family]
+            form = f"pdf:{_FILTERS[family]}"
+            wanted = sorted(
+                (path for path, its in files.items() if its is family),
+                key=lambda path: path.stat().st_size,
+            )
             for first in range(0, len(wanted), _BATCH):
                 batch = wanted[first : first + _BATCH]
-                made |= self._batch(batch, "pdf", f"pdf:{_FILTERS[family]}")
+                came, stuck = self._batch(batch, "pdf", form)
+                made |= came
+                held += [(path, form) for path in stuck]
                 self._done += len(batch)
+        for path, form in held:
+            made |= self._run([path], "pdf", form, _LONE_SECONDS)[0]
         return made
 
     def renew(self, paths: Sequence[Path], ending: str) -> dict[Path, Path]:
         """Return old files in a newer format, such as `xlsx`, those that could be read."""
-        return self._batch(list(paths), ending, ending) if paths else {}
-
-    def _batch(self, paths: list[Path], ending: str, form: str) -> dict[Path, Path]:
-        made: dict[Path, Path] = {}
-        waiting, held = paths, list[Path]()
-        while waiting and len(held) < _HOLD_UPS:
-            came, stopped_at = self._run(waiting, ending, form, _START_SECONDS + _FILE_SECONDS)
-            made |= came
-            if stopped_at is None:
-                break
-            if len(paths) > 1:
-                held.append(waiting[stopped_at])
-            waiting = waiting[stopped_at + 1 :]
-        else:
-            held = [*waiting, *held]
+        if not paths:
+            return {}
+        made, held = self._batch(list(paths), ending, ending)
         for path in held:
-            made |= self._run([path], ending, form, _LONE_SECONDS)[0]
+            made |= self._run([path], ending, ending, _LONE_SECONDS)[0]
         return made
 
+    def _batch(
+        self, paths: list[Path], ending: str, form: str
+    ) -> tuple[dict[Path, Path], list[Path]]:
+        """Convert files in few calls; return those that came out, and those to try alone."""
+        made: dict[Path, Path] = {}
+        waiting, held, sure = paths, list[Path](), _FILE_SECONDS
+        while waiting and len(held) < _HOLD_UPS:
+            seconds = _START_SECONDS + _FILE_SECONDS
+            came, stopped_at = self._run(waiting, ending, form, seconds, sure)
+            made |= came
+            if stopped_at is None:
+                return made, held
+            self._stuck.add(waiting[stopped_at])
+            if len(paths) > 1:
+                held.append(waiting[stopped_at])
+            waiting, sure = waiting[stopped_at + 1 :], 0.0
+        return made, [*waiting, *held]
+
     def _run(
-        self, paths: list[Path], ending: str, form: str, seconds: float
+        self, paths: list[Path], ending: str, form: str, seconds: float, sure: float = 0.0
     ) -> tuple[dict[Path, Path], int | None]:
         """Convert files in one call; return those that came out whole, and where it stopped.
 
-        It is ended when none has come out for so many seconds. A file that it was at when it
-        hung or broke is told by its place; there is none where all were tried.
+        It is ended when the first has not come out in so many seconds, or one long after the one
+        before it; `sure` are the seconds it gets however much was lost before. A file that it was
+        at when it hung or broke is told by its place; there is none where all were tried.
         """
-        if self._left <= 0:
-            self.late.update(paths)
+        allowed = max(self._left, sure)
+        if allowed <= 0:
+            self._untried.update(paths)
             return {}, None
         self._runs += 1
         profile = self._folder / f"profil-{self._runs}"
@@ -191,20 +214,22 @@ class Office:
             *map(str, paths),
         ]
         with told.open("wb") as faults, _started(command, self._folder, faults) as process:
-            self._wait(process, min(seconds, self._left), out)
+            self._wait(process, min(seconds, allowed), out, f"*.{ending}")
             went_well = process.poll() == 0
         shutil.rmtree(profile, ignore_errors=True)
         results = {path: out / f"{path.stem}.{ending}" for path in paths}
         came = {path: result for path, result in results.items() if _is_whole(result)}
         return came, None if went_well else _stopped_at(paths, came, _faults_in(told))
 
-    def _wait(self, process: "subprocess.Popen[bytes]", seconds: float, out: Path) -> None:
+    def _wait(
+        self, process: "subprocess.Popen[bytes]", seconds: float, out: Path, results: str
+    ) -> None:
         came, last = 0, time.monotonic()
         while process.poll() is None and time.monotonic() < last + seconds:
             stop_if(self._cancelled)
-            there = sum(1 for _ in out.iterdir())
+            there = sum(1 for _ in out.glob(results))
             if there > came:
-                came, last = there, time.monotonic()
+                came, last, seconds = there, time.monotonic(), min(seconds, _FILE_SECONDS)
             self._told(self._done + there)
             time.sleep(_GLANCE)
         self._left -= time.monotonic() - last

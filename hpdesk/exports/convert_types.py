@@ -30,7 +30,8 @@ class Look:
     """What a look into a file found, and which way it becomes pages.
 
     `path` is a PDF or picture to probe; else `office` names what is to convert the file at
-    `office_path`; else `reason` says why there are no pages.
+    `office_path`; else `reason` says why there are no pages. `is_late` tells that there was no
+    time to look.
     """
 
     path: str = ""
@@ -38,6 +39,7 @@ class Look:
     office_path: str = ""
     reason: str = ""
     notes: tuple[BilagNote, ...] = ()
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 
 import contextlib
 import logging
+import time
 import warnings
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -17,6 +18,10 @@ from hpdesk.exports.writer import IsCancelled
 _TOO_HEAVY = (
     "Filen kan ikke behandles: den er beskadiget eller for tung. Gem en ny kopi som PDF, og "
     "vedlæg den i stedet."
+)
+_LATE = (
+    "Der var ikke tid til at se på filen, fordi andre filer er beskadigede eller for tunge. Fjern "
+    "dem, og dan mødepakken igen."
 )
 _BROKEN = (
     "Filen er beskadiget og kan ikke behandles. Gem en ny kopi som PDF, og vedlæg den i stedet."
@@ -49,21 +54,25 @@ class Lookout:
     def look(self, sources: Sequence[Source], workdir: Path) -> list[Look]:
         """Find out how files become pages; a file that breaks the child gets a reason.
 
-        Raises Cancelled.
+        So do those that are left when too much time was lost on such files. Raises Cancelled.
         """
         found: list[Look] = []
-        while len(found) < len(sources):
-            first = len(found)
+        left = limits.LOOKS_LOST_SECONDS
+        while len(found) < len(sources) and left > 0:
+            first, began = len(found), time.monotonic()
             try:
                 self._ready().ask((first, list(sources[first:]), str(workdir)))
                 while len(found) < len(sources):
                     answer = self._ready().answer(limits.LOOK_SECONDS, len(found))
                     assert isinstance(answer, Look)
                     found.append(answer)
+                    began = time.monotonic()
             except WorkerLost:
                 self._drop()
                 found.append(Look(reason=_TOO_HEAVY))
-        return found
+                left -= time.monotonic() - began
+        late = len(sources) - len(found)
+        return [*found, *[Look(reason=_LATE, is_late=True)] * late]
 
     def notes(self, path: Path) -> tuple[BilagNote, ...]:
         """Return what the pages of a PDF tell about themselves; nothing where it breaks."""

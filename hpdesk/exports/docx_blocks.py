@@ -18,6 +18,7 @@ from docx.text.run import Run
 from hpdesk.documents import model
 from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, ParagraphStyle, TableStyle
+from hpdesk.documents.table_widths import column_widths
 from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.chart_picture import chart_png
 from hpdesk.exports.docx_lists import STEP, Numbering
@@ -219,7 +220,8 @@ class DocxBlocks:
                         self._paragraph(place, paragraph)
             return
         width -= depth * Twips(STEP).mm
-        widths = [width * column.weight / total for column in block.columns]
+        points = column_widths(block, Mm(width).pt, text_width)
+        widths = [Pt(each).mm for each in points]
         table = self._new_table(place, len(widths), widths, depth)
         if block.header:
             self._row(table, block, block.header, widths, is_header=True)

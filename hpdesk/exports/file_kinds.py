@@ -27,6 +27,8 @@ class FileKind(StrEnum):
     ZIP = "et zip-arkiv"
     WEB_PAGE = "en webside (HTML)"
     RICH_TEXT = "et RTF-dokument"
+    POSTSCRIPT = "en PostScript-fil"
+    FORM_DATA = "en fil med svar til en PDF-formular (FDF)"
     TEXT = "en tekstfil"
     MAIL = "en mail"
     UNKNOWN = "en fil af ukendt slags"
@@ -41,6 +43,13 @@ _PICTURES = (
     b"MM\x00*",
     b"II+\x00",
     b"MM\x00+",
+)
+_HEADS = (
+    (b"{\\rtf", FileKind.RICH_TEXT),
+    (b"%FDF-", FileKind.FORM_DATA),
+    (b"%!PS", FileKind.POSTSCRIPT),
+    (b"\x04%!PS", FileKind.POSTSCRIPT),  # as it was on its way to a printer
+    (b"\xc5\xd0\xd3\xc6", FileKind.POSTSCRIPT),  # EPS of DOS
 )
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 _OUTLOOK_MARK = "__properties_version1.0"  # a stream at the root of an Outlook message
@@ -79,13 +88,14 @@ def _kind(head: bytes, whole: Path | bytes) -> FileKind:
         return _kind_of_zip(whole)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return FileKind.OUTLOOK if _is_outlook(whole) else FileKind.OFFICE
-    if head.startswith(b"{\\rtf"):
-        return FileKind.RICH_TEXT
     lead = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
     if lead.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return FileKind.WEB_PAGE
     if b"%PDF-" in head[:1024]:
         return FileKind.PDF
+    for mark, kind in _HEADS:
+        if head.startswith(mark):
+            return kind
     if b"<svg" in lead and lead.startswith((b"<?xml", b"<svg", b"<!--", b"<!doctype svg")):
         return FileKind.DRAWING
     if _is_mail(head):

@@ -12,9 +12,10 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table, Ta
 from hpdesk.documents import model
 from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, Cell, ParagraphStyle
+from hpdesk.documents.table_widths import column_widths
 from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.pdf_charts import ChartFlowable
-from hpdesk.exports.pdf_flowables import AnchoredHeading, RuleFlowable, SideBox
+from hpdesk.exports.pdf_flowables import AnchoredHeading, PagedTable, RuleFlowable, SideBox
 from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, plain_words, rich_text
 from hpdesk.exports.pdf_pictures import PictureFlowable
 from hpdesk.exports.pdf_tags import Element, HeadingLevels, TableMarks
@@ -145,9 +146,7 @@ class BlockMaker:
                     for each in drawings(block, width, text_width)
                 ]
             case model.Picture(content=content, alt=alt):
-                return [
-                    PictureFlowable(content, width, within.add("Figure", alt=plain_words(alt)))
-                ]
+                return [PictureFlowable(content, width, within.add("Figure", alt=plain_words(alt)))]
             case model.Rule():
                 return [
                     RuleFlowable("100%", 0.75, color=_MIDDLE_RULE, spaceBefore=18, spaceAfter=11)
@@ -278,10 +277,9 @@ class BlockMaker:
             ]
             for row, told in zip(rows, elements, strict=True)
         ]
-        total = sum(column.weight for column in block.columns)
-        widths = [width * column.weight / total for column in block.columns]
+        widths = column_widths(block, width, text_width)
         header_rows = 1 if block.header else 0
-        table = Table(
+        table = PagedTable(
             cells,
             widths,
             repeatRows=header_rows,

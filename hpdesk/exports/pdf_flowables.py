@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Flowables that reportlab has not: a box with a bar, and headings that keep their place."""
+"""Flowables that reportlab has not: a box with a bar; headings, tables, lines in their place."""
 
 from collections.abc import MutableMapping
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle as Look
-from reportlab.platypus import Flowable, HRFlowable
+from reportlab.platypus import Flowable, HRFlowable, Table
 
 from hpdesk.exports.pdf_text import TaggedParagraph
 
@@ -120,10 +120,44 @@ class SideBox(Flowable):  # type: ignore[misc]  # reportlab ships no types
             part.drawOn(canvas, _BOX_PAD_SIDE + _BAR, top)
 
 
+class PagedTable(Table):  # type: ignore[misc]  # reportlab ships no types
+    """A table of which a page holds whole rows; only a row that no page holds is split.
+
+    reportlab would begin the next row, under the header once more, in what is left of the page.
+    """
+
+    _waits = False
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the table in parts, the first of them fitting the height, or nothing."""
+        if self._waits:  # asked in the rest of the page that the part before it ends
+            self._waits = False
+            return []
+        parts: list[Flowable] = super().split(available_width, available_height)
+        for part in parts[1:]:
+            if isinstance(part, PagedTable):
+                part._waits = True  # noqa: SLF001 - of this class too
+        return parts
+
+
 class RuleFlowable(HRFlowable):  # type: ignore[misc]  # reportlab ships no types
-    """A line across the page, which is decoration."""
+    """A line between two parts, which is decoration; none where the page has parted them."""
+
+    _is_first = False
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the size the line takes, nothing as the first of a page."""
+        width, height = super().wrap(available_width, available_height)
+        # reportlab tells a flowable its frame only while it is being placed
+        self._is_first = bool(getattr(getattr(self, "_frame", None), "_atTop", False))
+        return width, 0.0 if self._is_first else height
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 - reportlab's name
+        """Return the space below the line in points."""
+        return 0.0 if self._is_first else float(super().getSpaceAfter())
 
     def draw(self) -> None:
         """Draw the line."""
-        with self.canv.artifact():
-            super().draw()
+        if not self._is_first:
+            with self.canv.artifact():
+                super().draw()

@@ -106,7 +106,9 @@ def lay_out(
     known: Mapping[str, int] | None = first.anchors if first else None
     pages = first.pages if first else 0
     for _ in range(_MOST_PASSES):
-        layout = _one_pass(document, around, known, pages)
+        # where nothing is known yet every link is set, also one that leads nowhere
+        canvas = TaggedCanvas if known is not None else _Measuring
+        layout = _one_pass(document, around, known, pages, canvas)
         if layout.anchors == known and layout.pages == pages:
             break
         known, pages = layout.anchors, layout.pages

@@ -253,13 +253,6 @@ def unaligned_points(desk: Desk, meeting_id: str) -> tuple[PointStand, ...]:
     return tuple(point for point in stand.points.get(meeting_id, ()) if not point.is_ready)
 
 
-def get_alignment(desk: Desk, item_id: str) -> Alignment:
-    """Return what a point takes to be agreed on; empty where nothing is noted."""
-    meeting_id = meeting_reads.meeting_of_item(desk.read(), item_id)
-    found = coordination_reads.read_alignments(desk.read(), meeting_id) if meeting_id else ()
-    return next((one for one in found if one.item_id == item_id), Alignment("", item_id))
-
-
 def set_alignment(desk: Desk, item_id: str, **fields: Any) -> None:  # noqa: ANN401 - columns of `alignment`
     """Note what a point takes: `hard`, `interests`, `disagreement`, `agreement`, and so on.
 

@@ -158,11 +158,6 @@ def body_make_up(desk: Desk, body_id: str, *, months: int = MONTHS_AHEAD) -> Bod
     )
 
 
-def mandates_ending(desk: Desk, *, months: int = MONTHS_AHEAD) -> tuple[EndingMandate, ...]:
-    """Return the seats of all bodies whose mandate or period ends within months."""
-    return ending_mandates(list_members(desk), desk.today(), months)
-
-
 def body_presence(desk: Desk, body_id: str, *, last: int = LAST_MEETINGS) -> BodyPresence:
     """Return who came to a body's latest meetings whose attendance was taken."""
     tomorrow = datetime.combine(desk.today() + timedelta(days=1), time())

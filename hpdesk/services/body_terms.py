@@ -2,7 +2,6 @@
 """A body's kommissorium: versions with chapters, their approval, and the paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from hpdesk.domain.body_seats import sitting
 from hpdesk.domain.body_terms import (
     CHAPTERS,
-    TermsLack,
     begins_on,
     chapter,
     chapters_of_text,
-    terms_lacks,
 )
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, TermsVersion
@@ -34,30 +31,9 @@ _APPROVED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLacks:
-    """A body whose kommissorium lacks something."""
-
-    body: Body
-    lacks: tuple[TermsLack, ...]
-
-
 def list_terms(desk: Desk, body_id: str | None = None) -> tuple[TermsVersion, ...]:
     """Return the versions of a body's kommissorium, or of all bodies', the oldest first."""
     return people_reads.read_terms(desk.read(), body_id)
-
-
-def lacking_terms(desk: Desk) -> tuple[BodyLacks, ...]:
-    """Return the bodies whose kommissorium lacks something today, in their order."""
-    versions: dict[str, list[TermsVersion]] = {}
-    for terms in list_terms(desk):
-        versions.setdefault(terms.body_id, []).append(terms)
-    today = desk.today()
-    found = [
-        BodyLacks(body, terms_lacks(body, versions.get(body.id, []), today))
-        for body in list_bodies(desk)
-    ]
-    return tuple(each for each in found if each.lacks)
 
 
 def proposed_terms(desk: Desk, body_id: str) -> dict[str, str]:

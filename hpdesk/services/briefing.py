@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hpdesk.domain.alignment import Unaligned
 from hpdesk.domain.alignment_words import age_words, voice_words
-from hpdesk.domain.danish import date_words
+from hpdesk.domain.danish import date_words, join_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.words import word
@@ -17,6 +17,7 @@ from hpdesk.services import followup, people
 from hpdesk.services.alignment import PointStand, Stand, read_stand
 from hpdesk.services.desk import Desk
 from hpdesk.services.meetings import get_meeting
+from hpdesk.storage.alignment_reads import read_speakers
 
 if TYPE_CHECKING:
     from hpdesk.documents.briefing_paper import BriefingBundle, BriefingPoint, BriefingVoice
@@ -67,12 +68,13 @@ def briefing_bundle(desk: Desk, meeting_id: str) -> "BriefingBundle":
         "",
     )
     plans = people.list_plans(desk)
+    speakers = read_speakers(desk.read(), meeting_id)
     return BriefingBundle(
         meeting.title or "Møde",
         meeting.starts.date(),
         desk.today(),
-        tuple(_point(desk, stand, point) for point in open_ones),
-        tuple(f"{p.item.number}. {p.item.title}".strip(". ") for p in points if p.is_ready),
+        tuple(_point(desk, stand, p, speakers.get(p.item.id, ())) for p in open_ones),
+        tuple(_ready(p, speakers.get(p.item.id, ())) for p in points if p.is_ready),
         chair,
         meeting.plan_name or (plans[0].name if plans else ""),
     )
@@ -84,7 +86,14 @@ def _hardest_first(point: PointStand) -> tuple[bool, int]:
     return not hard, -len(point.open_turns)
 
 
-def _point(desk: Desk, stand: Stand, point: PointStand) -> "BriefingPoint":
+def _ready(point: PointStand, speakers: tuple[str, ...]) -> str:
+    named = f"{point.item.number}. {point.item.title}".strip(". ")
+    return f"{named} ({join_words(speakers)} fører ordet)" if speakers else named
+
+
+def _point(
+    desk: Desk, stand: Stand, point: PointStand, speakers: tuple[str, ...]
+) -> "BriefingPoint":
     from hpdesk.documents.briefing_paper import BriefingPoint
 
     found, item = point.alignment, point.item
@@ -99,6 +108,7 @@ def _point(desk: Desk, stand: Stand, point: PointStand) -> "BriefingPoint":
         found.agreement if found else "",
         found.agreed_wording if found else "",
         _open_tasks(desk, point),
+        speakers,
     )
 
 

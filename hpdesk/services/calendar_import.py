@@ -83,6 +83,7 @@ def apply_events(desk: Desk, rows: Sequence[EventRow]) -> list[str]:
                     kind=kind,
                     items=points[body.id] if event.starts.date() >= desk.today() else (),
                     place=event.place or None,
+                    chair_id=people.chair_of(desk, body.id, event.starts.date()),
                 )
             )
         return keys

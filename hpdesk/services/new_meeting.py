@@ -183,8 +183,10 @@ def _from_template(
     if point.standing is StandingPoint.FOLLOW_UP:
         tasks = followup.list_tasks(desk, body_id=bodies[0].id, closed=False, brief=True)
         late = sum(task.is_overdue(desk.today()) for task in tasks)
-        why = f"Der er {counted(len(tasks), 'åben opgave', 'åbne opgaver')}"
-        why += f", heraf {late} over fristen." if late else "."
+        count = counted(len(tasks), "åben opgave", "åbne opgaver")
+        why = f"Der er {count} fra tidligere møder."
+        if late:
+            why = f"Der er {count}, heraf {late} over fristen."
     elif point.standing is StandingPoint.NEWS and bodies[0].kind is BodyKind.BOARD:
         reader = desk.read()
         lifted = [

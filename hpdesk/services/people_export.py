@@ -9,17 +9,6 @@ from hpdesk.services import people
 from hpdesk.services.desk import Desk
 
 
-def people_of_body(desk: Desk, body_id: str) -> tuple[Person, ...]:
-    """Return who has a seat in a body today, in the order of the seats, each once."""
-    today = desk.today()
-    found = {
-        seat.person.id: seat.person
-        for seat in people.list_members(desk, body_id)
-        if seat.holds_on(today)
-    }
-    return tuple(found.values())
-
-
 def write_people(
     desk: Desk,
     persons: Sequence[Person],

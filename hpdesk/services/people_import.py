@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """People from a list of others: read, held against the plan, and taken in as one step."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,14 @@ from hpdesk.domain.contact_import import (
     Contact,
     ContactTable,
     ImportRow,
+    Match,
     Matcher,
     contacts,
 )
 from hpdesk.domain.danish import counted
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.errors import UserError
-from hpdesk.domain.people import Organisation, OrganisationKind, PersonCategory
+from hpdesk.domain.people import MemberRole, Organisation, OrganisationKind, PersonCategory
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
 from hpdesk.services import people
 from hpdesk.services.backups import before_mass_change
@@ -53,6 +54,7 @@ class Imported:
     added: int = 0
     updated: int = 0
     parties: int = 0
+    seats: int = 0
 
 
 def read_list(
@@ -77,13 +79,32 @@ def preview(
 ) -> tuple[ImportRow, ...]:
     """Return whom each row means with these columns; nothing is changed. Raises Cancelled."""
     matcher = Matcher(people.list_people(desk), people.list_organisations(desk))
+    bodies = {fold(body.name): body.id for body in people.list_bodies(desk)}
+    seats = {(seat.body_id, seat.person.id) for seat in people.list_members(desk)}
     found: list[ImportRow] = []
     for contact in contacts(table, columns):
         if len(found) % _EVERY == 0:
             stop_if(cancelled)
             progress(len(found), len(table.rows), "Rækkerne sammenlignes med planen")
-        found.append(matcher.row(contact))
+        found.append(_with_seat(matcher.row(contact), bodies, seats))
     return tuple(found)
+
+
+def _with_seat(
+    row: ImportRow, bodies: Mapping[str, str], seats: Collection[tuple[str, str]]
+) -> ImportRow:
+    """Tell of a body that the plan has not, and count a new seat among the changes."""
+    contact = row.contact
+    if not contact.body or row.match is Match.FAULTY:
+        return row
+    body_id = bodies.get(fold(contact.body))
+    if body_id is None:
+        fault = f"»{contact.body}« er ikke et organ i planen, så pladsen tages ikke med."
+        told = replace(contact, body="", faults=(*contact.faults, fault))
+        return replace(row, contact=told)
+    if row.person is None or (body_id, row.person.id) in seats:
+        return row
+    return replace(row, changes=(*row.changes, ContactField.BODY))
 
 
 def apply_import(
@@ -95,7 +116,8 @@ def apply_import(
 ) -> Imported:
     """Take rows in as chosen, parties made on the way, as one step that can be undone.
 
-    An update changes what the row says and leaves the rest. Raises UserError where nothing is
+    An update changes what the row says and leaves the rest. A row that names a body of the plan
+    gives the person a seat in it. Raises UserError where nothing is
     chosen or a person is gone since, and Cancelled; then nothing is changed.
     """
     wanted = [(row, choice) for row, choice in rows if choice is not Choice.SKIP]
@@ -104,7 +126,7 @@ def apply_import(
     count = counted(len(wanted), "person", "personer")
     before_mass_change(desk, BackupReason.IMPORT)
     with desk.write(f"Personer indlæst ({count})") as writer:
-        taker = _Taker(writer, people.list_organisations(desk))
+        taker = _Taker(desk, writer)
         for place, (row, choice) in enumerate(wanted):
             if place % _EVERY == 0:
                 stop_if(cancelled)
@@ -116,8 +138,11 @@ def apply_import(
 class _Taker:
     """Writes rows; ranks and parties are counted here, not asked of the file for each row."""
 
-    def __init__(self, writer: "Writer", parties: Sequence[Organisation]) -> None:
+    def __init__(self, desk: Desk, writer: "Writer") -> None:
         self._writer = writer
+        parties: Sequence[Organisation] = people.list_organisations(desk)
+        self._bodies = {fold(body.name): body.id for body in people.list_bodies(desk)}
+        self._seats = {(seat.body_id, seat.person.id) for seat in people.list_members(desk)}
         self._parties: dict[tuple[str, str | None], str] = {}
         self._by_name: dict[str, str] = {}
         for party in parties:
@@ -127,7 +152,7 @@ class _Taker:
                     self._by_name.setdefault(fold(name), party.id)
         self._rank = writer.next_rank("person")
         self._party_rank = writer.next_rank("organisation")
-        self._added = self._updated = self._made = 0
+        self._added = self._updated = self._made = self._seated = 0
 
     def take(self, row: ImportRow, choice: Choice) -> None:
         """Add a row's person, or change the one it means."""
@@ -144,8 +169,9 @@ class _Taker:
             }
             self._writer.set("person", row.person.id, **{n: v for n, v in said.items() if v})
             self._updated += 1
+            self._seat(row.person.id, contact, party)
             return
-        self._writer.add(
+        key = self._writer.add(
             "person",
             rank=self._rank,
             name=contact.name,
@@ -157,6 +183,23 @@ class _Taker:
         )
         self._rank += 1
         self._added += 1
+        self._seat(key, contact, party)
+
+    def _seat(self, person_id: str, contact: Contact, party: str | None) -> None:
+        """Give a person the seat that the row names; one that is held already is left."""
+        body_id = self._bodies.get(fold(contact.body)) if contact.body else None
+        if body_id is None or (body_id, person_id) in self._seats:
+            return
+        self._seats.add((body_id, person_id))
+        self._writer.add(
+            "membership",
+            rank=self._writer.next_rank("membership", body_id=body_id),
+            body_id=body_id,
+            person_id=person_id,
+            role=str(contact.role or MemberRole.MEMBER),
+            party_id=party,
+        )
+        self._seated += 1
 
     def _party_of(self, contact: Contact) -> str | None:
         if not contact.organisation:
@@ -186,7 +229,7 @@ class _Taker:
 
     def done(self) -> Imported:
         """Return what was done."""
-        return Imported(self._added, self._updated, self._made)
+        return Imported(self._added, self._updated, self._made, self._seated)
 
 
 def kind_by_name(name: str, *, is_below: bool = False) -> OrganisationKind:

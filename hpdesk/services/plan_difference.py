@@ -205,6 +205,11 @@ def _first_line(text: object) -> str:
     return next((line.strip() for line in str(text or "").splitlines() if line.strip()), "")
 
 
+def taken_label(file_name: str) -> str:
+    """Return what the history calls what was taken from a file."""
+    return f"Hentet fra {file_name}"
+
+
 def take_from(
     mine: Desk,
     theirs: Desk,

@@ -6,14 +6,7 @@ from datetime import date, timedelta
 from hpdesk.domain.danish import date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Membership
-from hpdesk.services import people
 from hpdesk.services.desk import Desk
-
-
-def seats_of(desk: Desk, person_id: str) -> tuple[Membership, ...]:
-    """Return a person's seats in all bodies: those held today first, then the latest ended."""
-    own = [seat for seat in people.list_members(desk) if seat.person.id == person_id]
-    return in_order(own, desk.today())
 
 
 def in_order(seats: list[Membership], today: date) -> tuple[Membership, ...]:

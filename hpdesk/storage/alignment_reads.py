@@ -89,3 +89,17 @@ def read_aligned_points(reader: Reader, pre_meeting_id: str) -> dict[str, str]:
             meeting=pre_meeting_id,
         )
     }
+
+
+def read_speakers(reader: Reader, meeting_id: str) -> dict[str, tuple[str, ...]]:
+    """Return who was chosen in the formøder to speak on each of a meeting's points, by name."""
+    found: dict[str, dict[str, None]] = {}
+    for key, name in reader.rows(
+        "SELECT o.id, p.name FROM agenda_item own "
+        "JOIN agenda_item o ON o.id = own.origin_id AND o.meeting_id = :meeting "
+        "JOIN person p ON p.id = own.presenter_id "
+        "WHERE own.origin_how = 'aligned' ORDER BY own.rank",
+        meeting=meeting_id,
+    ):
+        found.setdefault(key, {})[name] = None
+    return {key: tuple(names) for key, names in found.items()}

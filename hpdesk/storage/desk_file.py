@@ -214,6 +214,7 @@ class DeskFile:
                 keep_from_disk(self._place)
             self.connection = connect(self._place, read_only=self.read_only, key=key)
             self.key, self.is_encrypted, self._place = key, key is not None, None
+            self.remember()  # another file may lie there now: one that was restored
 
     def close(self) -> None:
         """Close the connection; everything written is in the file already."""

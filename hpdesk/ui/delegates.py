@@ -35,6 +35,7 @@ from hpdesk.ui.theme import TONES, Theme, current
 from hpdesk.ui.widgets.badge import badge_width, paint_badge
 from hpdesk.ui.widgets.chip import chip_width, paint_chip
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
+from hpdesk.ui.wording import worded
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +47,10 @@ class ChipLook:
     text: str
     tone: str = "neutral"
     icon: str = ""
+
+    def words(self) -> tuple[str, ...]:
+        """Return all the words it shows."""
+        return (self.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,12 @@ class RowLook:
     detail_tone: str = ""
     indent: int = 0  # pixels at 100 % that number and words stand in
 
+    def words(self) -> tuple[str, ...]:
+        """Return all the words it shows."""
+        clip = f"{self.clip} {worded('bilag')}" if self.clip else ""
+        chip = self.chip.text if self.chip is not None else ""
+        return self.number, self.title, self.detail, clip, self.right, self.status, chip
+
 
 @dataclass(frozen=True, slots=True)
 class GroupLook:
@@ -86,6 +97,10 @@ class GroupLook:
     right: str = ""
     open: bool | None = None
     icon: str = ""
+
+    def words(self) -> tuple[str, ...]:
+        """Return all the words it shows."""
+        return self.title, self.count, self.right
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
-from hpdesk.domain.errors import Cancelled
+from hpdesk.domain.errors import Cancelled, UserError
 
 ResultT = TypeVar("ResultT")
 Progress = Callable[[float, str], None]
@@ -47,7 +47,7 @@ _post: list[_Post] = []
 
 
 def call_in_ui(call: Callable[[], object]) -> None:
-    """Let the UI thread call `call()`, from any thread; it looks itself whether all is there yet."""
+    """Let the UI thread call `call()`, from any thread; `call` sees itself what is still there."""
     _post[0].take(call)
 
 
@@ -55,6 +55,14 @@ def open_post() -> None:
     """See that `call_in_ui` works; on the UI thread, before there is a thread that tells."""
     if not _post:
         _post.append(_Post())
+
+
+def _listens(call: Callable[..., object]) -> bool:
+    """Tell whether who is to be called is there: a dialog may be closed while its work goes on."""
+    while isinstance(call, partial):
+        call = call.func
+    owner = getattr(call, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class Reporter(QObject):
@@ -104,8 +112,11 @@ class Reporter(QObject):
             return  # the window is gone
         self.deleteLater()
         if problem is None:
-            if done is not None:
+            if done is not None and _listens(done):
                 done(result)
+        elif failed is not None and not _listens(failed):
+            if not isinstance(problem, UserError | OSError | Cancelled):
+                raise problem
         elif failed is not None:
             with contextlib.suppress(Cancelled):  # who only knows UserError raises it again
                 failed(problem)

@@ -11,15 +11,20 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
-from hpdesk.domain.english import dates_in_english
+from hpdesk.domain.danish_names import WEEKDAYS as DANISH_WEEKDAYS
+from hpdesk.domain.english import WEEKDAYS, dates_in_english, singular
 
 _PLACE = re.compile(r"\{([A-Za-z_0-9]*)(?:![rs])?(?::[^{}]*)?\}")
 _STARTS = 3  # letters by which the templates are sorted
 _FEWEST = 6  # letters of its own that a template needs, so that it is not found in other texts
-_QUOTED = re.compile(r"(?:(?P<before>[^»«]+) )?»(?P<inside>.+)«", re.DOTALL)
+_INSIDE = "(?:»[^»«]*«|[^»«])+?"  # what stands in a place: quotation marks come in pairs there
+_QUOTED = re.compile(r"(?:(?P<before>[^»«]+) )?»(?P<inside>[^»«]+)«", re.DOTALL)
 _ON = re.compile(r"(?P<what>.+?) (?:på|under|for) (?P<on>.+)", re.DOTALL)
 _COUNT = re.compile(r"(?P<count>[0-9.,]+) (?P<word>\D+)")
-_NUMBERED = re.compile(r"(?P<word>[^\d]+?) (?P<count>[0-9][0-9.]*)")
+_NUMBERED = re.compile(r"(?P<word>[^\d]+?) (?P<count>[0-9][0-9.]*[a-z]?)")
+_LABELLED = re.compile(r"(?P<label>[^:»\n]{3,40}): (?P<value>.+)", re.DOTALL)
+_NEXT_LABEL = re.compile(r"\. [^.:»]{3,40}: |«\. ")
+_NAMED = re.compile(r"»(?P<name>[^»«]*)« (?P<rest>.+)", re.DOTALL)
 _SENTENCES = (" · ", "\n", ". ")  # between these each says something by itself
 # What stands between texts that were put together, and what stands there in English.
 _BETWEEN = (
@@ -36,7 +41,8 @@ class LowerWords:
     """The lower floors' texts by their Danish."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self._words = {_plain(danish): english for danish, english in words.items()}
+        self._words = dict(zip(DANISH_WEEKDAYS, WEEKDAYS, strict=True))
+        self._words |= {_plain(danish): english for danish, english in words.items()}
         self._by_start: dict[str, list[tuple[str, str]]] = {}
         for pair in self._words.items():
             if _PLACE.search(pair[0]) and _letters(pair) >= _FEWEST:
@@ -56,8 +62,12 @@ class LowerWords:
 
     def _of_text(self, text: str) -> str:
         plain = _plain(text)
-        found = self._whole(plain) or self._parts(plain) or self._joined(plain)
+        found = self._said(plain) or self._counted(plain) or self._parts(plain)
         return found or dates_in_english(text)
+
+    def _said(self, text: str) -> str | None:
+        """Return the English of a text or of `Imod: …`, or of `Punkt 4 mangler …`."""
+        return self._labelled(text) or self._whole(text) or self._joined(text)
 
     def _known(self, text: str) -> str | None:
         """Return the English of a text that needs nothing filled in, at either end of a line."""
@@ -89,7 +99,14 @@ class LowerWords:
 
     def _value(self, text: str) -> str:
         """Return what stood in a place; of it only our own words and dates are translated."""
-        return self._phrase(_plain(text)) or dates_in_english(text)
+        found = self._phrase(_plain(text))
+        if found is None and text.endswith(".") and (first := self._phrase(_plain(text[:-1]))):
+            return f"{first}."
+        if found is None and (named := _NAMED.fullmatch(text)):
+            return f"“{self._known(named['name']) or named['name']}” {self._value(named['rest'])}"
+        if found is None and " → " in text:
+            return " → ".join(self._value(part) for part in text.split(" → "))
+        return found or self._counts(_plain(text)) or dates_in_english(text)
 
     def _phrase(self, text: str) -> str | None:
         """Read `Udført`, `fristen`, `opgaven »…«`, `fristen på opgaven »…«`, `punkt 3`."""
@@ -98,19 +115,47 @@ class LowerWords:
             return known
         if found := _QUOTED.fullmatch(text):
             before = self._known(found["before"]) if found["before"] else ""
-            inside = self._known(found["inside"]) or found["inside"]
+            inside = found["inside"]  # what `punktet »…«` is called is the plan's own
+            if not before:
+                inside = self._known(inside) or inside
             if before is not None:
                 return f"{before} “{inside}”".strip()
         if found := _ON.fullmatch(text):
-            what, on = self._known(found["what"]), self._phrase(found["on"])
+            what, on = self._phrase(found["what"]), self._phrase(found["on"])
             return f"{what} of {on}" if what and on else None
-        if found := _COUNT.fullmatch(text):
-            word = self._known(found["word"])
-            return f"{found['count']} {word}" if word else None
+        if _COUNT.fullmatch(text):
+            return self._counted(text)
         if found := _NUMBERED.fullmatch(text):
             word = self._known(found["word"])
             return f"{word} {found['count']}" if word else None
         return None
+
+    def _counts(self, text: str) -> str | None:
+        """Read `1 imod, 2 forbehold og 3 støtter`."""
+        parts = re.split(r"(, | og )", text)
+        counts = [self._counted(part) for part in parts[::2]]
+        if len(counts) < 2 or not all(counts):
+            return None
+        between = ["" if not part else part.replace(" og ", " and ") for part in [*parts[1::2], ""]]
+        return "".join(f"{count}{b}" for count, b in zip(counts, between, strict=True))
+
+    def _counted(self, text: str) -> str | None:
+        """Read `9 punkter`."""
+        found = _COUNT.fullmatch(text)
+        word = self._known(found["word"]) if found else None
+        if not found or not word:
+            return None
+        if found["count"] == "1":
+            word = singular(word)  # `1 bilag` has the word of `9 bilag`
+        return f"{found['count']} {word}"
+
+    def _labelled(self, text: str) -> str | None:
+        """Read `Sagsfremstilling: »…«`."""
+        found = _LABELLED.fullmatch(text)
+        label = self._known(found["label"]) if found else None
+        if not found or not label or _NEXT_LABEL.search(found["value"]):
+            return None
+        return f"{label}: {self._value(found['value'])}"
 
     def _parts(self, text: str) -> str | None:
         """Return a text whose parts are ours, put together as before; None where none is."""
@@ -118,10 +163,7 @@ class LowerWords:
             parts = text.split(between)
             if len(parts) < 2:
                 continue
-            known = [
-                self._whole(p) or self._phrase(p) or self._parts(p) or self._joined(p)
-                for p in parts
-            ]
+            known = [self._phrase(p) or self._said(p) or self._parts(p) for p in parts]
             if all(known) or (any(known) and between in _SENTENCES):
                 told = (new or dates_in_english(old) for new, old in zip(known, parts, strict=True))
                 return ours.join(told)
@@ -133,9 +175,11 @@ class LowerWords:
         while at > 0:
             rest = text[at + 1 :]
             said = self._words.get(rest) if len(rest) >= _FEWEST else None
+            about = self._phrase(text[:at])
+            if said is None and about and _NUMBERED.fullmatch(text[:at]):
+                said = self._whole(rest)  # `Punkt 5 nævner bilaget »…«`
             if said is not None:
-                about = self._phrase(text[:at]) or self._whole(text[:at]) or text[:at]
-                return f"{about} {said}"
+                return f"{about or self._whole(text[:at]) or text[:at]} {said}"
             at = text.find(" ", at + 1)
         return None
 
@@ -152,16 +196,22 @@ def _start_of(template: str) -> str:
 
 def _letters(pair: tuple[str, str]) -> int:
     """Return how many letters of its own a template has."""
-    return len(_PLACE.sub("", pair[0]))
+    return sum(letter.isalpha() for letter in _PLACE.sub("", pair[0]))
 
 
 @cache
 def _pattern_of(template: str) -> re.Pattern[str]:
     parts, at, seen = [], 0, set[str]()
-    for place in _PLACE.finditer(template):
+    places = list(_PLACE.finditer(template))
+    for number, place in enumerate(places):
         parts.append(re.escape(template[at : place.start()]))
         name = f"p_{place[1]}"
-        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.+?)")
+        inside = _INSIDE
+        if number + 1 < len(places) and places[number + 1].start() == place.end():
+            inside = "[^:]+"  # `{0}{1}`: a word, and `: …` where there is more to say
+        elif number and places[number - 1].end() == place.start():
+            inside = _INSIDE.replace("+?", "*?")
+        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{inside})")
         seen.add(name)
         at = place.end()
     parts.append(re.escape(template[at:]))

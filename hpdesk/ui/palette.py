@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from hpdesk.domain.danish import fold
 from hpdesk.ui.commands import COMMANDS
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.spoken import announcer
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.buttons import key_text
 from hpdesk.ui.widgets.field import IconLabel
@@ -76,6 +77,10 @@ class Entry:
     def is_heading(self) -> bool:
         """Tell whether it cannot be chosen."""
         return not self.command and self.hit is None
+
+    def spoken(self) -> str:
+        """Return the line as it is read aloud."""
+        return ", ".join(part for part in (self.text, self.detail, self.key) if part)
 
 
 def find_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
@@ -257,6 +262,7 @@ class Palette(QDialog):
         for entry in entries:
             item = QListWidgetItem(entry.text)
             item.setData(_ENTRY, entry)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken())
             if entry.is_heading:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
@@ -270,7 +276,10 @@ class Palette(QDialog):
             return
         now = self.list.currentRow()
         at = rows.index(now) + by if now in rows else 0
-        self.list.setCurrentRow(rows[max(0, min(at, len(rows) - 1))])
+        chosen = rows[max(0, min(at, len(rows) - 1))]
+        self.list.setCurrentRow(chosen)
+        # the keyboard stays in the line above, so nothing else tells what is chosen
+        announcer().say(self.list, self.list.item(chosen).data(_ENTRY).spoken())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk in the list while the line keeps the keyboard."""

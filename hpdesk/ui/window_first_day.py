@@ -73,7 +73,9 @@ class FirstDay(QObject):
         self._window.navigate("meetings", meeting_id=meeting_id)
 
     def _ask_for_file(self, title: str, kinds: str, on_chosen: Callable[[str], object]) -> None:
-        dialog = QFileDialog(self._window, title, "", kinds)
+        desk = self._window.desk
+        folder = str(desk.path.parent) if desk is not None else ""
+        dialog = QFileDialog(self._window, title, folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(on_chosen)
         dialog.finished.connect(dialog.deleteLater)

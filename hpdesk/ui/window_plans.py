@@ -113,6 +113,7 @@ class WindowPlans(QObject):
         page.show_sample.connect(self._window.files.open_sample)
         page.path_chosen.connect(self._window.files.open_path)
         page.open_preferences.connect(self._window.commands.open_preferences)
+        page.open_help.connect(self._window.help.open_here)
         page.open_shortcuts.connect(self._window.commands.open_shortcuts)
         self.welcome = page
         self._window.stack.addWidget(page)

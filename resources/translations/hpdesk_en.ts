@@ -1222,10 +1222,6 @@
         <translation>All bodies</translation>
     </message>
     <message>
-        <source>Balance {0}</source>
-        <translation>Balance {0}</translation>
-    </message>
-    <message>
         <source>Dagene er medianer: fra sagen første gang var på en dagsorden, til den blev afgjort, og derfra til dens sidste opgave var udført.</source>
         <translation>The days are medians: from the case’s first time on an agenda until it was decided, and from there until its last task was done.</translation>
     </message>
@@ -1573,10 +1569,6 @@
         <translation>Organisation chart</translation>
     </message>
     <message>
-        <source>Organisationsdiagram {0}</source>
-        <translation>Organisation chart {0}</translation>
-    </message>
-    <message>
         <source>Til organerne</source>
         <translation>To the bodies</translation>
     </message>
@@ -1836,10 +1828,6 @@
         <translation>Composition</translation>
     </message>
     <message>
-        <source>Sammensætning {0}</source>
-        <translation>Composition {0}</translation>
-    </message>
-    <message>
         <source>Sidder også i andre organer</source>
         <translation>Also sits in other bodies</translation>
     </message>
@@ -1960,10 +1948,6 @@
     <message>
         <source>Kommissorium</source>
         <translation>Terms of reference</translation>
-    </message>
-    <message>
-        <source>Kommissorium {0} version {1}</source>
-        <translation>Terms of reference {0} version {1}</translation>
     </message>
     <message>
         <source>Ny version</source>
@@ -2183,16 +2167,16 @@
 <context>
     <name>CalendarExport</name>
     <message>
-        <source>Aflysning af {0}</source>
-        <translation>Cancellation of {0}</translation>
-    </message>
-    <message>
         <source>Gem kalenderfil</source>
         <translation>Save calendar file</translation>
     </message>
     <message>
         <source>Invitationen når ikke {0}, som ingen mailadresse har i planen.</source>
         <translation>The invitation does not reach {0}, without an e-mail address in the plan.</translation>
+    </message>
+    <message>
+        <source>Kalenderfil (*.ics)</source>
+        <translation>Calendar file (*.ics)</translation>
     </message>
     <message>
         <source>Kalenderfilen kunne ikke skrives. Vælg en anden mappe, og prøv igen.</source>
@@ -2703,8 +2687,28 @@
         <translation>Chair’s briefing (confidential) …</translation>
     </message>
     <message>
-        <source>Formulering {0} til beslutningen eller at-punktet</source>
-        <translation>Phrase {0} for the decision or the recommendation point</translation>
+        <source>Formulering 1 til beslutningen eller at-punktet</source>
+        <translation>Phrase 1 for the decision or recommendation point</translation>
+    </message>
+    <message>
+        <source>Formulering 2 til beslutningen eller at-punktet</source>
+        <translation>Phrase 2 for the decision or recommendation point</translation>
+    </message>
+    <message>
+        <source>Formulering 3 til beslutningen eller at-punktet</source>
+        <translation>Phrase 3 for the decision or recommendation point</translation>
+    </message>
+    <message>
+        <source>Formulering 4 til beslutningen eller at-punktet</source>
+        <translation>Phrase 4 for the decision or recommendation point</translation>
+    </message>
+    <message>
+        <source>Formulering 5 til beslutningen eller at-punktet</source>
+        <translation>Phrase 5 for the decision or recommendation point</translation>
+    </message>
+    <message>
+        <source>Formulering 6 til beslutningen eller at-punktet</source>
+        <translation>Phrase 6 for the decision or recommendation point</translation>
     </message>
     <message>
         <source>Forrige punkt</source>
@@ -3540,10 +3544,6 @@
     <message>
         <source>Beslutninger</source>
         <translation>Decisions</translation>
-    </message>
-    <message>
-        <source>Beslutninger {0}</source>
-        <translation>Decisions {0}</translation>
     </message>
     <message>
         <source>Gem beslutninger</source>
@@ -5128,10 +5128,6 @@
 <context>
     <name>LessonsTab</name>
     <message>
-        <source>Deltagere</source>
-        <translation>Participants</translation>
-    </message>
-    <message>
         <source>Deltagerliste</source>
         <translation>List of participants</translation>
     </message>
@@ -5843,6 +5839,10 @@
     <message>
         <source>Dagsorden ud</source>
         <translation>Agenda out</translation>
+    </message>
+    <message>
+        <source>Der er møder i planen for {bodies}. Sæt flueben for at få foreslået flere.</source>
+        <translation>There are meetings in the plan for {bodies}. Tick to have more suggested.</translation>
     </message>
     <message>
         <source>Foreslåede møder</source>
@@ -7064,7 +7064,7 @@
         <translation>The agenda has been saved as PDF/A.</translation>
     </message>
     <message>
-        <source>Der er ikke valgt nogen fil. Sæt hak ved mindst én slags fil.</source>
+        <source>Der er ikke valgt nogen fil. Sæt flueben ved mindst én slags fil.</source>
         <translation>No file has been chosen. Tick at least one kind of file.</translation>
     </message>
     <message>
@@ -7766,12 +7766,24 @@
         <translation>people</translation>
     </message>
     <message>
+        <source>plads</source>
+        <translation>seat</translation>
+    </message>
+    <message>
+        <source>pladser</source>
+        <translation>seats</translation>
+    </message>
+    <message>
         <source>række</source>
         <translation>row</translation>
     </message>
     <message>
         <source>rækker</source>
         <translation>rows</translation>
+    </message>
+    <message>
+        <source>{0} givet</source>
+        <translation>{0} given</translation>
     </message>
     <message>
         <source>{0} kan ikke indlæses; listen siger hvorfor. Intet er ændret endnu.</source>
@@ -7956,10 +7968,6 @@
     <message>
         <source>Luk</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>Oplysninger om {0}</source>
-        <translation>Data about {0}</translation>
     </message>
     <message>
         <source>linje</source>
@@ -8148,10 +8156,6 @@
     <message>
         <source>Notér som gennemgået</source>
         <translation>Record as reviewed</translation>
-    </message>
-    <message>
-        <source>Opbevaring {0}</source>
-        <translation>Retention {0}</translation>
     </message>
     <message>
         <source>Opbevaring …</source>
@@ -9543,10 +9547,6 @@
         <translation>Save as PDF …</translation>
     </message>
     <message>
-        <source>Genoprettelsesnøgle {0}.pdf</source>
-        <translation>Genoprettelsesnøgle {0}.pdf</translation>
-    </message>
-    <message>
         <source>Genoprettelsesnøgle.pdf</source>
         <translation>Genoprettelsesnøgle.pdf</translation>
     </message>
@@ -9680,10 +9680,6 @@
     <message>
         <source>Der er intet mailprogram på computeren. Rykkerne ligger i {0}.</source>
         <translation>There is no mail program on the computer. The reminders are in {0}.</translation>
-    </message>
-    <message>
-        <source>Frister {0}</source>
-        <translation>Deadlines {0}</translation>
     </message>
     <message>
         <source>Gem frister til kalender</source>
@@ -11200,7 +11196,7 @@
     </message>
     <message>
         <source>Et øjeblik. Det er mange ændringer på en gang.</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment. These are many changes at once.</translation>
     </message>
     <message>
         <source>Fortrudt: {0}</source>
@@ -11702,10 +11698,6 @@
         <source>Som den følger med</source>
         <translation>As it comes with the program</translation>
     </message>
-    <message>
-        <source>{0}, kopi</source>
-        <translation>{0}, copy</translation>
-    </message>
 </context>
 <context>
     <name>TextSaver</name>
@@ -12199,6 +12191,10 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>Hjælp (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
         <source>Indstillinger</source>
         <translation>Settings</translation>
     </message>
@@ -12275,10 +12271,6 @@
     <message>
         <source>Gem håndbogen som …</source>
         <translation>Save the manual as …</translation>
-    </message>
-    <message>
-        <source>Håndbog til hpdesk.pdf</source>
-        <translation>Håndbog til hpdesk.pdf</translation>
     </message>
     <message>
         <source>Håndbogen er på dansk.</source>
@@ -12387,10 +12379,6 @@
         <translation>Try</translation>
     </message>
     <message>
-        <source>Prøveside {0}</source>
-        <translation>Sample page {0}</translation>
-    </message>
-    <message>
         <source>Skabelonen er tilføjet.</source>
         <translation>The template has been added.</translation>
     </message>
@@ -12426,6 +12414,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source> ({0} gange)</source>
+        <translation> ({0} times)</translation>
+    </message>
+    <message>
         <source> Filen bliver mindre, når ingen andre har den åben.</source>
         <translation> The file becomes smaller once nobody else has it open.</translation>
     </message>
@@ -12452,6 +12444,10 @@
     <message>
         <source>, punkt {0}</source>
         <translation>, item {0}</translation>
+    </message>
+    <message>
+        <source>, punkt{0}{1}</source>
+        <translation>, item{0}{1}</translation>
     </message>
     <message>
         <source>2. påskedag</source>
@@ -12548,6 +12544,10 @@
     <message>
         <source>Beslutninger og opgaver på én side</source>
         <translation>Decisions and tasks on one page</translation>
+    </message>
+    <message>
+        <source>Bilag {0} {1}</source>
+        <translation>Appendix {0} {1}</translation>
     </message>
     <message>
         <source>Bilag {0} {1}, {2}</source>
@@ -13002,10 +13002,6 @@
         <translation>Fetching the files that were stored</translation>
     </message>
     <message>
-        <source>Hentet fra {0}</source>
-        <translation>Brought in from {0}</translation>
-    </message>
-    <message>
         <source>Historikken fra før {0} er ryddet efter planens regel: {1} ({2}). Det, der står i planen, er ikke ændret, og en sikkerhedskopi fra lige før har det hele.</source>
         <translation>The history from before {0} has been cleared by the plan’s rule: {1} ({2}). What stands in the plan has not been changed, and a backup from just before has all of it.</translation>
     </message>
@@ -13036,6 +13032,10 @@
     <message>
         <source>Hørt {0} af {1}</source>
         <translation>Heard {0} of {1}</translation>
+    </message>
+    <message>
+        <source>I gang</source>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>I går</source>
@@ -13130,8 +13130,16 @@
         <translation>No item asks for action</translation>
     </message>
     <message>
+        <source>Invitationen</source>
+        <translation>The invitation</translation>
+    </message>
+    <message>
         <source>Journalen skal bruge det. Skriv det på mødet eller på organets regler.</source>
         <translation>The records system needs it. Write it on the meeting or among the body’s rules.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Christmas</translation>
     </message>
     <message>
         <source>Kalenderfil</source>
@@ -13394,8 +13402,16 @@
         <translation>Update</translation>
     </message>
     <message>
+        <source>Opdateringen</source>
+        <translation>The update</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Opgave {0}</source>
+        <translation>Task {0}</translation>
     </message>
     <message>
         <source>Opgaven er åbnet igen.</source>
@@ -13458,6 +13474,10 @@
         <translation>Positions</translation>
     </message>
     <message>
+        <source>Positioner og noter, kun for sekretariatet</source>
+        <translation>Positions and notes, for the secretariat only</translation>
+    </message>
+    <message>
         <source>Primær</source>
         <translation>Primary</translation>
     </message>
@@ -13502,6 +13522,10 @@
         <translation>On this page</translation>
     </message>
     <message>
+        <source>Påske</source>
+        <translation>Easter</translation>
+    </message>
+    <message>
         <source>Referat udsendt</source>
         <translation>Minutes sent</translation>
     </message>
@@ -13532,6 +13556,10 @@
     <message>
         <source>Resumé</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Resumé udfyldt</source>
+        <translation>Summary filled in</translation>
     </message>
     <message>
         <source>Ret felt</source>
@@ -13810,6 +13838,10 @@
         <translation>The text has words that may be sensitive. Write so that nobody can be recognised.</translation>
     </message>
     <message>
+        <source>Tidligere beslutninger</source>
+        <translation>Earlier decisions</translation>
+    </message>
+    <message>
         <source>Tidligere i {0}</source>
         <translation>Earlier in {0}</translation>
     </message>
@@ -13844,6 +13876,10 @@
     <message>
         <source>Tilbagemelding</source>
         <translation>Report back</translation>
+    </message>
+    <message>
+        <source>Tilbagemelding {0} {1}</source>
+        <translation>Report {0} {1}</translation>
     </message>
     <message>
         <source>Tillægsdagsorden</source>
@@ -13998,12 +14034,36 @@
         <translation>accepted: {0}</translation>
     </message>
     <message>
+        <source>arbejdsdages</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>arbejdsdags</source>
+        <translation>working day</translation>
+    </message>
+    <message>
         <source>arbejdsgruppen for </source>
         <translation>the working group for </translation>
     </message>
     <message>
+        <source>at-punkt</source>
+        <translation>recommendation point</translation>
+    </message>
+    <message>
+        <source>at-punkter</source>
+        <translation>recommendation points</translation>
+    </message>
+    <message>
         <source>backups naming</source>
         <translation>backups naming</translation>
+    </message>
+    <message>
+        <source>begivenhed</source>
+        <translation>event</translation>
+    </message>
+    <message>
+        <source>begivenheder</source>
+        <translation>events</translation>
     </message>
     <message>
         <source>bemærkning</source>
@@ -14014,8 +14074,24 @@
         <translation>remarks</translation>
     </message>
     <message>
+        <source>byte</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
         <source>bør ses efter</source>
         <translation>to be looked at</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>dage</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>dagsordenen</source>
+        <translation>the agenda</translation>
     </message>
     <message>
         <source>dagsordenen kan sendes ud til {0}</source>
@@ -14038,8 +14114,28 @@
         <translation>management and board</translation>
     </message>
     <message>
+        <source>efter</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>formidlet {0}</source>
+        <translation>passed on {0}</translation>
+    </message>
+    <message>
+        <source>forskel</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>forskelle</source>
+        <translation>differences</translation>
+    </message>
+    <message>
         <source>fra {0}</source>
         <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>fravalgt</source>
+        <translation>left out</translation>
     </message>
     <message>
         <source>frist {0}</source>
@@ -14048,6 +14144,10 @@
     <message>
         <source>fuldt referat</source>
         <translation>full minutes</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>findings</translation>
     </message>
     <message>
         <source>færdig</source>
@@ -14098,8 +14198,16 @@
         <translation>in the other</translation>
     </message>
     <message>
+        <source>i gang</source>
+        <translation>under way</translation>
+    </message>
+    <message>
         <source>i år</source>
         <translation>this year</translation>
+    </message>
+    <message>
+        <source>ikke formidlet endnu</source>
+        <translation>not passed on yet</translation>
     </message>
     <message>
         <source>ikke nu</source>
@@ -14110,6 +14218,18 @@
         <translation>not chosen</translation>
     </message>
     <message>
+        <source>indsigelse</source>
+        <translation>objection</translation>
+    </message>
+    <message>
+        <source>indsigelser</source>
+        <translation>objections</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>ingen dato</source>
         <translation>no date</translation>
     </message>
@@ -14118,8 +14238,24 @@
         <translation>your own</translation>
     </message>
     <message>
+        <source>kl. {0}</source>
+        <translation>at {0}</translation>
+    </message>
+    <message>
         <source>klokken {0}</source>
         <translation>at {0}</translation>
+    </message>
+    <message>
+        <source>kommer</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>kopi</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>kopier</source>
+        <translation>copies</translation>
     </message>
     <message>
         <source>kun for sekretariatet</source>
@@ -14130,8 +14266,24 @@
         <translation>put away</translation>
     </message>
     <message>
+        <source>ledig</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>ledige</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>lukket</source>
+        <translation>closed</translation>
+    </message>
+    <message>
         <source>lukket punkt</source>
         <translation>closed item</translation>
+    </message>
+    <message>
+        <source>lukket, {0}</source>
+        <translation>closed, {0}</translation>
     </message>
     <message>
         <source>lørdag</source>
@@ -14144,6 +14296,30 @@
     <message>
         <source>med {0}</source>
         <translation>with {0}</translation>
+    </message>
+    <message>
+        <source>mere</source>
+        <translation>more</translation>
+    </message>
+    <message>
+        <source>mindre</source>
+        <translation>less</translation>
+    </message>
+    <message>
+        <source>minut</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>minuts</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>minutter</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>minutters</source>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>måned</source>
@@ -14162,8 +14338,16 @@
         <translation>the meeting</translation>
     </message>
     <message>
+        <source>navn</source>
+        <translation>name</translation>
+    </message>
+    <message>
         <source>navn frist tekst</source>
         <translation>name deadline text</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
     </message>
     <message>
         <source>nyt siden udsendelsen</source>
@@ -14194,12 +14378,24 @@
         <translation>is created as a person</translation>
     </message>
     <message>
+        <source>part</source>
+        <translation>party</translation>
+    </message>
+    <message>
+        <source>parter</source>
+        <translation>parties</translation>
+    </message>
+    <message>
         <source>planens slutning</source>
         <translation>the plan’s end</translation>
     </message>
     <message>
         <source>planens start</source>
         <translation>the plan’s start</translation>
+    </message>
+    <message>
+        <source>programmet</source>
+        <translation>the programme</translation>
     </message>
     <message>
         <source>punkt beder</source>
@@ -14222,12 +14418,28 @@
         <translation>items ask</translation>
     </message>
     <message>
+        <source>punkt{0}{1}</source>
+        <translation>item{0}{1}</translation>
+    </message>
+    <message>
         <source>påskedag</source>
         <translation>Easter Sunday</translation>
     </message>
     <message>
         <source>sag og bilag</source>
         <translation>case and appendices</translation>
+    </message>
+    <message>
+        <source>samtale</source>
+        <translation>conversation</translation>
+    </message>
+    <message>
+        <source>samtaler</source>
+        <translation>conversations</translation>
+    </message>
+    <message>
+        <source>send i dag</source>
+        <translation>send today</translation>
     </message>
     <message>
         <source>send {0}</source>
@@ -14252,6 +14464,10 @@
     <message>
         <source>skal rettes</source>
         <translation>to be corrected</translation>
+    </message>
+    <message>
+        <source>skrevet</source>
+        <translation>written</translation>
     </message>
     <message>
         <source>skulle være meldt {0}</source>
@@ -14290,6 +14506,10 @@
         <translation>to {0}</translation>
     </message>
     <message>
+        <source>trin</source>
+        <translation>steps</translation>
+    </message>
+    <message>
         <source>uden punkt {0}</source>
         <translation>without item {0}</translation>
     </message>
@@ -14308,6 +14528,14 @@
     <message>
         <source>udløber {0}</source>
         <translation>expires {0}</translation>
+    </message>
+    <message>
+        <source>underpunkt</source>
+        <translation>sub-item</translation>
+    </message>
+    <message>
+        <source>valgt</source>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>vis for deltagerne</source>
@@ -14356,6 +14584,14 @@ Sits in several bodies: {1}</translation>
         <translation>{0} Today is the last day.</translation>
     </message>
     <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
         <source>{0} Mødet er afholdt.</source>
         <translation>{0} The meeting has been held.</translation>
     </message>
@@ -14384,8 +14620,20 @@ Sits in several bodies: {1}</translation>
         <translation>{0} of {1} done</translation>
     </message>
     <message>
+        <source>{0} afdelingerne (mellemrum)</source>
+        <translation>{0} the sections (space bar)</translation>
+    </message>
+    <message>
         <source>{0} bilag ligger i planen</source>
         <translation>{0} appendices in the plan</translation>
+    </message>
+    <message>
+        <source>{0} dpi</source>
+        <translation>{0} dpi</translation>
+    </message>
+    <message>
+        <source>{0} efter</source>
+        <translation>{0} after</translation>
     </message>
     <message>
         <source>{0} er aflyst og taget af.</source>
@@ -14452,6 +14700,10 @@ Sits in several bodies: {1}</translation>
         <translation>{0} from before {1} will be deleted for good ({2}): who changed what, and the earlier editions of the texts.</translation>
     </message>
     <message>
+        <source>{0} fristen</source>
+        <translation>{0} the deadline</translation>
+    </message>
+    <message>
         <source>{0} før</source>
         <translation>{0} before</translation>
     </message>
@@ -14464,8 +14716,20 @@ Sits in several bodies: {1}</translation>
         <translation>{0} has taken part in {1} of {2} meetings as secretary.</translation>
     </message>
     <message>
+        <source>{0} kB</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
         <source>{0} kan ikke læses.</source>
         <translation>{0} cannot be read.</translation>
+    </message>
+    <message>
+        <source>{0} kl. {1}</source>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>{0} kl.{1}{2}</source>
+        <translation>{0} at{1}{2}</translation>
     </message>
     <message>
         <source>{0} ligger mere end et år tilbage eller to år frem.</source>
@@ -14476,8 +14740,16 @@ Sits in several bodies: {1}</translation>
         <translation>{0} to spare before the next step</translation>
     </message>
     <message>
+        <source>{0} mangler</source>
+        <translation>{0} missing</translation>
+    </message>
+    <message>
         <source>{0} og {1}</source>
         <translation>{0} and {1}</translation>
+    </message>
+    <message>
+        <source>{0} ord</source>
+        <translation>{0} words</translation>
     </message>
     <message>
         <source>{0} over mødetiden</source>
@@ -14494,6 +14766,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>{0} siden udsendelsen</source>
         <translation>{0} since it was sent</translation>
+    </message>
+    <message>
+        <source>{0} siden, {1}</source>
+        <translation>{0} ago, {1}</translation>
     </message>
     <message>
         <source>{0} skal rykkes i dag.</source>
@@ -14540,6 +14816,10 @@ Sits in several bodies: {1}</translation>
         <translation>{0}, all corrected.</translation>
     </message>
     <message>
+        <source>{0}, ekstra</source>
+        <translation>{0}, extra</translation>
+    </message>
+    <message>
         <source>{0}, frist {1}</source>
         <translation>{0}, deadline {1}</translation>
     </message>
@@ -14564,12 +14844,20 @@ Sits in several bodies: {1}</translation>
         <translation>{0}, version {1}</translation>
     </message>
     <message>
+        <source>{0}, {1} mangler.</source>
+        <translation>{0}, {1} left.</translation>
+    </message>
+    <message>
         <source>{0}, {1} min. læsning</source>
         <translation>{0}, {1} min. to read</translation>
     </message>
     <message>
         <source>{0}, {1} over fristen, {2}</source>
         <translation>{0}, {1} past the deadline, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} overskredet</source>
+        <translation>{0}, {1} overdue</translation>
     </message>
     <message>
         <source>{0}. møde</source>
@@ -14618,6 +14906,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>{0}{1}. Sider: {2}. Kategorier: {3}.</source>
         <translation>{0}{1}. Sides: {2}. Categories: {3}.</translation>
+    </message>
+    <message>
+        <source>{0}{1}{2} over</source>
+        <translation>{0}{1}{2} overdue</translation>
     </message>
     <message>
         <source>{0}–{1} arbejdsdage før</source>
@@ -16245,16 +16537,16 @@ Sits in several bodies: {1}</translation>
         <translation> {0} has been created as a person.</translation>
     </message>
     <message>
-        <source>, heraf {0} over fristen.</source>
-        <translation>, {0} of them past the deadline.</translation>
-    </message>
-    <message>
         <source>- Løftet: {0} ({1})</source>
         <translation>- Escalated: {0} ({1})</translation>
     </message>
     <message>
         <source>. Punktet er åbent, så tallet står i alle udgaver.</source>
         <translation>. The item is open, so the number stands in all versions.</translation>
+    </message>
+    <message>
+        <source>1. maj</source>
+        <translation>1 May</translation>
     </message>
     <message>
         <source>2. påskedag</source>
@@ -16341,6 +16633,10 @@ Sits in several bodies: {1}</translation>
         <translation>Alignment changed</translation>
     </message>
     <message>
+        <source>Afstemningen mellem parterne</source>
+        <translation>The alignment between the parties</translation>
+    </message>
+    <message>
         <source>Aftale nået</source>
         <translation>Agreement reached</translation>
     </message>
@@ -16363,6 +16659,14 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Alle medlemmer</source>
         <translation>All members</translation>
+    </message>
+    <message>
+        <source>Alle punkter og bilag, med tider og det fra sekretariatet, der vælges til. Fortroligt.</source>
+        <translation>All items and appendices, with times and what you choose to add from the secretariat. Confidential.</translation>
+    </message>
+    <message>
+        <source>Alle punkter og bilag, også de lukkede. Send den kun til medlemmerne.</source>
+        <translation>All items and appendices, the closed ones too. Send it only to the members.</translation>
     </message>
     <message>
         <source>Andet</source>
@@ -16613,6 +16917,10 @@ Sits in several bodies: {1}</translation>
         <translation>Appendix numbers</translation>
     </message>
     <message>
+        <source>Bilagenes sider i Word-filen</source>
+        <translation>The appendices’ pages in the Word file</translation>
+    </message>
+    <message>
         <source>Bilaget {0}.</source>
         <translation>The appendix {0}.</translation>
     </message>
@@ -16705,6 +17013,14 @@ Sits in several bodies: {1}</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>De er sekretariatets egne og er aldrig med.</source>
+        <translation>They are the secretariat’s own and are never included.</translation>
+    </message>
+    <message>
+        <source>De kommer fra punkter, som læseren ikke må se.</source>
+        <translation>They come from items that the reader may not see.</translation>
+    </message>
+    <message>
         <source>De kommer ikke med i pakken. Vis dem i filen, hvis de skal med.</source>
         <translation>They do not go into the pack. Show them in the file if they are to be included.</translation>
     </message>
@@ -16731,6 +17047,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Den er den samme som den lukkede titel.</source>
         <translation>It is the same as the closed title.</translation>
+    </message>
+    <message>
+        <source>Den er sekretariatets egen og er aldrig med.</source>
+        <translation>It is the secretariat’s own and is never included.</translation>
     </message>
     <message>
         <source>Den har {0} fra den lukkede titel.</source>
@@ -16785,8 +17105,12 @@ Sits in several bodies: {1}</translation>
         <translation>Something in your edition still uses {what}, so nothing has been changed. Bring in what uses it too, or keep your own.</translation>
     </message>
     <message>
-        <source>Der er {0}</source>
-        <translation>There are {0}</translation>
+        <source>Der er {0} fra tidligere møder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der er {0}, heraf {1} over fristen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Der kan ikke søges i dem, og de kan ikke læses op. Skan med tekstgenkendelse (OCR), eller brug den oprindelige fil.</source>
@@ -16801,8 +17125,16 @@ Sits in several bodies: {1}</translation>
         <translation>It has been entered in the minutes.</translation>
     </message>
     <message>
+        <source>Det er ikke valgt til.</source>
+        <translation>It has not been chosen.</translation>
+    </message>
+    <message>
         <source>Det er noteret, hvem der stemte imod.</source>
         <translation>Who voted against has been recorded.</translation>
+    </message>
+    <message>
+        <source>Det er uændret siden den seneste udsendelse.</source>
+        <translation>It is unchanged since it was last sent.</translation>
     </message>
     <message>
         <source>Det hentes ikke til pakken. Indsæt indholdet i selve filen, og vedlæg den igen.</source>
@@ -16953,6 +17285,10 @@ Sits in several bodies: {1}</translation>
         <translation>File saved</translation>
     </message>
     <message>
+        <source>Filen findes ikke i planen. Tilføj den igen under punktet.</source>
+        <translation>The file is not in the plan. Add it again under the item.</translation>
+    </message>
+    <message>
         <source>Filen findes ikke længere i planen. Tilføj den igen under punktet.</source>
         <translation>The file is no longer in the plan. Add it again under the item.</translation>
     </message>
@@ -17071,6 +17407,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Formandens bemærkning</source>
         <translation>The chair’s remark</translation>
+    </message>
+    <message>
+        <source>Formandens eksemplar</source>
+        <translation>Chair’s copy</translation>
     </message>
     <message>
         <source>Formandens godkendelse</source>
@@ -17485,6 +17825,10 @@ Sits in several bodies: {1}</translation>
         <translation>Guest added</translation>
     </message>
     <message>
+        <source>Gæsten deltager ikke under punktet.</source>
+        <translation>The guest does not attend the item.</translation>
+    </message>
+    <message>
         <source>Gæstens tid ændret</source>
         <translation>The guest’s time changed</translation>
     </message>
@@ -17515,6 +17859,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Hentet fra en sikkerhedskopi</source>
         <translation>Brought back from a backup</translation>
+    </message>
+    <message>
+        <source>Hentet fra {0}</source>
+        <translation>Brought in from {0}</translation>
     </message>
     <message>
         <source>Hentet tilbage: {0}</source>
@@ -17609,8 +17957,16 @@ Sits in several bodies: {1}</translation>
         <translation>The public version reads “Lukket punkt” (closed item).</translation>
     </message>
     <message>
+        <source>I gang</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
         <source>I gang, {0} af {1} udført</source>
         <translation>In progress, {0} of {1} done</translation>
+    </message>
+    <message>
+        <source>I referater</source>
+        <translation>In minutes</translation>
     </message>
     <message>
         <source>Ikke afgjort</source>
@@ -17853,6 +18209,14 @@ Sits in several bodies: {1}</translation>
         <translation>Ascension Day</translation>
     </message>
     <message>
+        <source>Kun de punkter, gæsten deltager under, med deres bilag.</source>
+        <translation>Only the items that the guest attends, with their appendices.</translation>
+    </message>
+    <message>
+        <source>Kun det, der er nyt eller ændret siden den seneste udsendelse.</source>
+        <translation>Only what is new or changed since it was last sent.</translation>
+    </message>
+    <message>
         <source>Kun resumé</source>
         <translation>Summary only</translation>
     </message>
@@ -17927,6 +18291,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Lukkedage ændret</source>
         <translation>Closed days changed</translation>
+    </message>
+    <message>
+        <source>Lukkede punkter står med nummer og offentlig titel; deres sag og bilag er ikke med.</source>
+        <translation>Closed items stand with number and public title; their case and appendices are not included.</translation>
     </message>
     <message>
         <source>Lukket</source>
@@ -18111,6 +18479,14 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Medlemmer tilføjet</source>
         <translation>Members added</translation>
+    </message>
+    <message>
+        <source>Medlemmernes udgave</source>
+        <translation>Members’ edition</translation>
+    </message>
+    <message>
+        <source>Medlemmernes udgave til dobbeltsidet tryk: bilag begynder på højresider, med faneblade.</source>
+        <translation>Members’ edition for double-sided printing: appendices begin on right-hand pages, with dividers.</translation>
     </message>
     <message>
         <source>Medlemskab</source>
@@ -18391,6 +18767,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Noter</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Noter, holdninger, afstemning og forberedt referat</source>
+        <translation>Notes, views, alignment and prepared minutes</translation>
     </message>
     <message>
         <source>Noterer en gæst under punktet.</source>
@@ -19065,6 +19445,22 @@ Sits in several bodies: {1}</translation>
         <translation>The item is not a sub-item, so it cannot be moved out.</translation>
     </message>
     <message>
+        <source>Punktet er lukket. Bilaget nævnes ingen steder.</source>
+        <translation>The item is closed. The appendix is not mentioned anywhere.</translation>
+    </message>
+    <message>
+        <source>Punktet er lukket. Nummer, tid og offentlig titel er med.</source>
+        <translation>The item is closed. Number, time and public title are included.</translation>
+    </message>
+    <message>
+        <source>Punktet er udeladt for medlemmet. Bilaget nævnes ingen steder.</source>
+        <translation>The item is withheld from the member. The appendix is not mentioned anywhere.</translation>
+    </message>
+    <message>
+        <source>Punktet er udeladt for medlemmet. Nummer og tid er med.</source>
+        <translation>The item is withheld from the member. Number and time are included.</translation>
+    </message>
+    <message>
         <source>Punktet har nu {0} minutter.</source>
         <translation>The item now has {0} minutes.</translation>
     </message>
@@ -19449,6 +19845,10 @@ Sits in several bodies: {1}</translation>
         <translation>Social event</translation>
     </message>
     <message>
+        <source>Som medlemmernes udgave, uden de punkter, der er udeladt for medlemmet.</source>
+        <translation>Like the members’ edition, without the items withheld from the member.</translation>
+    </message>
+    <message>
         <source>Som udsendt</source>
         <translation>As sent</translation>
     </message>
@@ -19687,6 +20087,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Til orientering{0}{1}.</source>
         <translation>For information{0}{1}.</translation>
+    </message>
+    <message>
+        <source>Til print</source>
+        <translation>For printing</translation>
     </message>
     <message>
         <source>Til referat</source>
@@ -20069,6 +20473,10 @@ Sits in several bodies: {1}</translation>
         <translation>Word document (docx)</translation>
     </message>
     <message>
+        <source>Word-filen nævner bilagene, men indeholder dem ikke.</source>
+        <translation>The Word file mentions the appendices but does not contain them.</translation>
+    </message>
+    <message>
         <source>Word-skabelon</source>
         <translation>Word template</translation>
     </message>
@@ -20439,6 +20847,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>forbeholdet</source>
         <translation>the reservation</translation>
+    </message>
+    <message>
+        <source>forberedt referat</source>
+        <translation>prepared minutes</translation>
     </message>
     <message>
         <source>formandens eksemplar</source>
@@ -21113,6 +21525,10 @@ Sits in several bodies: {1}</translation>
         <translation>the party</translation>
     </message>
     <message>
+        <source>parternes holdninger</source>
+        <translation>the parties’ views</translation>
+    </message>
+    <message>
         <source>pausen efter punktet</source>
         <translation>the break after the item</translation>
     </message>
@@ -21457,6 +21873,10 @@ Sits in several bodies: {1}</translation>
         <translation>{0} ({1} of {2} heard)</translation>
     </message>
     <message>
+        <source>{0} Det ligger som vedhæftet fil i PDF-filen.</source>
+        <translation>{0} It lies as an attached file in the PDF file.</translation>
+    </message>
+    <message>
         <source>{0} Se efter, at titlen ikke peger på nogen.</source>
         <translation>{0} Make sure that the title does not point to anyone.</translation>
     </message>
@@ -21611,6 +22031,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>{0} til {1}{2}</source>
         <translation>{0} for {1}{2}</translation>
+    </message>
+    <message>
+        <source>{0} under Opfølgning</source>
+        <translation>{0} under Follow-up</translation>
     </message>
     <message>
         <source>{0} venter på næste møde.</source>
@@ -21773,8 +22197,16 @@ Sits in several bodies: {1}</translation>
         <translation>“{0}” is not an e-mail address and is not included.</translation>
     </message>
     <message>
+        <source>»{0}« er ikke en rolle og tages ikke med.</source>
+        <translation>“{0}” is not a role and is left out.</translation>
+    </message>
+    <message>
         <source>»{0}« er ikke en status.</source>
         <translation>“{0}” is not a status.</translation>
+    </message>
+    <message>
+        <source>»{0}« er ikke et organ i planen, så pladsen tages ikke med.</source>
+        <translation>“{0}” is not a body in the plan, so the seat is left out.</translation>
     </message>
     <message>
         <source>»{0}«. Skift punktet til beslutning eller drøftelse, eller ret teksten.</source>
@@ -21783,6 +22215,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Åben</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Åben udgave</source>
+        <translation>Open edition</translation>
     </message>
     <message>
         <source>År</source>
@@ -21811,6 +22247,22 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Én fælles styregruppe</source>
         <translation>One joint steering group</translation>
+    </message>
+    <message>
+        <source>Én gæsts materiale</source>
+        <translation>One guest’s papers</translation>
+    </message>
+    <message>
+        <source>Én stemme</source>
+        <translation>One voice</translation>
+    </message>
+    <message>
+        <source>Ét medlem</source>
+        <translation>One member</translation>
+    </message>
+    <message>
+        <source>Ét medlems eksemplar</source>
+        <translation>One member’s copy</translation>
     </message>
     <message>
         <source>Økonomi</source>

@@ -32,6 +32,8 @@ KARIN = Person(
         ("Given Name;Family Name;Organization 1 - Name;E-mail 1 - Value;Phone 1 - Value",
          "first_name last_name organisation email phone"),
         ("NAVN;  e-mail:;Tlf.;Deltager som", "name email phone category"),
+        ("Navn;Titel;Organ;Rolle", "name title body role"),
+        ("Navn;Rolle;Mail", "name title email"),
     ],
 )  # fmt: skip
 def test_the_usual_headings_are_known(headings: str, fields: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from hpdesk.domain import limits
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
 from hpdesk.exports.convert_files import convert_all, tell_nobody
 from hpdesk.exports.convert_types import Conversion, Conversions, Converted, NoConversions, Source
@@ -232,6 +233,34 @@ def test_without_an_office_program_a_bilag_stays_a_file_and_says_so(
     assert BilagNote(BilagTrait.NOT_CONVERTED) in result.notes
     assert counts(result)[BilagTrait.TRACKED_CHANGES] == 2
     assert not shelf.kept
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.ps", b"%!PS-Adobe-3.0\n%%Pages: 1\nshowpage\n", "PostScript"),
+        ("a.eps", b"\xc5\xd0\xd3\xc6\x20\0\0\0%!PS-Adobe-3.0 EPSF-3.0\n", "PostScript"),
+        ("a.fdf", b"%FDF-1.2\n1 0 obj<</FDF<<>>>>endobj\n%%EOF\n", "FDF"),
+    ],
+)
+def test_source_text_that_nobody_reads_is_no_pages(
+    name: str, content: bytes, kind: str, tmp_path: Path
+) -> None:
+    result = converted({name: content}, tmp_path)[name]
+    assert result.path is None
+    assert kind in result.reason
+
+
+def test_files_that_break_the_child_take_a_bounded_time_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "LOOK_SECONDS", 0.0)  # no answer is ever in time
+    monkeypatch.setattr(limits, "LOOKS_LOST_SECONDS", 0.001)
+    files = {f"{number}.txt": b"Noget tekst" for number in range(40)}
+    results = converted(files, tmp_path)
+    late = [name for name, result in results.items() if result.is_late]
+    assert len(late) == 39
+    assert all(result.reason for result in results.values())
 
 
 def test_a_file_that_is_no_workbook_inside_never_breaks_the_look(tmp_path: Path) -> None:

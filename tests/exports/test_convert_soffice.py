@@ -155,6 +155,69 @@ def test_a_file_that_holds_up_the_others_is_not_waited_for_as_long_as_all_may_ta
     assert time.monotonic() - began < 15  # twenty times as long as one may take would be over 20
 
 
+_BAD_PROGRAM = """
+while [ "$1" != --outdir ]; do shift; done
+out="$2"; shift 2
+echo run >> {log}
+for file in "$@"; do
+  name=$(basename "$file" .docx)
+  case $name in
+    bad*) echo 'Error: source file could not be loaded' >&2 ;;
+    hang*) exec sleep 600 ;;
+    *) {{ head -c 200 /dev/zero; echo %%EOF; }} > "$out/$name.pdf" ;;
+  esac
+done
+"""
+
+
+def converted(folder: Path, *names: str) -> tuple[set[str], set[str], int]:
+    """Return what came out, what there was no time for, and how many calls it took."""
+    log = folder / "kald"
+    program = a_program(folder / "program", _BAD_PROGRAM.format(log=log))
+    files = dict.fromkeys([folder / f"{name}.docx" for name in names], Family.WRITER)
+    for path in files:
+        path.write_bytes(b"x")
+    one = an_office(folder / "kontor", program)
+    made = one.convert(files)
+    late = {path.stem for path in one.late}
+    return {path.stem for path in made}, late, log.read_text().count("run")
+
+
+@unix_only
+def test_files_that_cannot_be_loaded_cost_no_call_of_their_own(tmp_path: Path) -> None:
+    names = [f"bad{number}" for number in range(20)]
+    assert converted(tmp_path, "a", *names, "z") == ({"a", "z"}, set(), 1)
+
+
+@unix_only
+def test_the_file_that_holds_up_the_others_is_found_behind_those_that_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(convert_soffice, "_START_SECONDS", 0.9)
+    monkeypatch.setattr(convert_soffice, "_FILE_SECONDS", 0.1)
+    monkeypatch.setattr(convert_soffice, "_LONE_SECONDS", 0.2)
+    made, late, calls = converted(tmp_path, "bad0", "bad1", "hang", "y", "z")
+    assert (made, late) == ({"y", "z"}, set())
+    assert calls == 3  # all, those after it, and it alone
+
+
+@unix_only
+def test_all_that_hang_are_given_up_together_and_those_left_are_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(convert_soffice, "_START_SECONDS", 0.4)
+    monkeypatch.setattr(convert_soffice, "_FILE_SECONDS", 0.1)
+    monkeypatch.setattr(convert_soffice, "_LONE_SECONDS", 0.5)
+    monkeypatch.setattr(convert_soffice, "_LOST_SECONDS", 2.0)
+    names = [f"hang{number}" for number in range(30)]
+    began = time.monotonic()
+    made, late, calls = converted(tmp_path, *names)
+    assert time.monotonic() - began < 10
+    assert made == set()
+    assert 20 < len(late) < 30
+    assert calls < 10
+
+
 @unix_only
 def test_cancel_ends_the_program(tmp_path: Path) -> None:
     told = tmp_path / "selv"

@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 from hpdesk.documents.agenda_paper import agenda_paper
 from hpdesk.documents.markup import blocks_of
 from hpdesk.documents.minutes_paper import minutes_paper
-from hpdesk.documents.model import Box, Document, Heading, Paragraph, Run
+from hpdesk.documents.model import (
+    Box,
+    Column,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Run,
+    Table,
+)
+from hpdesk.documents.paper_parts import cell, header
 from hpdesk.exports.pdf_writer import lay_out, write_pdf
 from tests.documents.sample_meeting import ITEMS, a_bundle
 
@@ -28,6 +39,10 @@ def text_of_pdf(content: bytes) -> str:
     pdf = pypdfium2.PdfDocument(content)
     words = [page.get_textpage().get_text_bounded() for page in pdf]
     return "\n".join(words)
+
+
+def pages_of(content: bytes) -> list[str]:
+    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
 
 
 def test_letters_of_every_script_come_out_again() -> None:
@@ -70,6 +85,46 @@ def test_the_page_column_tells_the_true_page() -> None:
         if "Punkt 3" in text.replace("\N{NBSP}", " ") and "Indstilling" in text
     )
     assert f"30 {sheet}" in " ".join(texts[1].split())
+
+
+def test_a_table_begins_its_next_row_on_the_next_page_and_says_its_header_once_on_each() -> None:
+    row = (cell("Opgave med mange ord i sin celle. " * 9), cell("Åben"))
+    for above in range(8):  # the page ends at different places of a row
+        table = Table((Column(200), Column(60)), header("Hvad", "Status"), (row,) * 30)
+        blocks = (*[Paragraph((Run("Linje"),))] * above, table)
+        texts = pages_of(lay_out(a_paper(*blocks)).pdf)
+        assert [text.count("Status") for text in texts] == [1] * len(texts)
+        assert sum(text.count("Åben") for text in texts) == 30
+
+
+def test_no_word_is_broken_in_a_column_that_others_can_make_room_for() -> None:
+    date = "30.\N{NO-BREAK SPACE}september\N{NO-BREAK SPACE}2026"
+    table = Table(
+        (Column(300), Column(60), Column(60)),
+        header("Opgave", "Frist", "Status"),
+        ((cell("Ring"), cell(date), cell("Overskredet", bold=True)),),
+    )
+    (text,) = pages_of(lay_out(a_paper(table)).pdf)
+    assert "30. september 2026" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Overskredet" in text
+
+
+def test_a_link_that_leads_nowhere_is_plain_words() -> None:
+    nowhere = Paragraph((Run("Se punktet", anchor="nowhere"), Run(" side ", page_of="nowhere")))
+    (text,) = pages_of(lay_out(a_paper(nowhere)).pdf)
+    assert "Se punktet–" in text
+
+
+def test_a_line_between_points_is_not_drawn_where_the_page_parts_them() -> None:
+    def lines_drawn(*blocks: object) -> int:
+        with pikepdf.open(io.BytesIO(lay_out(a_paper(*blocks)).pdf)) as pdf:
+            content = pikepdf.parse_content_stream(pdf.pages[-1])
+            return sum(str(each.operator) == "l" for each in content)
+
+    point = Heading(1, (Run("Punkt"),))
+    here = lines_drawn(point, Rule(), point)
+    assert lines_drawn(point, point) == here - 1
+    assert lines_drawn(point, PageBreak(), Rule(), point) == here - 1
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:

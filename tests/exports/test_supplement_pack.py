@@ -2,15 +2,17 @@
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pikepdf
 import pypdfium2
 import pytest
 
 from hpdesk.documents.bundles import BilagStatus
-from hpdesk.documents.supplement_paper import supplement_of
+from hpdesk.documents.supplement_paper import Supplement, supplement_of
 from hpdesk.domain.agenda_changes import agenda_changes
 from hpdesk.domain.agenda_snapshot import Span, snapshot_of
 from hpdesk.domain.meetings import AgendaItem, Attachment
+from hpdesk.exports.docx_writer import write_docx
 from hpdesk.exports.pack_types import AttachmentFile, PackKind, PackReport
 from hpdesk.exports.pdf_pack import build_pack
 from tests.documents.sample_meeting import ITEMS, a_bundle
@@ -36,13 +38,17 @@ def late(items: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
     )
 
 
-def build(target: Path) -> PackReport:
+def a_supplement() -> Supplement:
     items = tuple(replace(item, number=str(n)) for n, item in enumerate(ITEMS, 1))
     before, now = a_bundle(items), a_bundle(late(items))
     changes = agenda_changes(
         snapshot_of(before.meeting, before.items), snapshot_of(now.meeting, now.items)
     )
-    supplement = supplement_of(now, changes, number=1, last_page=LAST)
+    return supplement_of(now, changes, number=1, last_page=LAST)
+
+
+def build(target: Path) -> PackReport:
+    supplement = a_supplement()
     files = {key: AttachmentFile(key, name, content) for key, (name, content) in FILES.items()}
     kind = PackKind(supplement.paper, "Ændringer", LAST, supplement.earlier)
     return build_pack(supplement.bundle, files, target, kind=kind)
@@ -110,6 +116,17 @@ def test_a_point_without_a_sheet_has_its_bilag_in_the_bookmarks(
         below = [entry.title for entry in outline.root[2].children]
     assert titles == ["Forside", "Ændringer", "3. Lommepengejob: omlægning af indsatsen"]
     assert below[0] == "Bilag 3.4 Sent merged"
+
+
+def test_as_a_word_file_it_names_the_bilag_that_are_not_in_it(tmp_path: Path) -> None:
+    supplement = a_supplement()
+    write_docx(supplement.paper(supplement.bundle, None), tmp_path / "tillæg.docx")
+    word = docx.Document(str(tmp_path / "tillæg.docx"))
+    table = word.tables[-1]
+    assert [row.cells[1].text for row in table.rows] == [""] * len(FILES)
+    assert all("Sent" in row.cells[0].text for row in table.rows)
+    scheme = "".join(cell.text for table in word.tables for cell in table._cells)
+    assert "sine egne sidetal" in scheme  # for a Word file counts its pages from 1
 
 
 def test_the_same_supplement_is_the_same_file(

@@ -6,22 +6,28 @@ A target takes what hypothesis made; UserError is an answer, anything else that 
 
 import json
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from hypothesis import strategies as st
 
 from hpdesk.documents.markup import blocks_of, plain_text, sources_of
+from hpdesk.domain import limits
+from hpdesk.domain.calendar_import import CalendarFile, event_rows
 from hpdesk.domain.clock_reading import clock_at
 from hpdesk.domain.danish_reading import parse_clock, parse_clock_span, parse_day
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task
+from hpdesk.domain.minutes_reading import read_minutes
 from hpdesk.domain.name_index import NameEntry, NameIndex
 from hpdesk.domain.next_step_reading import read_next_step
+from hpdesk.domain.people import Body, BodyKind
 from hpdesk.domain.practice_reading import read_practice
 from hpdesk.domain.quick_entry import parse_line
 from hpdesk.domain.recovery_key import read_recovery_key
@@ -30,6 +36,7 @@ from hpdesk.domain.task_reply import read_reply
 from hpdesk.exports.checklist_return import read_rows
 from hpdesk.exports.contact_reading import read_contacts
 from hpdesk.exports.convert_mail import read_eml
+from hpdesk.exports.foreign_reading import _answer as read_in_child
 from hpdesk.services.exchange_check import read_plan_json
 from hpdesk.storage.plan_header import read_version
 from hpdesk.storage.raw_pages import RawPages
@@ -182,6 +189,52 @@ def _pages(changes: list[tuple[int, int]]) -> int:
         return count + len(list(pages.unreached()))
 
 
+def _calendar(path: Path) -> None:
+    """Read a calendar as the child does, and hold what it found against a plan as the window."""
+    began = time.monotonic()
+    found = read_in_child("calendar", str(path), TODAY)
+    assert time.monotonic() - began < limits.READING_SECONDS
+    if isinstance(found, CalendarFile):
+        board = Body("b-1", "Bestyrelsen", BodyKind.BOARD)
+        assert len(event_rows(found.events, [board], [])) == len(found.events)
+
+
+def _xml_signs(text: str) -> str:
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+
+
+def _referat(body: str) -> None:
+    """Read a Word file as the child does, and make a draft of it as the window does."""
+    buffer = BytesIO(_EMPTY_WORD)
+    changed = BytesIO()
+    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                content = content.replace(
+                    b"<w:sectPr", body.encode("utf-8", "replace") + b"<w:sectPr", 1
+                )
+            new.writestr(name, content)
+
+    def read(path: Path) -> None:
+        found = read_in_child("minutes", str(path), None)
+        if isinstance(found, tuple):
+            read_minutes(found, NAMES, TODAY, name="Referat 3. marts 2026.docx")
+
+    _as_file(".docx", read)(changed.getvalue())
+
+
+def _empty_word() -> bytes:
+    import docx
+
+    buffer = BytesIO()
+    docx.Document().save(buffer)
+    return buffer.getvalue()
+
+
+_EMPTY_WORD = _empty_word()
+
+
 def _dates(text: str) -> None:
     parse_day(text, TODAY)
     parse_clock(text)
@@ -218,7 +271,79 @@ _PARTS = st.dictionaries(
     _XML,
 )
 
+_WORD = st.lists(
+    st.one_of(
+        TEXTS.map(lambda text: f"<w:p><w:r><w:t>{escape(_xml_signs(text))}</w:t></w:r></w:p>"),
+        st.sampled_from(
+            [
+                "<w:tbl>",
+                "</w:tbl>",
+                "<w:tr>",
+                "</w:tr>",
+                "<w:tc>",
+                "</w:tc>",
+                "<w:p>",
+                "</w:p>",
+                "<w:sdt><w:sdtContent>",
+                "</w:sdtContent></w:sdt>",
+                '<w:pPr><w:numPr><w:ilvl w:val="999999999"/><w:numId w:val="x"/></w:numPr></w:pPr>',
+                '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>',
+                "<w:r><w:br/><w:t>Beslutning:</w:t></w:r>",
+                "<w:p><w:r><w:t>3. Opfølgning</w:t></w:r></w:p>",
+                "<w:del>",
+                "</w:del>",
+                "<!--",
+            ]
+        ),
+    ),
+    max_size=40,
+).map("".join)
+_EVENTS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "BEGIN:VCALENDAR",
+                "END:VCALENDAR",
+                "BEGIN:VEVENT",
+                "END:VEVENT",
+                "BEGIN:VTIMEZONE",
+                "TZID:Romance Standard Time",
+                "END:VTIMEZONE",
+                "UID:1",
+                "SUMMARY:Bestyrelsesmøde",
+                "STATUS:CANCELLED",
+                "DTSTART:20260303T140000Z",
+                "DTSTART;VALUE=DATE:20260303",
+                "DTSTART;TZID=Romance Standard Time:20260303T140000",
+                "DTSTART:00010101T000000Z",
+                "DTSTART:99991231T235959Z",
+                "DTEND:20260303T150000Z",
+                "DURATION:P99999999D",
+                "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                "RRULE:FREQ=WEEKLY;UNTIL=99991231",
+                "RRULE:FREQ=DAILY;INTERVAL=0",
+                "RRULE:FREQ=MONTHLY;BYSETPOS=366;BYDAY=MO",
+                "RRULE:FREQ=SECONDLY;COUNT=999999999",
+                "EXDATE:20260310T140000Z",
+                "RDATE;VALUE=PERIOD:20260310T140000Z/PT1H",
+                "RECURRENCE-ID:20260303T140000Z",
+                " fortsat",
+                "X",
+            ]
+        ),
+        TEXTS,
+    ),
+    max_size=40,
+).map(lambda lines: "\r\n".join(lines).encode("utf-8", "replace"))
+_WHOLE_EVENTS = _EVENTS.map(
+    lambda lines: (
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + lines + b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+)
+
 TARGETS: Mapping[str, Target] = {
+    "calendars": (st.one_of(_EVENTS, _WHOLE_EVENTS, BYTES), _as_file(".ics", _calendar)),
+    "referater": (_WORD, _referat),
     "lines of minutes": (TEXTS, lambda text: parse_line(text, NAMES, TODAY)),
     "dates and times": (TEXTS, _dates),
     "task queries": (TEXTS, lambda text: read_query(text, Vocabulary(), TODAY)),

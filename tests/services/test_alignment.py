@@ -17,7 +17,7 @@ from hpdesk.domain.meetings import ItemKind, MeetingKind, Origin
 from hpdesk.services import alignment, coordination, formoede_walk, meetings, people, pre_meetings
 from hpdesk.services.desk import Desk
 from hpdesk.services.pre_meetings import Counterpart
-from tests.builders import TODAY, Board, add_board, empty_plan, sample_plan
+from tests.builders import TODAY, Board, add_board, alignment_of, empty_plan, sample_plan
 
 BOARD = "m-b8"
 
@@ -112,7 +112,7 @@ def test_a_hard_question_is_not_ready_until_there_is_an_agreement(desk: Desk, bo
     alignment.set_alignment(desk, point, hard=True)
     (found,) = alignment.unaligned_points(desk, board.meeting)
     assert found.reasons == (Unaligned.HARD,)
-    assert alignment.get_alignment(desk, point).raised_on == TODAY
+    assert alignment_of(desk, point).raised_on == TODAY
     alignment.set_alignment(desk, point, agreement="Vi deler udgiften")
     alignment.set_alignment(desk, point, settled_on=TODAY)
     assert alignment.unaligned_points(desk, board.meeting) == ()

@@ -12,7 +12,7 @@ from hpdesk.documents.briefing_paper import PRIVATE, BriefingBundle, briefing_pa
 from hpdesk.documents.model import words_of
 from hpdesk.domain.coordination import Stance
 from hpdesk.domain.errors import UserError
-from hpdesk.services import coordination, papers
+from hpdesk.services import coordination, formoede_walk, papers, people, pre_meetings
 from hpdesk.services.briefing import briefing_bundle, briefing_name, write_briefing
 from hpdesk.services.desk import Desk
 from hpdesk.services.meetings import get_meeting
@@ -53,6 +53,19 @@ def test_it_tells_who_stands_where_hard_points_first(desk: Desk) -> None:
         "Undersøge lokaler til fritidsklubben",
     ):
         assert told in words
+
+
+def test_it_tells_who_a_formoede_has_chosen_to_speak(desk: Desk) -> None:
+    board = get_meeting(desk, BOARD)
+    person = people.list_people(desk)[0]
+    who = pre_meetings.counterpart_of(desk, board, "o-pol")
+    formoede, _count = pre_meetings.align_points(desk, BOARD, who)
+    item = next(p.item for p in formoede_walk.read_walk(desk, formoede).points if p.is_unaligned)
+    formoede_walk.set_speaker(desk, formoede, item.id, person.id)
+    point = next(p for p in briefing_bundle(desk, board.id).points if p.number == item.number)
+    assert point.speakers == (person.name,)
+    words = words_of(briefing_paper(briefing_bundle(desk, board.id))).replace("\u00a0", " ")
+    assert f"Fører ordet: {person.name}" in words
 
 
 def test_the_word_file_says_on_the_page_and_in_its_head_that_it_is_private(

@@ -7,7 +7,7 @@ import pytest
 
 from hpdesk.domain.contact_import import Choice, ImportRow, Match
 from hpdesk.domain.errors import Cancelled, UserError
-from hpdesk.domain.people import OrganisationKind
+from hpdesk.domain.people import MemberRole, OrganisationKind
 from hpdesk.services import coordination, people, people_export, people_import
 from hpdesk.services.composition import composition_of, linking_people
 from hpdesk.services.desk import Desk
@@ -107,13 +107,6 @@ def test_no_file_of_people_holds_a_note(
     assert not any(row.changes for row in found)
 
 
-def test_the_people_of_a_body_are_those_who_sit_today(desk: Desk, board: Board) -> None:
-    gone = people.add_person(desk, "Palle Grønning")
-    people.add_member(desk, board.body, gone, ends=TODAY.replace(year=2025))
-    found = people_export.people_of_body(desk, board.body)
-    assert [p.name for p in found] == ["Karin Vestermark", "Lone Kjærulff"]
-
-
 def test_no_file_may_be_written_over_the_plan(desk: Desk, board: Board) -> None:
     with pytest.raises(UserError, match="selve planen"):
         people_export.write_people(desk, people.list_people(desk), csv=desk.path)
@@ -126,3 +119,36 @@ def test_linking_people_are_told_beside_a_body(desk: Desk, board: Board) -> None
     (link,) = linking_people(desk, body_id=group)
     assert set(link.body_ids) == {board.body, group}
     assert composition_of(desk, group).members == 1
+
+
+def test_a_list_with_organ_and_role_gives_the_seats(
+    desk: Desk, board: Board, tmp_path: Path
+) -> None:
+    text = (
+        "Navn;Titel;Organ;Rolle\n"
+        "Bo Bang;direktør;bestyrelsen;Suppleant\n"
+        "Lis Li;leder;Bestyrelsen;Kasserer\n"
+        "Ib Is;;Vennegruppen;Formand\n"
+    )
+    rows = rows_of(desk, tmp_path, text)
+    assert "ikke en rolle" in rows[1].contact.faults[0]
+    assert "ikke et organ i planen" in rows[2].contact.faults[0]
+    before = {seat.person.name for seat in people.list_members(desk)}
+    done = people_import.apply_import(desk, [(row, row.proposed) for row in rows])
+    assert (done.added, done.seats) == (3, 2)
+    new = {s.person.name: s.role for s in people.list_members(desk) if s.person.name not in before}
+    assert new == {"Bo Bang": MemberRole.DEPUTY, "Lis Li": MemberRole.MEMBER}
+    again = rows_of(desk, tmp_path, text)
+    assert {row.proposed for row in again} == {Choice.SKIP}
+    desk.undo()
+    assert {seat.person.name for seat in people.list_members(desk)} == before
+
+
+def test_someone_known_who_has_no_seat_yet_is_given_it(
+    desk: Desk, board: Board, tmp_path: Path
+) -> None:
+    people.add_person(desk, "Bo Bang")
+    (row,) = rows_of(desk, tmp_path, "Navn;Organ;Rolle\nBo Bang;Bestyrelsen;Sekretær\n")
+    assert (row.match, row.proposed) == (Match.KNOWN, Choice.UPDATE)
+    done = people_import.apply_import(desk, [(row, row.proposed)])
+    assert (done.updated, done.seats) == (1, 1)

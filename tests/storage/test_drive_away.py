@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from hpdesk.domain.backup_scheme import BackupReason
 from hpdesk.domain.errors import UserError
 from hpdesk.services import meetings
+from hpdesk.services.backups import back_up_plan
 from hpdesk.services.desk import Desk
 from hpdesk.services.passwords import set_password
+from hpdesk.services.restoring import restore_whole
 from tests.builders import example_plan
 
 TITLE = "Lysningen ved stien"
@@ -72,6 +75,22 @@ def test_a_drive_that_is_back_is_written_to_again_and_undo_goes_on(stick: Path) 
     desk.undo()
     desk.undo()
     assert _title(desk, point) == before
+    desk.close()
+
+
+def test_a_plan_that_was_restored_is_known_again(stick: Path) -> None:
+    desk = Desk.open(example_plan(stick))
+    point = _first_point(desk)
+    before = back_up_plan(desk, BackupReason.BY_HAND)
+    assert before is not None
+    meetings.edit_item(desk, point, title="Først dette")
+    restore_whole(desk, before.path)
+    drawer = _take_out(stick)
+    with pytest.raises(UserError):
+        meetings.edit_item(desk, point, title=TITLE)
+    _put_back(drawer, stick)
+    meetings.edit_item(desk, point, title=TITLE)
+    assert _title(desk, point) == TITLE
     desk.close()
 
 

@@ -17,7 +17,7 @@ from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.meetings.alignment_tab import AlignmentTab
 from hpdesk.ui.pages.stakeholders.alignment_view import AlignmentView
-from tests.builders import TODAY, add_board, empty_plan, sample_plan
+from tests.builders import TODAY, add_board, alignment_of, empty_plan, sample_plan
 from tests.ui.meeting_tabs import Around, make_context, make_root
 from tests.ui.stakeholder_scene import Scene, open_scene
 
@@ -97,7 +97,7 @@ def test_a_hard_question_that_meetings_left_open_stands_out(
     assert (rooms.hard, rooms.long_open) == (True, True)
     scene.page.arrive(item_id="i-b8-7")
     scene.press(Qt.Key.Key_H)
-    assert alignment.get_alignment(scene.desk, "i-b8-7").hard
+    assert alignment_of(scene.desk, "i-b8-7").hard
     assert "svært spørgsmål" in str(view.model.index(3, 0).data())
 
 
@@ -130,7 +130,7 @@ def test_the_drawer_shows_history_people_and_what_the_point_takes(
     drawer.point.texts["interests"].setFocus()
     scene.write("Trygge stier")
     scene.flush()
-    assert alignment.get_alignment(scene.desk, "i-b8-5").interests == "Trygge stier"
+    assert alignment_of(scene.desk, "i-b8-5").interests == "Trygge stier"
 
 
 def test_one_press_makes_the_formoede_and_opens_it(sample: tuple[Scene, AlignmentView]) -> None:
@@ -210,7 +210,7 @@ def test_the_boards_agenda_is_walked_by_keys(
     tab.fields.texts["agreed_wording"].setFocus()
     qtbot.keyClicks(tab.fields.texts["agreed_wording"], "Aftalt: ")
     tab._context.bridge.saver.flush()
-    assert "Aftalt: " in alignment.get_alignment(desk, "i-b8-5").agreed_wording
+    assert "Aftalt: " in alignment_of(desk, "i-b8-5").agreed_wording
 
 
 @pytest.mark.parametrize("width", [1216, 800])

@@ -4,11 +4,15 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
+from hpdesk.domain.errors import UserError
+from hpdesk.ui.apart import Apart
 from hpdesk.ui.jobs import IsCancelled, Progress, run_job
 
 _WINDOWS_COME_AND_GO = """
@@ -66,6 +70,33 @@ def test_work_that_ends_while_its_window_is_freed_ends_no_program() -> None:
         check=False,
     )
     assert done.stdout.endswith("whole"), done.stderr[-2000:]
+
+
+class _Listener(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.word = "hørt"
+
+    def hear(self, heard: list[str], _end: object) -> None:
+        self.objectName()  # raises where this is gone
+        heard.append(self.word)
+
+
+def test_a_dialog_that_is_closed_hears_no_more_of_its_work(qtbot: QtBot) -> None:
+    window, closed, shown = QObject(), _Listener(), _Listener()
+    heard: list[str] = []
+
+    def refuse(_progress: Progress, _cancelled: IsCancelled) -> None:
+        raise UserError("Det går ikke.")
+
+    for listener in (closed, shown):
+        hear = partial(listener.hear, heard)
+        run_job(lambda _progress, _cancelled: 1, parent=window, on_done=hear, on_failed=hear)
+        run_job(refuse, parent=window, on_done=hear, on_failed=hear)
+        Apart(window).start(list, hear, hear)
+    shiboken6.delete(closed)
+    qtbot.waitUntil(lambda: window.children() == [])
+    assert heard == ["hørt"] * 3
 
 
 class _Freed:

@@ -13,13 +13,18 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hpdesk.documents.edition_rows import EditionKey
 from hpdesk.domain.meetings import MeetingKind
-from hpdesk.services import meetings
+from hpdesk.services import attachments, meetings
 from hpdesk.services.desk import Desk
 from hpdesk.ui.main_window import MainWindow
+from hpdesk.ui.pages.meetings.pack_found import Mend
+from hpdesk.ui.pages.meetings.pack_password import BilagPasswordDialog
+from hpdesk.ui.pages.meetings.pack_tab import PackTab
 from hpdesk.ui.printing.print_dialog import PrintDialog
 from hpdesk.ui.printing.print_work import copied
 from tests.builders import sample_plan
+from tests.exports import odd_files as odd
 
 TODAY = date(2026, 11, 12)
 
@@ -45,6 +50,13 @@ def preview(window: MainWindow, qtbot: QtBot) -> PrintDialog:
     dialog = window.findChild(PrintDialog)
     assert dialog is not None
     return dialog
+
+
+def pages_of_tab(tab: PackTab, qtbot: QtBot) -> int:
+    """Wait for the pages of the pack on its tab and count them."""
+    qtbot.waitUntil(lambda: not tab.live.is_busy() and tab.preview.has_pages(), timeout=60_000)
+    assert tab._view is not None
+    return tab._view.look.total
 
 
 def said(dialog: PrintDialog) -> str:
@@ -150,6 +162,42 @@ def test_the_pack_can_be_seen_with_its_bilag(window: MainWindow, qtbot: QtBot) -
     qtbot.keyClick(dialog.papers, Qt.Key.Key_Down)
     qtbot.waitUntil(dialog.has_pages, timeout=60_000)
     assert dialog.viewer.page_label.text() != agenda
+
+
+def test_the_pack_is_printed_as_it_stands_on_its_tab_with_bilag_that_were_unlocked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.desk is not None
+    key = board_meeting(window)
+    first = meetings.list_items(window.desk, key)[0]
+    bilag = attachments.add_attachment(
+        window.desk, first.id, odd.that_opens_with_a_password(), "aftale.pdf"
+    )
+    window.navigate("meetings", meeting_id=key, tab="moedepakke")
+    tab = window.findChild(PackTab)
+    assert tab is not None
+    tab.choices.edition.choose(EditionKey.CHAIR)
+    locked = pages_of_tab(tab, qtbot)
+    (finding,) = [
+        one
+        for one in tab.findings.findings()
+        if one.bilag_id == bilag and Mend.PASSWORD in one.mends
+    ]
+    tab.findings.mend_wanted.emit(Mend.PASSWORD, finding)
+    dialog = window.findChild(BilagPasswordDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.word.editor.line, "bruger")
+    qtbot.keyClick(dialog.word.editor.line, Qt.Key.Key_Return)
+    unlocked = pages_of_tab(tab, qtbot)
+    assert unlocked == locked - 1 + 3  # its pages come for the one that stood for it
+    window.navigate("meetings", meeting_id=key, tab="dagsorden")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    window.activateWindow()  # a dialog had it
+    qtbot.waitUntil(window.isActiveWindow)
+    printing = preview(window, qtbot)
+    printing.papers.setCurrentRow(names(printing).index("Mødepakke med bilag"))
+    qtbot.waitUntil(printing.has_pages, timeout=60_000)
+    assert printing.viewer.page_label.text() == f"Side 1 af {unlocked}"
 
 
 def test_the_briefing_is_marked_as_confidential(window: MainWindow, qtbot: QtBot) -> None:

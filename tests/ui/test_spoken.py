@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What is said, what is seen of the keyboard's place, and pictures that are read as tables."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -17,8 +18,10 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QSpinBox,
+    QTableView,
     QTabWidget,
     QToolButton,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +36,7 @@ from hpdesk.ui.looks import THEME_NAMES
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.pages.meetings.tab_row import TabRow
+from hpdesk.ui.pages.stakeholders.matrix_model import MatrixModel
 from hpdesk.ui.sidebar import NavItem, SaveState
 from hpdesk.ui.spoken import announcer, speak_roles
 from hpdesk.ui.theme import apply_theme
@@ -284,6 +288,39 @@ def test_roles_outlive_neither_their_widgets_nor_a_collection(qtbot: QtBot) -> N
         button.setParent(None)
         button.deleteLater()
         QApplication.sendPostedEvents()
+
+
+def test_a_cell_of_the_matrix_says_point_party_and_stance(window: MainWindow) -> None:
+    window.navigate("stakeholders", view="alignment")
+    model = next(view.model() for view in window.findChildren(QTableView) if is_matrix(view))
+    assert isinstance(model, MatrixModel)
+    line = next(one for one in model.alignment.lines if one.item is not None)
+    cell = model.index(model.alignment.lines.index(line), 1)
+    words = str(cell.data(Qt.ItemDataRole.AccessibleTextRole))
+    party = model.alignment.columns[0].party.name
+    assert words.startswith(f"{line.title}, {party}, punkt {line.number}: ")
+    assert words.rpartition(": ")[2]
+    point = str(cell.siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert point.startswith(f"punkt {line.number}, {line.title}")
+
+
+def is_matrix(view: QTableView) -> bool:
+    return isinstance(view.model(), MatrixModel)
+
+
+def test_a_row_of_meetings_says_hours_and_when_its_papers_go_out(window: MainWindow) -> None:
+    window.navigate("meetings")
+    view = next(tree for tree in window.findChildren(QTreeView) if tree.isVisible())
+    model = view.model()
+    rows = (row for row in range(model.rowCount()) if model.index(row, 4).data())
+    first = model.index(next(rows), 0)
+    said = [
+        str(first.siblingAtColumn(column).data(Qt.ItemDataRole.AccessibleTextRole))
+        for column in range(6)
+    ]
+    assert re.search(r"\d\d\.\d\d–\d\d\.\d\d", said[0]), said
+    assert said[3]
+    assert "møde" not in said[5].casefold(), "the column of papers is of days, not of names"
 
 
 def test_the_days_to_the_meeting_are_a_table_of_the_same_words(qtbot: QtBot) -> None:

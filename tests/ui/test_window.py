@@ -321,6 +321,19 @@ def test_a_bug_opens_one_report_and_copies_only_when_asked(
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
+def test_a_fault_after_a_report_that_was_closed_is_reported_once(
+    window: MainWindow, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for fault in (ZeroDivisionError("division"), KeyError("nøgle"), ValueError("værdi")):
+        sys.excepthook(type(fault), fault, None)  # as Qt does when a slot fails
+        (dialog,) = window.findChildren(ReportDialog)
+        assert dialog.isVisible()
+        assert type(fault).__name__ in dialog.details.toPlainText()
+        assert capsys.readouterr().err.count("Qt ") == 1
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.reject()
+
+
 def test_qts_own_words_are_danish(qapp: QApplication) -> None:
     assert install_language(qapp)
     assert qapp.translate("QPlatformTheme", "Cancel") == "Annuller"

@@ -8,8 +8,18 @@ def _minutes(command_id: str, text: str, shortcut: str, icon_name: str) -> Comma
     return Command(command_id, text, shortcut, icon_name, MEETING, "on_page", needs="page")
 
 
+_PHRASES = (
+    "Formulering 1 til beslutningen eller at-punktet",
+    "Formulering 2 til beslutningen eller at-punktet",
+    "Formulering 3 til beslutningen eller at-punktet",
+    "Formulering 4 til beslutningen eller at-punktet",
+    "Formulering 5 til beslutningen eller at-punktet",
+    "Formulering 6 til beslutningen eller at-punktet",
+)
+
+
 def _phrase(number: int) -> Command:
-    text = f"Formulering {number} til beslutningen eller at-punktet"
+    text = _PHRASES[number - 1]
     return _minutes(f"phrase_{number}", text, f"Alt+{number}", "gavel")
 
 

@@ -46,7 +46,7 @@ def rule_words(rule: MarkRule) -> str:
 def _plan_words(rule: FromPlan) -> str:
     edge = worded("planens start") if rule.edge is PlanEdge.START else worded("planens slutning")
     first, last = sorted((abs(rule.first_month), abs(rule.last_month)))
-    side = worded("før") if rule.last_month < 0 else "efter"
+    side = worded("før") if rule.last_month < 0 else worded("efter")
     if rule.first_month < 0 < rule.last_month:
         before = counted(-rule.first_month, worded("måned"), worded("måneder"))
         after = counted(rule.last_month, worded("måned"), worded("måneder"))

@@ -69,9 +69,9 @@ def spoken_backup(one: Backup) -> str:
 def difference_look(one: SubjectDifference) -> RowLook:
     """Return how a thing that differs stands in the list."""
     said, tone = _KINDS[one.kind]
-    where = f" · {one.belongs_to}" if one.belongs_to else ""
+    where = f" · {shown(one.belongs_to)}" if one.belongs_to else ""
     title = f"{shown(table_word(one.table))}: {one.title}"
-    return RowLook(title, f"{said}{where}", strong=False, detail_tone=tone)
+    return RowLook(title, f"{worded(said)}{where}", strong=False, detail_tone=tone)
 
 
 def spoken_difference(one: SubjectDifference) -> str:

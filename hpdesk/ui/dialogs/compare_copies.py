@@ -19,7 +19,7 @@ from hpdesk.domain.plan_difference import ChangedIn, PlanDifference, SubjectDiff
 from hpdesk.domain.row_words import table_word
 from hpdesk.services.difference_words import FieldWords, fields_of, kind_words
 from hpdesk.services.opening import opened_to_compare
-from hpdesk.services.plan_difference import take_from
+from hpdesk.services.plan_difference import take_from, taken_label
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.page_context import PageContext
@@ -152,8 +152,7 @@ class CompareCopiesDialog(BaseDialog):
 
         def take(_progress: Progress, _cancelled: IsCancelled) -> int:
             with opened_to_compare(self._path) as theirs:
-                words = worded("Hentet fra {0}", self._path.name)
-                return take_from(self._context.desk, theirs, rows, words)
+                return take_from(self._context.desk, theirs, rows, taken_label(self._path.name))
 
         self._context.jobs(take, on_done=self._on_taken, on_failed=self._on_failed)
 

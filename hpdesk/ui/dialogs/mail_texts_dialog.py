@@ -163,7 +163,7 @@ class MailTextsDialog(BaseDialog):
         mail_texts.reset_text(self._context.desk, text.key)
         self._read()
         self._show(self._place)
-        self.note.set(self.tr("»{0}« er igen programmets tekst.").format(text.name), "ok")
+        self.note.set(self.tr("»{0}« er igen programmets tekst.").format(shown(text.name)), "ok")
         self.note.show()
 
     def accept(self) -> None:
@@ -191,8 +191,11 @@ def _key(text: MailText) -> str:
 
 
 def _spoken(text: MailText) -> str:
-    return worded("{0}, rettet i denne plan", text.name) if text.own else text.name
+    name = shown(text.name)
+    return worded("{0}, rettet i denne plan", name) if text.own else name
 
 
 def _look(text: MailText) -> RowLook:
-    return RowLook(text.name, worded("Rettet i denne plan") if text.own else "", strong=False)
+    return RowLook(
+        shown(text.name), worded("Rettet i denne plan") if text.own else "", strong=False
+    )

@@ -114,7 +114,7 @@ class PersonDataDialog(BaseDialog):
     def _on_kind(self, kind: FileKind) -> None:
         if self._data is not None:
             write = partial(_write, self._context, self._data)
-            name = self.tr("Oplysninger om {0}").format(self._person.name)
+            name = f"Oplysninger om {self._person.name}"
             self.saver.ask(kind, self.tr("Gem oplysningerne"), name, write)
 
     def _on_anonymise(self) -> None:

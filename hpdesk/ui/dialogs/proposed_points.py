@@ -46,13 +46,13 @@ def _checked(row: _Row) -> bool:
 
 def _spoken(row: _Row) -> str:
     one = row.proposal
-    ticked = "valgt" if one.ticked else worded("ikke valgt")
+    ticked = worded("valgt") if one.ticked else worded("ikke valgt")
     minutes = (
         counted(one.point.duration, worded("minut"), worded("minutter"))
         if one.point.duration
         else ""
     )
-    parts = (one.point.title, one.why, minutes, ticked)
+    parts = (one.point.title, shown(one.why), minutes, ticked)
     return ", ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -64,7 +64,7 @@ def _look(row: _Row) -> RowLook:
     one, point = row.proposal, row.proposal.point
     return RowLook(
         point.title,
-        one.why,
+        shown(one.why),
         right=worded("{0} min.", point.duration) if point.duration else "",
         icon=_REASONS.get(one.reason, ""),
         tone="" if one.ticked else "t3",

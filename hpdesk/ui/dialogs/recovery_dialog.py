@@ -55,7 +55,7 @@ class RecoveryDialog(BaseDialog):
         dialog = QFileDialog(self, self.tr("Gem arket"), home, self.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("Genoprettelsesnøgle {0}.pdf").format(self._desk.path.stem))
+        dialog.selectFile(f"Genoprettelsesnøgle {self._desk.path.stem}.pdf")
         dialog.fileSelected.connect(self._on_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -198,7 +198,7 @@ class RemindersDialog(BaseDialog):
         self.saver.ask(
             CALENDAR,
             self.tr("Gem frister til kalender"),
-            self.tr("Frister {0}").format(reminder.name),
+            f"Frister {reminder.name}",
             partial(self._write_calendar, reminder.person_id),
         )
 

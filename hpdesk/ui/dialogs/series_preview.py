@@ -59,7 +59,7 @@ def _day_look(row: PreviewRow) -> RowLook:
 
 
 def _day_words(row: PreviewRow) -> str:
-    ticked = "valgt" if row.chosen else worded("ikke valgt")
+    ticked = worded("valgt") if row.chosen else worded("ikke valgt")
     return f"{long_date(row.proposal.starts.date())}, {ticked}"
 
 

@@ -28,7 +28,9 @@ def _key(entry: Entry) -> str:
 
 
 def _words(entry: Entry) -> str:
-    return f"{entry.name}, {_state(entry)}" if isinstance(entry, Template) else _HEADINGS[entry]
+    if isinstance(entry, Template):
+        return f"{entry.name}, {_state(entry)}"
+    return worded(_HEADINGS[entry])
 
 
 def _state(template: Template) -> str:
@@ -41,7 +43,7 @@ def _state(template: Template) -> str:
 
 def _look(entry: Entry) -> object:
     if not isinstance(entry, Template):
-        return GroupLook(_HEADINGS[entry])
+        return GroupLook(worded(_HEADINGS[entry]))
     return RowLook(entry.name, _state(entry), tone="t3" if entry.hidden else "")
 
 
@@ -179,7 +181,7 @@ class TemplatesDialog(BaseDialog):
 
     def _on_copy(self) -> None:
         if self._shown is not None and self._keep():
-            name = self.tr("{0}, kopi").format(self._shown.name)
+            name = f"{self._shown.name}, kopi"
             copied = replace(self._shown, id="", name=name, shipped=False, hidden=False)
             self._read(templates.save_template(self._context.desk, copied))
             self.name.setFocus()

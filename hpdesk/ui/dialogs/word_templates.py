@@ -189,7 +189,7 @@ class WordTemplatesDialog(BaseDialog):
     def _on_try(self) -> None:
         template = self._shown()
         key = template.id if template else None
-        name = self.tr("Prøveside {0}").format(template.name if template else "hpdesk")
+        name = f"Prøveside {template.name if template else 'hpdesk'}"
         write = partial(paper_templates.write_sample_page, self._context.desk, key)
         self.saver.ask(WORD, self.tr("Gem prøvesiden"), name, write)
 

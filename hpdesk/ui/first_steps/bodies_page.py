@@ -20,6 +20,7 @@ from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import word
 
 _MOST_DAYS = 60
+_KIND_SIGNS = 10  # broad ones: the longest kind fits in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class BodiesPage(StepPage):
             searchable=False,
             name=self.tr("Slags, organ {number}").format(number=number),
         )
+        kind.setMinimumContentsLength(_KIND_SIGNS)
         earliest = self._days(
             body.earliest,
             self.tr("Tidligst, arbejdsdage før mødet, organ {number}").format(number=number),

@@ -59,6 +59,7 @@ class FirstStepsDialog(BaseDialog):
         for step in self.steps:
             self.stack.addWidget(scrolling(step))
             step.done.connect(self.accept)
+            step.read_in.connect(self._on_read_in)
         self.stack.setMinimumHeight(current().px(_HEIGHT))
         self.body.addWidget(self.stack, 1)
         self.back_button = secondary(self.tr("Tilbage"), "arrow-left")
@@ -108,6 +109,9 @@ class FirstStepsDialog(BaseDialog):
         if after is not None and after is not before:
             self._written[number] = after
         self._go_on(number)
+
+    def _on_read_in(self) -> None:
+        self.next_button.setFocus()
 
     def skip(self) -> None:
         """Go on and write nothing."""

@@ -80,6 +80,7 @@ class MeetingsPage(StepPage):
         )
         self.rows: dict[str, _Row] = {}
         self._unticked: set[str] = set()
+        self._coming: set[str] = set()  # the bodies with meetings to come
         self._make_top()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(current().px(8))
@@ -87,6 +88,8 @@ class MeetingsPage(StepPage):
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 4)
         self.box.addLayout(self._grid)
+        self.known = label("", "meta", wrap=True)
+        self.box.addWidget(self.known)
         self.note = Note("", "warn")
         self.note.hide()
         self.box.addWidget(self.note)
@@ -101,7 +104,7 @@ class MeetingsPage(StepPage):
             parent=self,
         )
         self.model.toggled.connect(self._on_ticked)
-        widths = {0: 220, 1: 160, 2: 190}
+        widths = {0: 270, 1: 150, 2: 170}
         self.list = TickTable(self.tr("Foreslåede møder"), self.model, widths, stretch=3)
         self.list.setMinimumHeight(current().px(34 * 5))
         self.box.addWidget(self.list, 1)
@@ -142,6 +145,10 @@ class MeetingsPage(StepPage):
             self.rows = {}
             for number, body in enumerate(bodies.values(), 1):
                 self._add_row(number, body, ticked=body.id not in coming)
+        for key in coming - self._coming:
+            if key in self.rows:  # its meetings came from a file: no second set beside them
+                self.rows[key].tick.setChecked(False)
+        self._coming = coming
         self.work_out()
 
     def _add_row(self, number: int, body: Body, *, ticked: bool) -> None:
@@ -194,6 +201,7 @@ class MeetingsPage(StepPage):
 
     def work_out(self) -> None:
         """Show the days that the rows give."""
+        self._tell_known()
         found: list[_Proposed] = []
         faults: list[str] = []
         for row in self.rows.values():
@@ -210,6 +218,18 @@ class MeetingsPage(StepPage):
         self.note.setVisible(bool(faults))
         if faults:
             self.note.set(" ".join(dict.fromkeys(faults)), "warn")
+
+    def _tell_known(self) -> None:
+        known = [
+            row.body.name
+            for key, row in self.rows.items()
+            if key in self._coming and not row.tick.isChecked()
+        ]
+        words = self.tr(
+            "Der er møder i planen for {bodies}. Sæt flueben for at få foreslået flere."
+        )
+        self.known.setText(words.format(bodies=join_words(known)))
+        self.known.setVisible(bool(known))
 
     def _propose(self, row: _Row) -> tuple[ProposedMeeting, ...]:
         begins = parse_clock(row.begins.text().strip())
@@ -252,7 +272,9 @@ class MeetingsPage(StepPage):
         add_years(self.context.desk, wanted)
 
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Hent møder fra en kalenderfil"))
+        dialog = QFileDialog(
+            self, self.tr("Hent møder fra en kalenderfil"), str(self.context.desk.path.parent)
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Kalendere (*.ics)"))
         dialog.fileSelected.connect(partial(_import, self))
@@ -265,6 +287,7 @@ def _import(page: MeetingsPage, name: str) -> None:
 
     dialog = CalendarImportDialog(page.context, Path(name), page)
     dialog.accepted.connect(page.fill)
+    dialog.accepted.connect(page.read_in)
     dialog.open()
 
 

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """A page of the guide: who sits in the bodies, written by hand or read from a file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from hpdesk.domain.people import MemberRole, Person
+from hpdesk.domain.people import Body, MemberRole, Person
 from hpdesk.services import people
 from hpdesk.services.first_steps import NewMember, add_members
 from hpdesk.ui.first_steps.member_lines import MemberLines
@@ -17,7 +19,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import word
+from hpdesk.ui.wording import join_words, word
 
 _MOST_PEOPLE = 40  # rows; more are given their seats under Interessenter
 
@@ -53,12 +55,15 @@ class MembersPage(StepPage):
             wrap=True,
         )
         self.box.addWidget(self.nobody)
+        self.seated = label("", "body", wrap=True)
+        self.box.addWidget(self.seated)
         self.bodies: dict[str, MemberLines] = {}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(current().px(18))
         self.box.addLayout(self._lines)
         self.waiting: list[_Waiting] = []
         self._holder: QWidget | None = None
+        self._read_in: set[str] = set()  # people who came from a file on this page
         self._people = QVBoxLayout()
         self.box.addLayout(self._people)
         self.box.addStretch(1)
@@ -70,8 +75,9 @@ class MembersPage(StepPage):
         parties = people.list_organisations(desk)
         bodies = {body.id: body for body in people.list_bodies(desk)}
         seated = {seat.body_id for seat in people.list_members(desk)}
-        for key in [key for key in self.bodies if key not in bodies]:
-            self.bodies.pop(key).deleteLater()
+        for key, shown in list(self.bodies.items()):
+            if key not in bodies or (key in seated and not shown.state()):
+                self.bodies.pop(key).deleteLater()
         for body in bodies.values():
             if body.id not in self.bodies and body.id not in seated:
                 lines = MemberLines(body.id, body.name, parties)
@@ -79,7 +85,23 @@ class MembersPage(StepPage):
                 self.bodies[body.id] = lines
                 self._lines.addWidget(lines)
         self.nobody.setVisible(not bodies)
+        self._tell_seated(bodies.values())
         self._fill_people()
+
+    def _tell_seated(self, bodies: Iterable[Body]) -> None:
+        """Name those who have a seat already, body by body."""
+        told = []
+        for body in bodies:
+            names = [
+                f"{seat.person.name} ({word(seat.role).lower()})"
+                if seat.role is not MemberRole.MEMBER
+                else seat.person.name
+                for seat in people.list_members(self.context.desk, body.id)
+            ]
+            if names:
+                told.append(f"{body.name}: {join_words(names)}.")
+        self.seated.setText("\n".join(told))
+        self.seated.setVisible(bool(told))
 
     def _fill_people(self) -> None:
         desk = self.context.desk
@@ -109,9 +131,10 @@ class MembersPage(StepPage):
     ) -> None:
         details = ", ".join(part for part in (person.title, person.organisation_name) if part)
         words = f"{person.name} ({details})" if details else person.name
+        read_in = person.id in self._read_in and len(bodies) == 1
         body = ChoiceField(
             bodies,
-            None,
+            bodies[0].id if read_in else None,
             searchable=False,
             none_text=self.tr("Ingen plads"),
             name=self.tr("Organ, {name}").format(name=person.name),
@@ -170,7 +193,9 @@ class MembersPage(StepPage):
     def _on_import(self) -> None:
         from hpdesk.ui.pages.stakeholders.people_import_dialog import ENDINGS
 
-        dialog = QFileDialog(self, self.tr("Hent personer fra en fil"))
+        dialog = QFileDialog(
+            self, self.tr("Hent personer fra en fil"), str(self.context.desk.path.parent)
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
         dialog.setNameFilter(self.tr("Lister over personer ({endings})").format(endings=endings))
@@ -181,6 +206,17 @@ class MembersPage(StepPage):
     def _on_chosen(self, name: str) -> None:
         from hpdesk.ui.pages.stakeholders.people_import_dialog import PeopleImportDialog
 
+        before = {person.id for person in people.list_people(self.context.desk)}
         dialog = PeopleImportDialog(self.context, Path(name), self)
-        dialog.accepted.connect(self._fill_people)
+        dialog.accepted.connect(partial(self._on_read_in, before))
         dialog.open()
+
+    def _on_read_in(self, before: set[str]) -> None:
+        now = {person.id for person in people.list_people(self.context.desk)}
+        self._read_in |= now - before
+        self.fill()
+        seats = [one.role for one in self.waiting if one.person.id in self._read_in]
+        if seats:
+            seats[0].setFocus()
+        else:
+            self.read_in.emit()

@@ -44,7 +44,7 @@ class MinutesPage(StepPage):
         return self.tr("Færdig")
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Vælg referatet"))
+        dialog = QFileDialog(self, self.tr("Vælg referatet"), str(self.context.desk.path.parent))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Word-dokumenter (*.docx)"))
         dialog.fileSelected.connect(partial(_import, self))

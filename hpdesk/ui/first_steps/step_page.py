@@ -12,10 +12,12 @@ from hpdesk.ui.widgets.text import label
 class StepPage(QWidget):
     """Override `fill`, `state` and `write`; `done` asks the guide to go on.
 
+    `read_in` tells that a file has given the page what it asks for, so that »Næste« is next.
     `title` is the page's name in the guide.
     """
 
     done = Signal()
+    read_in = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Qt
 
-from hpdesk.domain.danish import NBSP
 from hpdesk.domain.history import ChangeLine, HistoryEntry, HistoryStep
 from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
@@ -57,7 +56,7 @@ def step_words(step: HistoryStep) -> str:
 def clock_words(step: HistoryStep) -> str:
     """Return when a step was done, from the first time to the last."""
     ends = clock(step.at)
-    return f"kl.{NBSP}{ends}" if clock(step.first) == ends else f"{clock(step.first)}–{ends}"
+    return worded("kl. {0}", ends) if clock(step.first) == ends else f"{clock(step.first)}–{ends}"
 
 
 def history_rows(entries: Iterable[HistoryEntry]) -> tuple[HistoryRow, ...]:

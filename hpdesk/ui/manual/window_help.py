@@ -159,7 +159,7 @@ class WindowHelp(QObject):
         dialog = QFileDialog(self._window, self.tr("Gem håndbogen som …"), folder, ";;".join(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("Håndbog til hpdesk.pdf"))
+        dialog.selectFile("Håndbog til hpdesk.pdf")
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """A table model over frozen rows, with its columns described as data."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -106,8 +107,10 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return heard(column.text(row), column.look(row) if column.look else None)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(column.tip(row)) if column.tip else None
             case Qt.ItemDataRole.CheckStateRole if column.checked is not None:
@@ -160,6 +163,32 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
                 )
                 return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A look that knows the words it shows."""
+
+    def words(self) -> tuple[str, ...]:
+        """Return them."""
+        ...
+
+
+def heard(text: str, look: object) -> str:
+    """Return the words of a cell, and after them what its look shows besides."""
+    parts = [text]
+    if isinstance(look, Worded):
+        known = _tokens(text)
+        for words in look.words():
+            for piece in words.split("·"):
+                if not all(any(has.startswith(one) for has in known) for one in _tokens(piece)):
+                    parts.append(" ".join(piece.split()))
+                    known += _tokens(piece)
+    return ", ".join(part for part in parts if part)
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _check_state(on: bool | None) -> Qt.CheckState | None:

@@ -79,6 +79,7 @@ class WelcomePage(QWidget):
     show_sample = Signal()
     open_preferences = Signal()
     open_shortcuts = Signal()
+    open_help = Signal()
     path_chosen = Signal(str)
 
     def __init__(self, recent: Sequence[str] = (), parent: QWidget | None = None) -> None:
@@ -236,10 +237,13 @@ class WelcomePage(QWidget):
         row.addWidget(IconLabel("wifi-off", "t2", 16))
         words = self.tr("hpdesk virker uden internet. Ingen data forlader computeren.")
         row.addWidget(label(words, "body", "t2", wrap=True), 1)
+        book = ghost(self.tr("Hjælp (F1)"), "book-open")
+        book.clicked.connect(self.open_help)
         keys = ghost(self.tr("Genveje"), "keyboard")
         keys.clicked.connect(self.open_shortcuts)
         settings = ghost(self.tr("Indstillinger"), "settings")
         settings.clicked.connect(self.open_preferences)
+        row.addWidget(book)
         row.addWidget(keys)
         row.addWidget(settings)
         return row

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The papers of a meeting, to be printed."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +19,26 @@ if TYPE_CHECKING:  # what makes the papers is imported when they are made
     from hpdesk.documents.minutes_edition import Edition
     from hpdesk.exports.pack_preview import PackPreviewer
     from hpdesk.services.desk import Desk
+    from hpdesk.services.pack_setups import PackSetup
 
 _BEFORE = (MeetingState.DRAFT, MeetingState.SENT)
 
 
-def meeting_offers(desk: "Desk", meeting: Meeting) -> list[PaperOffer]:
-    """Return what can be printed of a meeting; its minutes from the day of the meeting on."""
+@dataclass(frozen=True, slots=True)
+class ChosenPack:
+    """A pack as it stands on its page, with the passwords that were given for its bilag."""
+
+    setup: "PackSetup"
+    passwords: Mapping[str, str] = field(repr=False)
+
+
+def meeting_offers(
+    desk: "Desk", meeting: Meeting, chosen: ChosenPack | None = None
+) -> list[PaperOffer]:
+    """Return what can be printed of a meeting; its minutes from the day of the meeting on.
+
+    The pack is as it is `chosen`, else as it was made last.
+    """
     outing = meeting.kind in OUTINGS
     agenda = (
         QCoreApplication.translate("Papers", "Program")
@@ -36,7 +52,7 @@ def meeting_offers(desk: "Desk", meeting: Meeting) -> list[PaperOffer]:
     )
     offers = [
         written(agenda, partial(_write_agenda, desk, meeting.id)),
-        PaperOffer(pack, partial(_pack, desk, meeting)),
+        PaperOffer(pack, partial(_pack, desk, meeting, chosen)),
     ]
     if meeting.state not in _BEFORE or meeting.starts.date() <= desk.today():
         offers += minutes_offers(desk, meeting)
@@ -122,8 +138,14 @@ class _PackPages:
         self._previewer.close()
 
 
-def _pack(desk: "Desk", meeting: Meeting, progress: Progress, cancelled: IsCancelled) -> _PackPages:
-    """Make the pack as it was last chosen on the meeting's tab; nothing is saved."""
+def _pack(
+    desk: "Desk",
+    meeting: Meeting,
+    chosen: ChosenPack | None,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> _PackPages:
+    """Make the pack; nothing is saved."""
     from hpdesk.services.pack_making import look_at_pack, new_previewer
     from hpdesk.services.pack_setups import pack_setup
 
@@ -135,9 +157,9 @@ def _pack(desk: "Desk", meeting: Meeting, progress: Progress, cancelled: IsCance
         view = look_at_pack(
             desk,
             meeting.id,
-            pack_setup(desk, meeting),
+            chosen.setup if chosen else pack_setup(desk, meeting),
             previewer,
-            {},
+            chosen.passwords if chosen else {},
             progress=tell,
             cancelled=cancelled,
         )

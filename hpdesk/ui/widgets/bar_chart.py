@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MPL-2.0
 """Bars on the screen: the drawing that the paper has, in the theme's colours."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.documents.chart_drawing import SIZE, Drawing, drawings
 from hpdesk.documents.model import Chart, Tone
-from hpdesk.domain.danish import thousands
 from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.pictured import Pictured, PictureTable
+from hpdesk.ui.wording import is_english, join_words, shown, thousands
 
 # Each tone as tokens: its ground, its edge, and words upon it.
 _TOKENS = {
@@ -21,6 +23,20 @@ _TOKENS = {
     Tone.EMPTY: ("surface", "ctl", "t2"),
 }
 _ROLE = "meta"
+
+
+def _worded(chart: Chart) -> Chart:
+    """Return a chart in the window's language; on paper it is Danish."""
+    if not is_english():
+        return chart
+    series = tuple(replace(one, name=shown(one.name)) for one in chart.series)
+    bars = tuple(replace(bar, label=shown(bar.label)) for bar in chart.bars)
+    said = []
+    for bar in bars:
+        figures = zip(bar.values, series, strict=True)
+        counts = [f"{thousands(n)} {one.name.lower()}" for n, one in figures if n]
+        said.append(f"{bar.label}: {join_words(counts)}.")
+    return replace(chart, series=series, bars=bars, alt=" ".join(said))
 
 
 class BarChart(Pictured):
@@ -38,7 +54,7 @@ class BarChart(Pictured):
 
     def show_chart(self, chart: Chart, name: str) -> None:
         """Show a chart; what it shows is its description."""
-        self._chart = chart
+        self._chart = chart = _worded(chart)
         self._laid_out.clear()
         self.setAccessibleName(name)
         self.setAccessibleDescription(chart.alt)

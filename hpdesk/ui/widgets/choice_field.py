@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import (
+    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -20,8 +21,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QPainter,
-    QStandardItem,
-    QStandardItemModel,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -36,6 +35,8 @@ from PySide6.QtWidgets import (
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.painted import draw_text, text_width
+
+Index = QModelIndex | QPersistentModelIndex
 
 _ID = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -78,6 +79,37 @@ class _OptionDelegate(QStyledItemDelegate):
                 draw_text(painter, rest, detail, theme.font("meta"), theme.colour("t3"))
 
 
+class _Options(QAbstractListModel):
+    """The options as they are; Qt frees a `QStandardItem` that Python let go of, and crashes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Option, ...] = ()
+
+    def set_rows(self, rows: Iterable[Option]) -> None:
+        """Show other options."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an invalid index is Qt's own default
+        """Return the number of options."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return an option's name, key or detail, or all of it as it is read aloud."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        option = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return option.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{option.text}, {option.detail}" if option.detail else option.text
+            case _:
+                return {_ID: option.id, _DETAIL: option.detail}.get(role)
+
+
 class ChoiceField(QComboBox):
     """Chooses one of the options; `chosen(str)` gives the key when a person chooses.
 
@@ -112,6 +144,8 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(12)
+        self._options = _Options(self)
+        self.setModel(self._options)
         self.setItemDelegate(_OptionDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self.isEditable():
@@ -145,20 +179,9 @@ class ChoiceField(QComboBox):
     ) -> None:
         """Offer other options and choose one, without telling anyone."""
         self._later = None
-        model = QStandardItemModel(self)
         rows = [Option("", self._none_text)] if self._none_text else []
         rows += [o if isinstance(o, Option) else Option(*o) for o in options]
-        for option in rows:
-            item = QStandardItem(option.text)
-            item.setData(option.id, _ID)
-            item.setData(option.detail, _DETAIL)
-            spoken = f"{option.text}, {option.detail}" if option.detail else option.text
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            model.appendRow(item)
-        self.setModel(model)  # Qt deletes the old one, which was ours
-        completer = self.completer()
-        if completer is not None:
-            completer.setModel(model)
+        self._options.set_rows(rows)
         self.set_value(value)
 
     def set_options_later(self, make: Callable[[], Iterable[Option]]) -> None:

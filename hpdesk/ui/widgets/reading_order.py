@@ -16,8 +16,9 @@ _OVERLAP = 4  # pixels that neighbours may lie over one another: frames and ring
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A part of a container, where it stands, and what Tab stops at in it."""
+    """A part of a container, which it is, where it stands, and what Tab stops at in it."""
 
+    place: int
     rect: QRect
     stops: tuple[QWidget, ...]
 
@@ -58,8 +59,8 @@ def _stops_in(widget: QWidget, also: QWidget | None) -> Iterator[QWidget]:
     if is_stop(widget) or widget is also:
         yield widget
     spots = [
-        _Spot(child.geometry(), found)
-        for child in widget.children()
+        _Spot(place, child.geometry(), found)
+        for place, child in enumerate(widget.children())
         if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden()
         if (found := tuple(_stops_in(child, also)))
     ]
@@ -81,7 +82,13 @@ def _read(spots: Sequence[_Spot]) -> list[_Spot]:
         parts = _cut(spots, start, end)
         if len(parts) > 1:
             return [spot for part in parts for spot in _read(part)]
-    return list(spots)  # one lies over the other: the lower first, as they were laid
+    # One lies over the others, as a drawer does in a narrow window: they first, then it.
+    top = max(spots, key=_laid)
+    return [*_read([spot for spot in spots if spot is not top]), top]
+
+
+def _laid(spot: _Spot) -> int:
+    return spot.place
 
 
 def _cut(

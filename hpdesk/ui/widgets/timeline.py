@@ -31,7 +31,7 @@ from hpdesk.ui.widgets.timeline_layout import (
     place_markers,
 )
 from hpdesk.ui.widgets.tips import plain_tip
-from hpdesk.ui.wording import month_names, short_weekday, weekday_date
+from hpdesk.ui.wording import month_names, short_weekday, shown, weekday_date
 
 __all__ = ["Timeline", "TimelineData", "TimelineDay", "TimelineMarker"]
 
@@ -107,7 +107,7 @@ class Timeline(Pictured):
         if entry.day == data.today:
             words.append(self.tr("i dag"))
         if entry.closed:
-            words.append(self.tr("lukket: {0}").format(entry.closed))
+            words.append(self.tr("lukket: {0}").format(shown(entry.closed)))
         if data.window and data.window[0] <= entry.day <= data.window[1] and not entry.closed:
             words.append(self.tr("i udsendelsesvinduet"))
         if entry.day == data.meeting:

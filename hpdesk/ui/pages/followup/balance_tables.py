@@ -14,7 +14,7 @@ from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, Index
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
 from hpdesk.ui.theme import current
-from hpdesk.ui.wording import counted, thousands, word, worded
+from hpdesk.ui.wording import counted, shown, thousands, word, worded
 
 _ROW = 36
 
@@ -68,7 +68,7 @@ def balance_columns() -> tuple[Column[BalanceRow], ...]:
         for keeping in Keeping
     ]
     return (
-        Column(worded("Part"), attrgetter("name"), look=_name, tip=attrgetter("name")),
+        Column(worded("Part"), _name_words, look=_name, tip=_name_words),
         *counts,
         Column(worded("I alt"), _figure(attrgetter("total")), right=True),
         Column(worded("Holdt"), share_words, right=True, tip=_share_tip),
@@ -103,8 +103,12 @@ def time_key(time: DecisionTime) -> str:
     return f"{time.year} {time.body_id}"
 
 
+def _name_words(row: BalanceRow) -> str:
+    return shown(row.name)  # those without an organisation have a row too
+
+
 def _name(row: BalanceRow) -> object:
-    return RowLook(row.name)
+    return RowLook(shown(row.name))
 
 
 def _body(time: DecisionTime) -> object:

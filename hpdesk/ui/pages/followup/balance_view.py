@@ -283,7 +283,7 @@ class BalanceView(Workspace):
 
     def _on_export(self, kind: FileKind) -> None:
         if self.answer is not None:
-            name = self.tr("Balance {0}").format(self.context.today().isoformat())
+            name = f"Balance {self.context.today().isoformat()}"
             write = partial(_write, self.context, self.answer, kind.ending)
             self.saver.ask(kind, self.tr("Gem balancen"), name, write)
 

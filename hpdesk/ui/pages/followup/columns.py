@@ -10,7 +10,7 @@ from hpdesk.domain.followup_rules import TaskGroup, days_overdue
 from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.followup.checklist import ChecklistLine, GroupLine
-from hpdesk.ui.wording import date_words, join_words, thousands, word, worded
+from hpdesk.ui.wording import date_words, join_words, shown, thousands, word, worded
 
 STATUS_LOOKS: dict[TaskStatus, tuple[str, str]] = {
     TaskStatus.OPEN: ("neutral", "circle"),
@@ -38,7 +38,7 @@ def origin_words(task: Task) -> str:
 
 def responsible_words(task: Task) -> str:
     """Return the names a task lies with."""
-    return join_words([r.called_now for r in task.responsible]) or worded("Ingen ansvarlig")
+    return join_words([shown(r.called_now) for r in task.responsible]) or worded("Ingen ansvarlig")
 
 
 def due_words(task: Task, today: date) -> str:
@@ -90,7 +90,7 @@ def checklist_columns(
 
     def spoken(line: ChecklistLine) -> str:
         if isinstance(line, GroupLine):
-            opened = worded("åben") if line.is_open else "lukket"
+            opened = worded("åben") if line.is_open else worded("lukket")
             return f"{word(line.group)}, {line.count}, {opened}"
         return f"{line.text}, {origin_words(line)}"
 

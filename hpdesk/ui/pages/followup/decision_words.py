@@ -59,7 +59,7 @@ def decision_key(decision: Decision) -> str:
 
 def where_words(decision: Decision) -> str:
     """Return where it was decided: `3. marts 2026, punkt 5, Bestyrelsen`."""
-    point = f"punkt{NBSP}{decision.number}" if decision.number else ""
+    point = worded("punkt{0}{1}", NBSP, decision.number) if decision.number else ""
     parts = (date_words(decision.on), point, join_words(decision.body_names))
     return ", ".join(part for part in parts if part)
 

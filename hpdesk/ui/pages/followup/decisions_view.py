@@ -189,7 +189,7 @@ class DecisionsView(ListWorkspace):
         self.context.navigate("meetings", meeting_id="")
 
     def _on_export(self, kind: FileKind) -> None:
-        name = self.tr("Beslutninger {0}").format(self.context.today().isoformat())
+        name = f"Beslutninger {self.context.today().isoformat()}"
         write = partial(self._write, self.shown, kind.ending)
         self.saver.ask(kind, self.tr("Gem beslutningerne"), name, write)
 

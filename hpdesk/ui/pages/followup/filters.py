@@ -27,7 +27,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
-from hpdesk.ui.wording import join_words
+from hpdesk.ui.wording import join_words, shown
 
 _AS_WRITTEN = "as_written"
 _NAMED = (Part.BODY, Part.PLAN, Part.PERSON, Part.PARTY)
@@ -130,9 +130,9 @@ class FilterBar(QWidget):
 
     def _options(self, part: Part) -> list[Option]:
         if part is Part.STATUS:
-            return [Option(value, value.capitalize()) for value in STATUSES]
+            return [Option(value, shown(value.capitalize())) for value in STATUSES]
         if part is Part.PERIOD:
-            periods = [Option(value, value.capitalize()) for value in PERIODS]
+            periods = [Option(value, shown(value.capitalize())) for value in PERIODS]
             return [*periods, Option(NO_DATE, self.tr("Uden frist"))]
         options = [Option(one.id, one.name) for one in self._names(part)]
         if part is Part.PERSON:

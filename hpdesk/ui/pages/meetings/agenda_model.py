@@ -83,7 +83,7 @@ def _spoken(row: AgendaRow) -> str:
     if row.heading:
         parts.insert(0, worded("Afsnit {0}", row.heading))
     if row.is_sub:
-        parts.append("underpunkt")
+        parts.append(worded("underpunkt"))
     if item.question:
         parts.append(word(item.question))
     if item.presenter:

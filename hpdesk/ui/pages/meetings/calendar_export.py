@@ -16,7 +16,7 @@ from hpdesk.domain.meetings import Meeting
 from hpdesk.services import people
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.meetings.meeting_words import full_name
+from hpdesk.ui.pages.meetings.meeting_words import danish_name
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.wording import counted, date_words, join_words, said, worded
@@ -97,9 +97,9 @@ class CalendarExport(QObject):
 
     def export_meeting(self, meeting: Meeting, *, cancelled: bool = False) -> None:
         """Ask where the invitation to a meeting, or its cancellation, is to lie."""
-        name = full_name(meeting)
+        name = danish_name(meeting)
         if cancelled:
-            name = self.tr("Aflysning af {0}").format(name)
+            name = f"Aflysning af {name}"
         self._ask_where(name, partial(self._write_meeting, meeting.id, cancelled))
 
     def _write_body(self, body_id: str, from_day: date, target: Path) -> "CalendarFile":

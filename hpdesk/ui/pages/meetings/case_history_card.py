@@ -12,7 +12,7 @@ from hpdesk.ui.pages.meetings.ready_card import clear
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.text import divider, label
-from hpdesk.ui.wording import date_words, join_words, word, worded
+from hpdesk.ui.wording import date_words, join_words, shown, word, worded
 
 
 def place_words(step: CaseStep) -> str:
@@ -87,7 +87,7 @@ class CaseHistoryCard(QWidget):
             link.clicked.connect(partial(self.asked.emit, step.meeting_id, step.item_id))
             self.links.append(link)
             column.addWidget(link)
-        outcome = step.outcome_words
+        outcome = shown(step.outcome_words)
         if step.how is not None:
             outcome = f"{word(step.how).split()[0]}. {outcome}"
         column.addWidget(label(outcome, "meta", wrap=True))

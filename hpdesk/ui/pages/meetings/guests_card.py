@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.agenda import start_times
-from hpdesk.domain.danish import NBSP
 from hpdesk.domain.meetings import AgendaItem, Meeting
 from hpdesk.ui.pages.meetings.guest_row import GuestRow
 from hpdesk.ui.theme import current
@@ -161,7 +160,7 @@ class GuestsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(6))
         item = point.item
-        time = f"kl.{NBSP}{clock(point.starts)}"
+        time = worded("kl. {0}", clock(point.starts))
         words = self.tr("Punkt {number}, {time}").format(number=item.number, time=time)
         go = ghost(self.tr("Gå til punktet"))
         go.setToolTip(plain_tip(item.title))

@@ -15,7 +15,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.text import label, set_tone
-from hpdesk.ui.wording import worded
+from hpdesk.ui.wording import counted, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def count_words(section: Section, text: str) -> tuple[str, bool]:
     """Return the quiet words beside a heading, and whether the soft limit is passed."""
     if section.column == "recommendation":
         points = len(at_points(text))
-        return (f"{points} at-punkt{'er' if points != 1 else ''}" if points else "", False)
+        return (counted(points, "at-punkt", "at-punkter") if points else "", False)
     words = word_count(text)
     if not words:
         return "", False
@@ -92,8 +92,8 @@ class ItemTexts(QWidget):
         self._layout.addWidget(self.origin)
         for section in SECTIONS:
             editor = MarkupEditor(
-                name=section.title,
-                placeholder=section.placeholder,
+                name=worded(section.title),
+                placeholder=worded(section.placeholder),
                 growing=True,
                 min_lines=1,
                 bare=True,

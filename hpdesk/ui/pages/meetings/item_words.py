@@ -50,7 +50,9 @@ def status(ready: Readiness, findings: Sequence[PreflightFinding] = ()) -> Ready
     """Return how far a point has come, for the list: `Klar`, `Mangler indstilling` and so on."""
     if ready.state is ReadinessState.READY:
         return ReadyLine(shown(ready.text))
-    return ReadyLine(shown(ready.text), "over" if any(f.tone == "over" for f in findings) else "warn")
+    return ReadyLine(
+        shown(ready.text), "over" if any(f.tone == "over" for f in findings) else "warn"
+    )
 
 
 def ready_lines(item: AgendaItem, positions: Sequence[Position] = ()) -> list[ReadyLine]:

@@ -232,7 +232,7 @@ class LessonsTab(MeetingTab):
     def _on_kind(self, kind: FileKind) -> None:
         if self._meeting is not None:
             write = partial(_write, self._context, self._meeting.id)
-            self.saver.ask(kind, self.tr("Gem deltagerlisten"), self.tr("Deltagere"), write)
+            self.saver.ask(kind, self.tr("Gem deltagerlisten"), "Deltagere", write)
 
 
 def _forward(work: Callable[[str], object], key: str, _checked: bool = False) -> None:

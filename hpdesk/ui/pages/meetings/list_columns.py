@@ -57,6 +57,10 @@ class _Columns:
             return RowLook("–", strong=False, tone="t3")
         return RowLook(days, word(state), strong=False, detail_tone=window_look(state)[0])
 
+    def papers_text(self, row: ListRow) -> str:
+        look = self.papers(row)
+        return f"{look.title}, {look.detail}" if isinstance(look, RowLook) and look.detail else ""
+
 
 def _group(row: ListRow) -> GroupLook:
     # In every column, so that the row gets the height of a heading; the first one spans.
@@ -124,7 +128,7 @@ def list_columns(context: PageContext) -> tuple[Column[ListRow], ...]:
         Column(worded("Organ"), _body_text, look=_body, tip=_body_text),
         Column(worded("Fase"), _state_text, look=_state),
         Column(worded("Punkter"), _count_text, look=_points),
-        Column(worded("Udsendes"), _spoken, look=columns.papers),
+        Column(worded("Udsendes"), columns.papers_text, look=columns.papers),
     )
 
 

@@ -45,6 +45,8 @@ from hpdesk.ui.widgets.phases import Phases
 
 if TYPE_CHECKING:  # imported when a file is asked for
     from hpdesk.ui.pages.meetings.calendar_export import CalendarExport
+    from hpdesk.ui.pages.meetings.pack_tab import PackTab
+    from hpdesk.ui.printing.meeting_offers import ChosenPack
 
 _NO_LIMIT = 16777215  # Qt's own greatest width
 
@@ -238,6 +240,13 @@ class MeetingView(QWidget):
         if shown:
             pack.build_pack()
         pack.choices.focus_first()
+
+    def chosen_pack(self) -> "ChosenPack | None":
+        """Return the meeting's pack as it stands on its tab, None where it was not seen."""
+        part = self._parts.get(TAB_PACK)
+        if part is None or self._meeting is None:
+            return None
+        return cast("PackTab", part).chosen(self._meeting.id)
 
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""

@@ -3,8 +3,10 @@
 
 from datetime import date, timedelta
 
+from hpdesk.domain import danish
 from hpdesk.domain.meeting_names import MEETING_NOUNS
 from hpdesk.domain.meetings import OUTINGS, Meeting, MeetingKind, MeetingState, SentKind
+from hpdesk.domain.words import word as danish_word
 from hpdesk.domain.working_days import SendOutWindow, WindowState, window_state
 from hpdesk.ui.widgets.phases import Phase
 from hpdesk.ui.wording import (
@@ -14,7 +16,6 @@ from hpdesk.ui.wording import (
     long_date,
     shown,
     weekday_date,
-    word,
     worded,
 )
 
@@ -48,11 +49,15 @@ _WINDOW_ICONS = {
 
 def meeting_noun(body_kind: str, kind: MeetingKind = MeetingKind.ORDINARY) -> str:
     """Return the word a meeting of a body is called by: `Bestyrelsesmøde`."""
+    return shown(_danish_noun(body_kind, kind))
+
+
+def _danish_noun(body_kind: str, kind: MeetingKind) -> str:
     if kind is MeetingKind.PRE_MEETING:
-        return shown(MEETING_NOUNS["pre_meeting_group"])
+        return MEETING_NOUNS["pre_meeting_group"]
     if kind in OUTINGS:
-        return word(kind)
-    return shown(MEETING_NOUNS.get(body_kind, "Møde"))
+        return danish_word(kind)
+    return MEETING_NOUNS.get(body_kind, "Møde")
 
 
 def short_name(meeting: Meeting) -> str:
@@ -64,6 +69,13 @@ def short_name(meeting: Meeting) -> str:
 def full_name(meeting: Meeting) -> str:
     """Return `Bestyrelsesmøde 6. april 2027`."""
     return f"{short_name(meeting)} {date_words(meeting.starts.date())}"
+
+
+def danish_name(meeting: Meeting) -> str:
+    """Return the full name as files are called, which are Danish in every window."""
+    first = meeting.body_kinds[0] if meeting.body_kinds else ""
+    noun = meeting.title.strip() or _danish_noun(first, meeting.kind)
+    return f"{noun} {danish.date_words(meeting.starts.date())}"
 
 
 def facts(meeting: Meeting) -> str:
@@ -113,7 +125,7 @@ def papers_state(meeting: Meeting, window: SendOutWindow, today: date) -> Window
 
 def paper_name(meeting: Meeting) -> str:
     """Return what the paper that calls a meeting is called, in its definite form."""
-    return "programmet" if meeting.kind in OUTINGS else "dagsordenen"
+    return worded("programmet") if meeting.kind in OUTINGS else worded("dagsordenen")
 
 
 def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], int]:

@@ -29,7 +29,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import worded
+from hpdesk.ui.wording import shown, worded
 
 _ENDINGS = {
     PackForm.PDF: ".pdf",
@@ -216,7 +216,7 @@ class ChoicesCard(Card):
             self.tr("Gem i mappen {folder}").format(folder=folder)
         )
         row = self.choice().row
-        hint = row.holds
+        hint = shown(row.holds)
         if row.key is EditionKey.PUBLIC and not closed_points:
             hint = self.tr("Mødet har ingen lukkede punkter.")
         self.edition.set_hint(hint)

@@ -317,7 +317,7 @@ def _fill(entry: QStandardItem, line: ContentsLine) -> None:
     name = f"{line.number} {line.title}".strip()
     entry.setToolTip(plain_tip("\n".join(word for word in (name, line.state) if word)))
     page = worded("side {0}", line.right) if line.right.isdigit() else line.right
-    chosen = {True: "valgt", False: "fravalgt", None: ""}[line.tick]
+    chosen = {True: worded("valgt"), False: worded("fravalgt"), None: ""}[line.tick]
     spoken = ", ".join(word for word in (name, page, chosen, line.state) if word)
     entry.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
     if line.tick is not None:

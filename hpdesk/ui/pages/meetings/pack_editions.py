@@ -21,7 +21,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import join_words, worded
+from hpdesk.ui.wording import join_words, shown, worded
 
 
 class EditionChooser(QWidget):
@@ -41,7 +41,7 @@ class EditionChooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(4))
         self.edition = ChoiceField(
-            [Option(row.key.value, row.name) for row in EDITIONS],
+            [Option(row.key.value, shown(row.name)) for row in EDITIONS],
             EditionKey.PUBLIC.value,
             searchable=False,
             name=self.tr("Udgave"),
@@ -91,7 +91,9 @@ class EditionChooser(QWidget):
         kept = self.choice().key
         keys = [row.key for row in editions]
         key = kept if kept in keys else EditionKey.PUBLIC
-        self.edition.set_options([Option(row.key.value, row.name) for row in editions], key.value)
+        self.edition.set_options(
+            [Option(row.key.value, shown(row.name)) for row in editions], key.value
+        )
         self._arrange()
 
     def set_hint(self, words: str) -> None:

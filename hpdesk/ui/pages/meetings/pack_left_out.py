@@ -14,6 +14,7 @@ from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import shown
 
 _LOOKS = {
     Why.CLOSED: ("lock", "neutral"),
@@ -44,10 +45,11 @@ class LeftOutDialog(BaseDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent, width=620)
-        name = f"{edition.name}, {reader}" if reader else edition.name
+        name = shown(edition.name)
+        name = f"{name}, {reader}" if reader else name
         self.set_title(self.tr("Det er ikke med i: {edition}").format(edition=name))
         self.rows = tuple(rows)
-        self.add_text(edition.holds)
+        self.add_text(shown(edition.holds))
         for place, row in enumerate(self._in_order()):
             if place:
                 self.body.addWidget(divider())
@@ -71,12 +73,12 @@ class LeftOutDialog(BaseDialog):
         layout.addWidget(IconLabel(icon, TONES[tone][0], 16), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(theme.px(1))
-        words.addWidget(label(row.part, "strong", wrap=True))
-        words.addWidget(label(row.why, "meta", "t2", wrap=True))
+        words.addWidget(label(shown(row.part), "strong", wrap=True))
+        words.addWidget(label(shown(row.why), "meta", "t2", wrap=True))
         layout.addLayout(words, 1)
         if row.reason is Why.MISSING and row.item_id:
             go = ghost(self.tr("Gå til punktet"))
-            go.setAccessibleDescription(row.part)
+            go.setAccessibleDescription(shown(row.part))
             go.clicked.connect(partial(self._on_go, row.item_id))
             layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return holder

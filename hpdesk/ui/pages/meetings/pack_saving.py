@@ -55,7 +55,7 @@ class PackSaving(QObject):
         if self.job is not None:
             return
         if not order.paths:
-            text = self.tr("Der er ikke valgt nogen fil. Sæt hak ved mindst én slags fil.")
+            text = self.tr("Der er ikke valgt nogen fil. Sæt flueben ved mindst én slags fil.")
             self._choices.show_message(text, "over")
             return
         old = [path for path in order.paths if path.exists()]

@@ -30,6 +30,7 @@ from hpdesk.ui.pages.meetings.pack_live import LivePack
 from hpdesk.ui.pages.meetings.pack_mends import PackMends
 from hpdesk.ui.pages.meetings.pack_preview import PackPreview
 from hpdesk.ui.pages.meetings.pack_saving import PackSaving
+from hpdesk.ui.printing.meeting_offers import ChosenPack
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.scrolling import scrolling
 
@@ -192,6 +193,12 @@ class PackTab(MeetingTab):
     def setup(self) -> PackSetup:
         """Return everything that is chosen about the pack."""
         return self.choices.setup(self._parts)
+
+    def chosen(self, meeting_id: str) -> ChosenPack | None:
+        """Return a meeting's pack as it stands, to be printed; None where another is shown."""
+        if self._meeting is None or self._meeting.id != meeting_id:
+            return None
+        return ChosenPack(self.setup(), dict(self.live.passwords))
 
     def _show(self) -> None:
         if self._meeting is None:

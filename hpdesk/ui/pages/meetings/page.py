@@ -157,7 +157,9 @@ class MeetingsPage(AgendaCommands, SendingCommands, Page):
         key = shown or self._current_key()
         if not key:
             return ()
-        found = meeting_offers(self.context.desk, meetings.get_meeting(self.context.desk, key))
+        meeting = meetings.get_meeting(self.context.desk, key)
+        pack = self.meeting.chosen_pack() if shown and self.meeting is not None else None
+        found = meeting_offers(self.context.desk, meeting, pack)
         if shown and self.meeting is not None:
             chosen = {TAB_PACK: 1, TAB_MINUTES: 2}.get(self.meeting.tabs.currentIndex(), 0)
             found.insert(0, found.pop(min(chosen, len(found) - 1)))

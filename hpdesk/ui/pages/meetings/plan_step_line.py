@@ -19,6 +19,7 @@ from hpdesk.ui.widgets.date_field import DateField
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.painted import rounded
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import shown
 
 _DAY_WIDTH, _NARROW_DAY_WIDTH, _EDITOR_WIDTH = 168, 112, 280
 
@@ -150,9 +151,9 @@ class StepLine(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for text in problems:
-            self._notes.addWidget(_note("circle-alert", "over", text))
+            self._notes.addWidget(_note("circle-alert", "over", shown(text)))
         for text in advice:
-            self._notes.addWidget(_note("triangle-alert", "warn", text))
+            self._notes.addWidget(_note("triangle-alert", "warn", shown(text)))
 
     def _show_actions(self, words: StepWords) -> None:
         self.link.setText(words.link)

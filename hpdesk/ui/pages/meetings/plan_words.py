@@ -63,7 +63,7 @@ class StepWords:
         """Return the step as a screen reader reads it."""
         parts = (self.name, self.day, self.distance, self.state.text, self.slack, self.freed)
         words = [part for part in parts if part]
-        return ". ".join([", ".join(words), *self.step.problems, *self.step.advice])
+        return ". ".join([", ".join(words), *map(shown, (*self.step.problems, *self.step.advice))])
 
 
 def step_words(
@@ -75,9 +75,9 @@ def step_words(
     given: frozenset[PlanStepKind] = frozenset(),
 ) -> StepWords:
     """Return what is shown of a step; the day of a `given` one stands elsewhere in the plan."""
-    link = LINKS.get(step.kind, "")
+    link = worded(LINKS[step.kind]) if step.kind in LINKS else ""
     if step.kind is PlanStepKind.OBJECTIONS and step.kind in given:
-        link = LINKS[PlanStepKind.MINUTES_APPROVED]
+        link = worded(LINKS[PlanStepKind.MINUTES_APPROVED])
     return StepWords(
         step,
         _name(step, meeting),

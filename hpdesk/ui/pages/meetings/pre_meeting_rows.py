@@ -4,7 +4,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hpdesk.domain.danish import NBSP
 from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.delegates import ChipLook, RowLook
@@ -43,7 +42,7 @@ class PreMeetingRow:
     @property
     def time(self) -> str:
         """Return when it begins."""
-        return f"kl.{NBSP}{clock(self.meeting.starts)}"
+        return worded("kl. {0}", clock(self.meeting.starts))
 
     @property
     def distance(self) -> str:

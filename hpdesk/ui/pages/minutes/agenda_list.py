@@ -60,8 +60,8 @@ class PointRow:
     def spoken(self) -> str:
         """Return the row as it is read aloud."""
         parts = [worded("Punkt {0}", self.number), self.title, self.time_words()]
-        parts += ["skrevet"] if self.done else []
-        parts += ["lukket"] if self.closed else []
+        parts += [worded("skrevet")] if self.done else []
+        parts += [worded("lukket")] if self.closed else []
         parts += [worded("her er planen nu")] if self.pace is not None else []
         return ", ".join(part for part in parts if part)
 

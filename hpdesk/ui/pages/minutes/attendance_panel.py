@@ -161,6 +161,7 @@ class AttendancePanel(QFrame):
         for row in (*members, *guests):
             self._shown[row.person_id].show_attendee(row)
             self._shown[row.person_id].switch.setEnabled(not read_only)
+            self._shown[row.person_id].words.setEnabled(not read_only)
         self._guest_line.setVisible(bool(guests))
         self.add_button.setEnabled(not read_only)
         self.guest_button.setEnabled(not read_only)

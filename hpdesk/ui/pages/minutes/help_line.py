@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The line at the bottom that says what can be typed."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from hpdesk.ui.wording import worded
 _HINTS = (
     ("/opgave", "navn frist tekst"),
     ("/beslutning", "tekst"),
-    ("/afbud", "navn"),
+    ("/afbud", str(QT_TRANSLATE_NOOP("Words", "navn"))),
     ("/note", "kun for sekretariatet"),
     ("Alt+V", "sag og bilag"),
     ("F5", "vis for deltagerne"),

@@ -43,7 +43,7 @@ from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import said
+from hpdesk.ui.wording import join_words, said
 
 _ID = Qt.ItemDataRole.UserRole
 _SHOWN_NAMES = 3
@@ -297,7 +297,7 @@ class PaperDialog(BaseDialog):
         if not old:
             self._start(choice, jobs)
             return
-        names = " og ".join(f"»{name}«" for name in old[:2])
+        names = join_words([f"»{name}«" for name in old[:2]])
         names += self.tr(" og {0} til").format(len(old) - 2) if len(old) > 2 else ""
         self._context.ask(
             self.tr("Vil du erstatte de gamle filer?"),

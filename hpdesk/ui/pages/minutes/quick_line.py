@@ -27,7 +27,7 @@ from hpdesk.ui.pages.minutes.quick_reading import (
     part_after,
     span_of,
 )
-from hpdesk.ui.pages.minutes.quick_words import CHOOSING, EMPTY, preview_of
+from hpdesk.ui.pages.minutes.quick_words import choosing, empty, preview_of
 from hpdesk.ui.pages.minutes.recalled_lines import RecalledLines
 from hpdesk.ui.text_places import index_of_place, qt_place
 from hpdesk.ui.theme import TONES, current, hub
@@ -142,7 +142,7 @@ class QuickLineEdit(QTextEdit):
             self.preview.show_preview(preview_of(self._line, self._kept))
         else:
             self._line = _NOTHING
-            self.preview.show_preview(EMPTY)
+            self.preview.show_preview(empty())
         self._paint_parts()
 
     def _offer_words(self) -> None:
@@ -154,7 +154,7 @@ class QuickLineEdit(QTextEdit):
         is_command = bool(choices) and choices[0].entry is None
         self.names.offer(choices, must_choose=is_command, completes=True)
         if is_command:
-            self.preview.show_preview(CHOOSING)
+            self.preview.show_preview(choosing())
 
     # --- painting ---
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hpdesk.ui.icons import paint_icon
-from hpdesk.ui.pages.minutes.quick_words import EMPTY, Piece, Preview
+from hpdesk.ui.pages.minutes.quick_words import Piece, Preview, empty
 from hpdesk.ui.spoken import Role
 from hpdesk.ui.theme import Theme, current
 from hpdesk.ui.widgets.avatar import paint_avatar
@@ -25,8 +25,8 @@ class QuickPreview(Painted):
         super().__init__(parent)
         self.setObjectName("quick_preview")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.preview = EMPTY
-        self.show_preview(EMPTY)
+        self.preview = empty()
+        self.show_preview(self.preview)
 
     def show_preview(self, preview: Preview) -> None:
         """Show another preview."""

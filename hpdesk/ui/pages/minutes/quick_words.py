@@ -35,9 +35,19 @@ class Preview:
         return ". ".join(words)
 
 
-EMPTY = Preview((Piece("Almindelig tekst føjes til drøftelsen.", icon="pen-line", tone="t3"),))
-CHOOSING = Preview((Piece("Vælg en kommando, eller skriv videre", icon="list", tone="t2"),), "Vælg")
 Kept = frozenset[str]
+
+
+def empty() -> Preview:
+    """Return what stands below a line where nothing is written."""
+    words = worded("Almindelig tekst føjes til drøftelsen.")
+    return Preview((Piece(words, icon="pen-line", tone="t3"),))
+
+
+def choosing() -> Preview:
+    """Return what stands there while a command is chosen."""
+    words = worded("Vælg en kommando, eller skriv videre")
+    return Preview((Piece(words, icon="list", tone="t2"),), worded("Vælg"))
 
 
 def preview_of(line: QuickLine, kept: Kept = frozenset()) -> Preview:
@@ -47,7 +57,7 @@ def preview_of(line: QuickLine, kept: Kept = frozenset()) -> Preview:
 
 def _text(line: QuickLine, _kept: Kept) -> Preview:
     if not line.rest:
-        return EMPTY
+        return empty()
     pieces = [Piece(worded("Føjes til drøftelsen"), icon="pen-line", tone="t2")]
     if line.suggestion:
         words = worded("Mente du {0}?", line.suggestion)

@@ -14,7 +14,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.switch import Switch
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import date_words, shown
+from hpdesk.ui.wording import date_words, shown, worded
 
 _FIELDS = (
     ("interests", "Parternes interesser"),
@@ -58,7 +58,7 @@ class AlignmentFields(QWidget):
             editor = MarkupEditor(growing=True, min_lines=2)
             saved = SavedMarkup(editor, context.bridge.saver, f"alignment.{name}", self._save)
             self.texts[name], self._saved[name] = editor, saved
-            column.addWidget(Field(title, editor))
+            column.addWidget(Field(worded(title), editor))
         self.hard.clicked.connect(self._on_hard)
         self.settled.clicked.connect(self._on_settled)
         if context.desk.read_only:

@@ -32,7 +32,7 @@ from hpdesk.ui.widgets.buttons import ghost, primary, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.wording import counted, said, word, worded
+from hpdesk.ui.wording import counted, said, shown, word, worded
 
 if TYPE_CHECKING:
     from hpdesk.ui.pages.stakeholders.body_chart_view import BodyChartView
@@ -264,7 +264,7 @@ class BodiesView(Workspace):
 
     def _lacks(self, body: Body) -> str:
         versions = [terms for terms in self._terms if terms.body_id == body.id]
-        return lack_words(terms_lacks(body, versions, self.context.today()))
+        return shown(lack_words(terms_lacks(body, versions, self.context.today())))
 
     def _tip(self, body: Body) -> str:
         return " ".join(words for words in (f"{body.name}.", self._lacks(body)) if words)

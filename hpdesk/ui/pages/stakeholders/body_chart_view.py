@@ -260,7 +260,7 @@ class BodyChartView(Card):
                 action.trigger()
 
     def _on_export(self, kind: FileKind) -> None:
-        name = self.tr("Organisationsdiagram {0}").format(self._context.today().isoformat())
+        name = f"Organisationsdiagram {self._context.today().isoformat()}"
         write = partial(_write, self._context, kind.ending)
         self.saver.ask(kind, self.tr("Gem organisationsdiagrammet"), name, write)
 

@@ -219,7 +219,7 @@ class BodySeatsCard(Card):
 
     def _on_export(self, kind: FileKind) -> None:
         if self._body is not None:
-            name = self.tr("Sammensætning {0}").format(self._body.name)
+            name = f"Sammensætning {self._body.name}"
             write = partial(_write, self._context, self._body.id, kind.ending)
             self.saver.ask(kind, self.tr("Gem rapporten"), name, write)
 

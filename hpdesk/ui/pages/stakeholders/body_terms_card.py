@@ -12,6 +12,7 @@ from hpdesk.domain.body_terms import CHAPTERS, chapter, in_force, lack_words, te
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, TermsVersion
 from hpdesk.services import body_terms, people
+from hpdesk.ui import wording
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.body_terms_dialogs import ApproveTermsDialog, ChangesDialog
 from hpdesk.ui.pages.stakeholders.saved_line import SavedMarkup
@@ -110,11 +111,11 @@ class BodyTermsCard(Card):
     def _make_chapters(self) -> None:
         # Ten editors: made when a version is first shown.
         for column, title in CHAPTERS.items():
-            editor = MarkupEditor(name=title, growing=True, min_lines=2)
+            editor = MarkupEditor(name=wording.shown(title), growing=True, min_lines=2)
             self.editors[column] = editor
             saver = self._context.bridge.saver
             self._saved[column] = SavedMarkup(editor, saver, column, self._save_chapter)
-            field = Field(title, editor)
+            field = Field(wording.shown(title), editor)
             self._fields.append(field)
             self._chapters.addWidget(field)
 
@@ -247,7 +248,7 @@ class BodyTermsCard(Card):
         terms = self.shown()
         if terms is None or self._body is None:
             return
-        name = self.tr("Kommissorium {0} version {1}").format(self._body.name, terms.version)
+        name = f"Kommissorium {self._body.name} version {terms.version}"
         write = partial(_write, self._context, terms.id, kind.ending)
         self.saver.ask(kind, self.tr("Gem kommissoriet"), name, write)
 

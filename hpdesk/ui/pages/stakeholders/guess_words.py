@@ -17,7 +17,7 @@ from hpdesk.domain.note_reading import (
 )
 from hpdesk.domain.working_days import Calendar
 from hpdesk.ui.pages.stakeholders.note_words import CHANNEL_ICONS
-from hpdesk.ui.wording import short_weekday_date, word, worded
+from hpdesk.ui.wording import clock, short_weekday_date, word, worded
 
 _DAY = timedelta(days=1)
 _MOST_POINTS = 15
@@ -79,7 +79,7 @@ def _look(guess: Guess, note: NoteReading, setting: NoteSetting, calendar: Calen
         case GuessKind.DAY:
             return _day_look(guess, note.on or setting.today, setting.today, calendar, "calendar")
         case GuessKind.TIME:
-            return GuessLook(guess, worded("kl. {0:%H.%M}", note.at) if note.at else "", "clock")
+            return GuessLook(guess, worded("kl. {0}", clock(note.at)) if note.at else "", "clock")
         case GuessKind.POINT:
             point = note.point
             text = worded("Punkt {0} {1}", point.number, point.title) if point else ""

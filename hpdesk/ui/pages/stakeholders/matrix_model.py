@@ -7,7 +7,7 @@ from hpdesk.domain.alignment import Voice
 from hpdesk.domain.alignment_words import voice_words
 from hpdesk.domain.coordination import Position
 from hpdesk.ui.delegates import GroupLook, RowLook
-from hpdesk.ui.models.rows_model import LOOK_ROLE
+from hpdesk.ui.models.rows_model import LOOK_ROLE, heard
 from hpdesk.ui.pages.stakeholders.alignment_rows import Alignment, Column, Line
 from hpdesk.ui.widgets.tips import plain_tip
 from hpdesk.ui.wording import shown, worded
@@ -93,8 +93,14 @@ class MatrixModel(QAbstractTableModel):
             return self.cell(index) in self.alignment.noted
         if role == LOOK_ROLE and index.column() == 0:
             return _look(line)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index, line)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = self._words(index, line)
+            if index.column() == 0:
+                number = worded("punkt {0}", line.number) if line.number else ""
+                return heard(f"{number}, {words}" if number else words, _look(line))
+            return words if line.item is None else f"{line.title}, {words}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._tip(index, line))
         return None

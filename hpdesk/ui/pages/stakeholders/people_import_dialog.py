@@ -41,7 +41,7 @@ _WIDTH = 880  # pixels at 100 %
 
 
 class PeopleImportDialog(BaseDialog):
-    """Reads the file off the UI thread; Space or Enter gives a row its next choice."""
+    """Reads the file off the UI thread; Space gives a row its next choice."""
 
     def __init__(self, context: PageContext, path: Path, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=_WIDTH)
@@ -215,6 +215,12 @@ class PeopleImportDialog(BaseDialog):
             parts.append(
                 self.tr("{0} oprettet").format(
                     counted(done.parties, worded("part"), worded("parter"))
+                )
+            )
+        if done.seats:
+            parts.append(
+                self.tr("{0} givet").format(
+                    counted(done.seats, self.tr("plads"), self.tr("pladser"))
                 )
             )
         self._context.toast(f"{', '.join(parts)}.", undo=True)

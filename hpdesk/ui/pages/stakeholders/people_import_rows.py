@@ -70,7 +70,16 @@ def _name(row: PreviewRow) -> str:
 
 def _facts(row: PreviewRow) -> str:
     contact = row.row.contact
-    parts = (contact.title, contact.department, contact.organisation, contact.email, contact.phone)
+    role = word(contact.role).lower() if contact.body and contact.role else ""
+    parts = (
+        contact.body,
+        role,
+        contact.title,
+        contact.department,
+        contact.organisation,
+        contact.email,
+        contact.phone,
+    )
     return ", ".join(part for part in parts if part)
 
 

@@ -26,6 +26,7 @@ from hpdesk.ui.pages.stakeholders.person_rows import (
     ALL,
     PERSON_COLUMNS,
     PersonRow,
+    file_words,
     kept_rows,
     row_key,
     shown_options,
@@ -111,8 +112,7 @@ class PeopleView(ListWorkspace):
 
     def file_words(self) -> str:
         """Return what a file of the people that are shown is called."""
-        narrowed = (self.shown.option_id() or ALL) != ALL
-        return self.shown.text() if narrowed else self.tr("Personer")
+        return file_words(self.shown.option_id() or ALL, self._register.bodies)
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read the people again where they changed, and the notes of the one that is shown."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.people import Body, Membership, Person, PersonCategory
+from hpdesk.domain.words import word as danish_word
 from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.widgets.choice_field import Option
@@ -88,6 +89,15 @@ def shown_options(bodies: Sequence[Body]) -> list[Option]:
             for kind in PersonCategory
         ),
     ]
+
+
+def file_words(shown: str, bodies: Sequence[Body]) -> str:
+    """Return what a file of those that are shown is called; files have Danish names."""
+    names = {LINKING: "Sidder i flere organer", SEATLESS: "Sidder ikke i et organ"}
+    names |= {f"{_BODY}{body.id}": body.name for body in bodies}
+    for kind in PersonCategory:
+        names[f"{_CATEGORY}{kind.value}"] = f"Deltager som {danish_word(kind)}"
+    return names.get(shown, "Personer")
 
 
 def row_key(row: PersonRow) -> str:

@@ -194,7 +194,7 @@ class PersonalView(ListWorkspace):
         self.context.toast(self.tr("Gennemgangen er noteret."), undo=True)
 
     def _on_list(self) -> None:
-        name = self.tr("Opbevaring {0}").format(f"{self.context.today():%Y-%m-%d}")
+        name = f"Opbevaring {self.context.today():%Y-%m-%d}"
         self.saver.ask(CSV, self.tr("Gem listen"), name, partial(_write, self.context))
 
     def _on_old_notes(self) -> None:

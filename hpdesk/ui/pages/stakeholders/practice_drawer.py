@@ -11,7 +11,7 @@ from hpdesk.domain.practice import PracticeStage, PracticeWay
 from hpdesk.services import people, practice
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.pages.stakeholders.practice_words import STAGES, way_words, who_words
+from hpdesk.ui.pages.stakeholders.practice_words import stage_look, way_words, who_words
 from hpdesk.ui.pages.stakeholders.saved_line import SavedLine, SavedMarkup
 from hpdesk.ui.widgets.buttons import ghost, primary, secondary
 from hpdesk.ui.widgets.chip import Chip
@@ -152,7 +152,7 @@ class PracticeDrawer(Drawer):
         self._way = way
         one, stage = way.practice, way.stage
         self.set_title(who_words(way) or self.tr("Fra praksis"), long_date(one.raised_on))
-        self.stage.set(*STAGES[stage])
+        self.stage.set(*stage_look(stage))
         self._text.show_text(one.id, one.text)
         self._answer.show_text(one.id, one.answer)
         self.raised_by.show_text(one.id, one.raised_by)

@@ -17,7 +17,7 @@ from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
 from hpdesk.ui.pages.stakeholders.practice_drawer import PracticeDrawer
-from hpdesk.ui.pages.stakeholders.practice_words import STAGES, age_words, way_words, who_words
+from hpdesk.ui.pages.stakeholders.practice_words import age_words, stage_look, way_words, who_words
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
@@ -273,11 +273,11 @@ def _text(way: PracticeWay) -> str:
 
 
 def _stage(way: PracticeWay) -> str:
-    return STAGES[way.stage][0]
+    return stage_look(way.stage)[0]
 
 
 def _stage_look(way: PracticeWay) -> object:
-    text, tone, icon = STAGES[way.stage]
+    text, tone, icon = stage_look(way.stage)
     return RowLook("", chip=ChipLook(text, tone, icon))
 
 

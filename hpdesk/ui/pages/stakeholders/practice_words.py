@@ -7,20 +7,25 @@ from hpdesk.domain.coordination import PracticeKind
 from hpdesk.domain.practice import PracticeStage, PracticeWay
 from hpdesk.ui.wording import counted, date_words, join_words, word, worded
 
-STAGES = {
-    PracticeStage.NEW: (word(PracticeStage.NEW), "acc", "inbox"),
-    PracticeStage.WAITING: (word(PracticeStage.WAITING), "info", "hourglass"),
-    PracticeStage.ON_AGENDA: (word(PracticeStage.ON_AGENDA), "info", "calendar-days"),
-    PracticeStage.DECIDED: (word(PracticeStage.DECIDED), "warn", "gavel"),
-    PracticeStage.ANSWERED: (word(PracticeStage.ANSWERED), "warn", "pen-line"),
-    PracticeStage.TOLD: (word(PracticeStage.TOLD), "ok", "check"),
-    PracticeStage.CLOSED: (word(PracticeStage.CLOSED), "neutral", "circle-minus"),
+_LOOKS = {
+    PracticeStage.NEW: ("acc", "inbox"),
+    PracticeStage.WAITING: ("info", "hourglass"),
+    PracticeStage.ON_AGENDA: ("info", "calendar-days"),
+    PracticeStage.DECIDED: ("warn", "gavel"),
+    PracticeStage.ANSWERED: ("warn", "pen-line"),
+    PracticeStage.TOLD: ("ok", "check"),
+    PracticeStage.CLOSED: ("neutral", "circle-minus"),
 }
 KIND_ICONS = {
     PracticeKind.TROUBLE: "triangle-alert",
     PracticeKind.PRIDE: "star",
     PracticeKind.OTHER: "message-square",
 }
+
+
+def stage_look(stage: PracticeStage) -> tuple[str, str, str]:
+    """Return words, tone and icon of how far it has come."""
+    return word(stage), *_LOOKS[stage]
 
 
 def age_words(way: PracticeWay, today: date) -> str:

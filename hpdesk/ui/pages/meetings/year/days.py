@@ -11,7 +11,7 @@ from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Body, BodyKind
 from hpdesk.services.year_plan import YearMeeting, YearPlan
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name
-from hpdesk.ui.wording import clock, clock_span, join_words, long_date, worded
+from hpdesk.ui.wording import clock, clock_span, join_words, long_date, shown, worded
 
 COLOURS = ("body1", "body2", "body3", "body4")
 OTHER_COLOUR = "t2"
@@ -91,7 +91,7 @@ class YearDays:
             names = join_words([meeting_line_name(row.meeting) for row in facts.windows])
             words.append(worded("dagsordenen kan sendes ud til {0}", names))
         if facts.closed and day.weekday() < 5:
-            words.append(worded("lukket, {0}", facts.closed))
+            words.append(worded("lukket, {0}", shown(facts.closed)))
         if facts.shading:
             words.append(facts.shading)
         if day == self.plan.today:

@@ -25,6 +25,7 @@ from hpdesk.ui.wording import (
     long_date,
     month_names,
     short_weekday_date,
+    shown,
     weekday_date,
     worded,
 )
@@ -56,7 +57,7 @@ def year_rows(days: YearDays) -> list[YearRow]:
         found += _deadline_rows(mark, plan.year)
     found += [_shading_row(mark, plan.year) for mark in plan.shadings]
     for closed in plan.closed:
-        what = closed.reason[:1].upper() + closed.reason[1:]
+        what = shown(closed.reason[:1].upper() + closed.reason[1:])
         found.append(
             YearRow(f"closed:{closed.on}", what, closed.on, worded("Fridag"), icon="calendar")
         )

@@ -14,7 +14,7 @@ from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.wording import counted
+from hpdesk.ui.wording import counted, shown
 
 _MOST_ROWS, _ROW = 5, 34
 
@@ -59,7 +59,7 @@ class WarningBar(QFrame):
                 Entry(
                     str(number),
                     RowLook(
-                        warning.text,
+                        shown(warning.text),
                         strong=False,
                         right_tone="" if warning.advisory else "warn",
                         lead="info" if warning.advisory else "triangle-alert",
@@ -70,7 +70,7 @@ class WarningBar(QFrame):
         )
         if not warnings:
             return
-        first = warnings[0].text
+        first = shown(warnings[0].text)
         alone = len(warnings) == 1
         head = counted(len(warnings), self.tr("ting"), self.tr("ting"))
         words = first if alone else self.tr("{0} er værd at se på: {1}").format(head, first)
@@ -80,8 +80,8 @@ class WarningBar(QFrame):
         if alone:
             self.area.hide()
         theme = current()
-        shown = min(len(warnings), _MOST_ROWS)
-        self.area.setFixedHeight(theme.px(_ROW) * shown)
+        rows = min(len(warnings), _MOST_ROWS)
+        self.area.setFixedHeight(theme.px(_ROW) * rows)
         self._name_toggle()
 
     def is_open(self) -> bool:

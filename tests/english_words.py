@@ -21,13 +21,15 @@ _WORD = re.compile(r"[A-Za-zÆØÅæøåÉé]+")
 _PLACE = re.compile(r"\{[^{}]*\}")
 _TYPED = re.compile(
     r"^/\w.*"  # a line of the referat: `/opgave Mette 1/6 Skriv notat`
+    r"|^\d+: [^,\n]*"  # a line of an answer: `1: udført`
     r"|(?<!\w)[/#@][\w{}]+"  # `/opgave`, `#bøvl`, `@Mette`
     r"|\w+:(?=\S)\S*"  # `frist:<1/4`
     r"|\{\w+\}|\[\w+\]"  # `{dato}`, `[organ]`
+    r"|(?:/\N{ZERO WIDTH SPACE}?[\w.-]+){2,}|\w+_\w+"  # folders, names of packages
     r"|\d{4}-\d\d-\d\d .*?\.[a-z]{3,6}\b|[\w-]+\.[a-z]{3,6}\b",  # names of files
     re.MULTILINE,
 )
-_INITIALS = re.compile(r"[A-ZÆØÅ]{2}")  # of a person, in a disc
+_SHORT = re.compile(r"[A-ZÆØÅ]{2,3}")  # a person in a disc, MIT
 _QUOTED = re.compile(r"[“»][^“”»«]*[”«]")
 _CUT = re.compile(r"\s*…$")
 _OFTENER = 7  # times as often in our Danish as in our English: a Danish word
@@ -79,7 +81,14 @@ class Leftovers:
             return []
         if plain in self._danish:
             return [plain]
-        return [word for word in self._without_the_plans(words) if word in self._words]
+        left = [word for word in self._without_the_plans(words) if word in self._words]
+        if left and _QUOTED.search(plain):
+            words = _words_of(_QUOTED.sub(self._unless_quoted_of_the_plan, plain))
+            left = [word for word in self._without_the_plans(words) if word in self._words]
+        return left
+
+    def _unless_quoted_of_the_plan(self, found: re.Match[str]) -> str:
+        return " " if found[0][1:-1].casefold() in self._all else found[0]
 
     def _without_what_was_cut(self, text: str) -> str:
         """Return a text that ends in `…` without the name that is cut off there."""
@@ -131,7 +140,7 @@ def _danish_words(catalogue: Mapping[translations.Key, str]) -> set[str]:
 
 def _words_of(text: str) -> list[str]:
     words = _WORD.findall(_TYPED.sub(" ", text))
-    return [word.casefold() for word in words if len(word) > 1 and not _INITIALS.fullmatch(word)]
+    return [word.casefold() for word in words if len(word) > 1 and not _SHORT.fullmatch(word)]
 
 
 def texts_of(plan: Path) -> set[str]:

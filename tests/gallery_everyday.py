@@ -11,6 +11,7 @@ from hpdesk.ui.dialogs.plan_switcher import PlanSwitcher
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.printing.print_dialog import PrintDialog
+from hpdesk.ui.wording import worded
 
 WaitUntil = Callable[[Callable[[], bool]], None]
 
@@ -40,7 +41,8 @@ def plan_switcher(window: MainWindow, wait_until: WaitUntil) -> None:
     ]
     dialog = PlanSwitcher(paths, paths[0], window)
     dialog.open()
-    wait_until(lambda: "Findes ikke" in str(dialog.model.index(1, 0).data()))
+    gone = worded("Findes ikke mere")
+    wait_until(lambda: gone in str(dialog.model.index(1, 0).data()))
 
 
 def found_settings(words: str) -> Callable[[MainWindow], object]:

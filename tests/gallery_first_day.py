@@ -76,7 +76,7 @@ def minutes_import(
 
     def arrange(window: MainWindow) -> None:
         path = Path(tempfile.mkdtemp(prefix="hpdesk-galleri-")) / "Referat.docx"
-        _write_referat(path)
+        write_referat(path)
         dialog = MinutesImportDialog(_context(window), path, window)
         dialog.open()
         wait_until(lambda: dialog.draft is not None)
@@ -87,7 +87,8 @@ def minutes_import(
     return arrange
 
 
-def _write_referat(path: Path) -> None:
+def write_referat(path: Path) -> None:
+    """Write the referat that is read in."""
     word = docx.Document()
     word.add_heading("Referat af bestyrelsesmøde", 0)
     word.add_paragraph("Dato: 10. november 2026 kl. 14.00-16.00")

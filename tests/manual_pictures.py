@@ -37,9 +37,10 @@ from tests.gallery_scenes import EMPTY_SCENES, SAMPLE_SCENES, WELCOME_SCENES
 
 SIZE = (1120, 720)
 MOST_BYTES = 60_000
-COLOURS = 40
+COLOURS, VIVID = 26, 14  # of the whole picture, and of what is neither grey nor pale
 PICTURES = resource_path("manual", "pictures")
 DIGESTS = PICTURES / "digests.toml"
+_VIVID_FROM = 90  # of 255: how saturated a colour is
 _NAMED = re.compile(r"^\{picture:([a-z0-9-]+)\}", re.MULTILINE)
 SCENES = {scene.name for scene in (*WELCOME_SCENES, *SAMPLE_SCENES, *EMPTY_SCENES)}
 
@@ -97,10 +98,22 @@ def small_png(window: MainWindow) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     gallery.picture_of(window).save(buffer, "PNG")
     picture = Image.open(BytesIO(bytes(stored.data()))).convert("RGB")
-    small = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+    small = picture.quantize(palette=_palette(picture), dither=Image.Dither.NONE)
     target = BytesIO()
     small.save(target, "PNG", optimize=True)
     return target.getvalue()
+
+
+def _palette(picture: Image.Image) -> Image.Image:
+    """Return the colours to use; without places of their own, small warnings would turn grey."""
+    vivid = picture.convert("HSV").getchannel("S").point(lambda s: 255 if s > _VIVID_FROM else 0)
+    only = Image.composite(picture, Image.new("RGB", picture.size, "white"), vivid)
+    found: list[int] = []
+    for source, count in ((picture, COLOURS), (only, VIVID)):
+        found += (source.quantize(count, dither=Image.Dither.NONE).getpalette() or [])[: 3 * count]
+    chosen = Image.new("P", (1, 1))
+    chosen.putpalette(found)
+    return chosen
 
 
 def out_of_date(plans: Path) -> list[str]:

@@ -21,7 +21,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - read by whatever Python the pers
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, from anywhere
 
-from tools.environment import (  # noqa: E402 - found by the line above
+from tools.environment import (
     ROOT,
     VENV,
     Refusal,

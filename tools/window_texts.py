@@ -11,7 +11,9 @@ A text with places that Python fills (an f-string) is kept as its template: `Pun
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +44,7 @@ _CODE = re.compile(
 Found = tuple[str, str]  # context and text
 
 
+@cache
 def find_texts() -> list[Found]:
     """Return every context and text once, in the order of the code."""
     found: dict[Found, None] = {}
@@ -49,6 +52,8 @@ def find_texts() -> list[Found]:
         floor = path.relative_to(ROOT / "hpdesk").parts[0]
         for one in _Reader(path, floor).read():
             found[one] = None
+    mails = tomllib.loads((ROOT / "resources" / "mail_texts.toml").read_text(encoding="utf-8"))
+    found |= {("services", mail["name"]): None for mail in mails.values()}
     return list(found)
 
 
@@ -182,6 +187,7 @@ def name_of(call: ast.Call) -> str:
     return str(getattr(call.func, "attr", None) or getattr(call.func, "id", ""))
 
 
+@cache
 def _translates_names(function: ast.FunctionDef) -> bool:
     """Tell whether a function hands texts to a translator by the name of a variable."""
     calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
@@ -214,6 +220,8 @@ def reads_danish(text: str) -> bool:
         return False
     if _DANISH_LETTER.search(bare):
         return bool(re.search(r"[A-Za-zæøåÆØÅ]{2}", bare))
+    if re.fullmatch(r"\{\} [a-z]{5,}", bare):  # `{0} noteret`
+        return True
     if re.fullmatch(r"[a-z0-9_./:{}#%* -]+", bare) and not re.search(r"[a-z]{2,}[ :]+[a-z{]", bare):
         return False
     if re.search(r"\bthe\b|\bof\b|\bwith\b", bare):  # said to whoever reads the code

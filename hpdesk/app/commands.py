@@ -382,7 +382,5 @@ COMMANDS: dict[str, Command] = {
         _with_file(_restore_arguments),
         _restore,
     ),
-    "manual": Command(
-        "manual [--pdf F] [--docx F]", "Skriv håndbogen.", _manual_files, _manual
-    ),
+    "manual": Command("manual [--pdf F] [--docx F]", "Skriv håndbogen.", _manual_files, _manual),
 }

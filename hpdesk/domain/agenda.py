@@ -25,6 +25,14 @@ _FORMAL = re.compile(
 )
 
 
+# What an agenda ends with; a point that comes later goes before it.
+_ENDING_KINDS = (StandingPoint.NEXT_POINTS, StandingPoint.ANY_OTHER)
+_ENDING = re.compile(
+    r"(?:næste møde|punkter til næste møde|kommende punkter|formidling af beslutning|underskri"
+    r"|eventuelt|evt\b)"
+)
+
+
 class ReadinessState(StrEnum):
     """How far a point's papers have come."""
 
@@ -64,6 +72,21 @@ def over_time(meeting_length: int | None, items: Iterable[AgendaItem]) -> int:
     if meeting_length is None:
         return 0
     return max(0, total_minutes(items) - meeting_length)
+
+
+def place_before_end(points: Sequence[tuple[str | None, str]]) -> int:
+    """Return the index from 0 at which a new point stands before what ends an agenda.
+
+    Each point is its standing kind, if it has one, and its title; sub-points are among them.
+    """
+    place = len(points)
+    while place and _ends(*points[place - 1]):
+        place -= 1
+    return place
+
+
+def _ends(standing: str | None, title: str) -> bool:
+    return standing in _ENDING_KINDS or _ENDING.match(fold(title)) is not None
 
 
 def is_formal(item: AgendaItem) -> bool:

@@ -44,6 +44,7 @@ _SIDES = {
 }
 _OTHERS = ("side-andre", "Andre")
 _NOBODY = ("", "Uden organisation")
+OUR_NAMES = frozenset({_OTHERS[1], _NOBODY[1]})  # rows that are no party's
 
 
 @dataclass(frozen=True, slots=True)

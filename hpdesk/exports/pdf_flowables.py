@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, HRFlowable, Table
 from hpdesk.exports.pdf_text import TaggedParagraph
 
 _BOX_PAD_SIDE, _BOX_PAD_TOP, _BAR = 12.0, 7.5, 3.0
+_TALL_ROW, _LEAST_OF_ROW = 200.0, 48.0
 _BOX_COLOUR = HexColor("#F1F4F5")
 _BAR_COLOUR = HexColor("#1D5B66")
 
@@ -121,7 +122,7 @@ class SideBox(Flowable):  # type: ignore[misc]  # reportlab ships no types
 
 
 class PagedTable(Table):  # type: ignore[misc]  # reportlab ships no types
-    """A table of which a page holds whole rows; only a row that no page holds is split.
+    """A table of which a page holds whole rows; only tall rows are split.
 
     reportlab would begin the next row, under the header once more, in what is left of the page.
     """
@@ -133,11 +134,23 @@ class PagedTable(Table):  # type: ignore[misc]  # reportlab ships no types
         if self._waits:  # asked in the rest of the page that the part before it ends
             self._waits = False
             return []
+        self.splitByRow = 0 if self._ends_in_tall_row(available_width, available_height) else 1
         parts: list[Flowable] = super().split(available_width, available_height)
-        for part in parts[1:]:
+        for part in parts:
             if isinstance(part, PagedTable):
-                part._waits = True  # noqa: SLF001 - of this class too
+                part.splitByRow = 1
+                part._waits = part is not parts[0]  # noqa: SLF001 - of this class too
         return parts
+
+    def _ends_in_tall_row(self, available_width: float, available_height: float) -> bool:
+        """Tell whether a row is cut by the page's end that would leave much of the page empty."""
+        self._calc(available_width, available_height)
+        left = available_height
+        for height in self._rowHeights:
+            if height > left:
+                return bool(height > _TALL_ROW and left > _LEAST_OF_ROW)
+            left -= height
+        return False
 
 
 class RuleFlowable(HRFlowable):  # type: ignore[misc]  # reportlab ships no types

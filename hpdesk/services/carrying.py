@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """Moving what a meeting did not reach to the body's next meeting, in one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from hpdesk.domain.agenda import is_formal_name
+from hpdesk.domain.agenda import place_before_end
 from hpdesk.domain.danish import counted, date_words, join_words
 from hpdesk.domain.danish_names import NBSP
 from hpdesk.domain.errors import UserError
@@ -150,13 +150,8 @@ def _let_wait(writer: "Writer", meeting: Meeting, key: str, remark: str) -> str:
 
 
 def _place(writer: "Writer", meeting_id: str, before: Sequence[str], new: Sequence[str]) -> None:
-    """Set new points before the formalities that end the agenda, such as Eventuelt."""
-    index = len(before)
-    while index and _is_closing(writer.get("agenda_item", before[index - 1])):
-        index -= 1
+    """Set new points before what ends the agenda, such as Eventuelt."""
+    rows = (writer.get("agenda_item", key) for key in before)
+    index = place_before_end([(row["standing"], row["title"]) for row in rows])
     writer.order("agenda_item", [*before[:index], *new, *before[index:]])
     renumber(writer, meeting_id)
-
-
-def _is_closing(row: Mapping[str, Any]) -> bool:
-    return row["standing"] is not None or is_formal_name(row["title"])

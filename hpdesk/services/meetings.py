@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from hpdesk.domain.agenda import place_before_end
 from hpdesk.domain.agenda_order import moved
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState, SentKind
@@ -172,6 +173,16 @@ def mark_sent(desk: Desk, meeting_id: str, on: date, note: str = "") -> int:
             follow_up=list_to_send(desk.read(), meeting_id, on),
         )
         return version
+
+
+def place_of_new(desk: Desk, meeting_id: str) -> int | None:
+    """Return the index at which a new point stands before Eventuelt and the like.
+
+    None, which is last, once the agenda has gone out: what comes late takes the next number.
+    """
+    if get_meeting(desk, meeting_id).state is not MeetingState.DRAFT:
+        return None
+    return place_before_end([(one.standing, one.title) for one in list_items(desk, meeting_id)])
 
 
 def add_item(

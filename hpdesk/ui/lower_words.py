@@ -23,6 +23,7 @@ _ON = re.compile(r"(?P<what>.+?) (?:på|under|for) (?P<on>.+)", re.DOTALL)
 _COUNT = re.compile(r"(?P<count>[0-9.,]+) (?P<word>\D+)")
 _NUMBERED = re.compile(r"(?P<word>[^\d]+?) (?P<count>[0-9][0-9.]*[a-z]?)")
 _LABELLED = re.compile(r"(?P<label>[^:»\n]{3,40}): (?P<value>.+)", re.DOTALL)
+_UNDONE = "Fortrudt: {label}"  # a step's own words stand in it
 _NEXT_LABEL = re.compile(r"\. [^.:»]{3,40}: |«\. ")
 _NAMED = re.compile(r"»(?P<name>[^»«]*)« (?P<rest>.+)", re.DOTALL)
 _SENTENCES = (" · ", "\n", ". ")  # between these each says something by itself
@@ -62,7 +63,8 @@ class LowerWords:
 
     def _of_text(self, text: str) -> str:
         plain = _plain(text)
-        found = self._said(plain) or self._counted(plain) or self._parts(plain)
+        found = self._listed(plain) or self._said(plain) or self._counted(plain)
+        found = found or self._parts(plain)
         return found or dates_in_english(text)
 
     def _said(self, text: str) -> str | None:
@@ -95,7 +97,8 @@ class LowerWords:
         return None
 
     def _filled(self, english: str, values: Mapping[str, str]) -> str:
-        return _PLACE.sub(lambda place: self._value(values[f"p_{place[1]}"]), english)
+        inner = self.of_text if english == self._words.get(_UNDONE) else self._value
+        return _PLACE.sub(lambda place: inner(values[f"p_{place[1]}"]), english)
 
     def _value(self, text: str) -> str:
         """Return what stood in a place; of it only our own words and dates are translated."""
@@ -104,9 +107,13 @@ class LowerWords:
             return f"{first}."
         if found is None and (named := _NAMED.fullmatch(text)):
             return f"“{self._known(named['name']) or named['name']}” {self._value(named['rest'])}"
+        if found is None and text.startswith(": "):
+            return f": {self._value(text[2:])}"
+        if found is None and (labelled := self._labelled(_plain(text))):
+            return labelled
         if found is None and " → " in text:
             return " → ".join(self._value(part) for part in text.split(" → "))
-        return found or self._counts(_plain(text)) or dates_in_english(text)
+        return found or self._listed(_plain(text)) or dates_in_english(text)
 
     def _phrase(self, text: str) -> str | None:
         """Read `Udført`, `fristen`, `opgaven »…«`, `fristen på opgaven »…«`, `punkt 3`."""
@@ -130,14 +137,14 @@ class LowerWords:
             return f"{word} {found['count']}" if word else None
         return None
 
-    def _counts(self, text: str) -> str | None:
-        """Read `1 imod, 2 forbehold og 3 støtter`."""
+    def _listed(self, text: str) -> str | None:
+        """Read `1 imod, 2 forbehold og 3 støtter`, and `varigheden og resuméet`."""
         parts = re.split(r"(, | og )", text)
-        counts = [self._counted(part) for part in parts[::2]]
-        if len(counts) < 2 or not all(counts):
+        told = [self._known(part) or self._counted(part) for part in parts[::2]]
+        if len(told) < 2 or not all(told):
             return None
-        between = ["" if not part else part.replace(" og ", " and ") for part in [*parts[1::2], ""]]
-        return "".join(f"{count}{b}" for count, b in zip(counts, between, strict=True))
+        between = [*(part.replace(" og ", " and ") for part in parts[1::2]), ""]
+        return "".join(f"{one}{after}" for one, after in zip(told, between, strict=True))
 
     def _counted(self, text: str) -> str | None:
         """Read `9 punkter`."""

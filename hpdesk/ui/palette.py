@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.domain.danish import fold
+from hpdesk.domain.danish import NBSP, fold
 from hpdesk.ui.commands import COMMANDS
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.spoken import announcer
@@ -40,6 +40,7 @@ from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.kbd import Kbd, kbd_width, paint_kbd
 from hpdesk.ui.widgets.painted import draw_text, text_width
 from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.wording import with_dates, worded
 
 if TYPE_CHECKING:
     from hpdesk.services.search import SearchHit
@@ -60,6 +61,14 @@ KIND_ICONS = {
 }
 
 Search = Callable[[str, int], Sequence["SearchHit"]]
+
+
+def _where_words(where: str) -> str:
+    """Return where a hit stands: `Bestyrelsesmøde 1. december 2026, punkt 5`."""
+    place, point, number = where.rpartition(", punkt ")
+    if not point:
+        return with_dates(where)
+    return with_dates(place) + worded(", punkt{0}{1}", NBSP, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +251,8 @@ class Palette(QDialog):
         if hits:
             entries.append(Entry(self.tr("Fundet i planen")))
             entries += [
-                Entry(h.title, h.where, KIND_ICONS.get(h.kind, "file-text"), hit=h) for h in hits
+                Entry(h.title, _where_words(h.where), KIND_ICONS.get(h.kind, "file-text"), hit=h)
+                for h in hits
             ]
         if commands:
             entries.append(Entry(self.tr("Handlinger")))

@@ -69,6 +69,15 @@ def shown(text: str) -> str:
     return text if _lower is None else _lower.of_text(text)
 
 
+def with_dates(text: str) -> str:
+    """Return a text of the plan's own words with the dates in it in the window's language."""
+    if _lower is None:
+        return text
+    from hpdesk.domain.english import dates_in_english
+
+    return dates_in_english(text)
+
+
 def said(problem: BaseException) -> str:
     """Return what a problem says, in the window's language."""
     if _lower is None or not isinstance(problem, UserError):
@@ -104,6 +113,11 @@ def weekday_names() -> Sequence[str]:
 def date_words(day: date, *, year: bool = True) -> str:
     """Return `3. marts 2026`, or `3. marts` without the year."""
     return _rules.date_words(day, year=year)
+
+
+def day_number(day: date) -> str:
+    """Return the day of a month by itself, as it stands before another: `3.`."""
+    return f"{day.day}." if _lower is None else str(day.day)
 
 
 def long_date(day: date) -> str:

@@ -12842,6 +12842,10 @@
         <translation>Front page</translation>
     </message>
     <message>
+        <source>Fortrudt: {label}</source>
+        <translation>Undone: {label}</translation>
+    </message>
+    <message>
         <source>Fra {0} før til {1} efter {2}</source>
         <translation>From {0} before to {1} after {2}</translation>
     </message>
@@ -13228,6 +13232,18 @@
     <message>
         <source>Længst</source>
         <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Mail med offentlig udgave</source>
+        <translation>E-mail with public version</translation>
+    </message>
+    <message>
+        <source>Mail til alle</source>
+        <translation>E-mail to everyone</translation>
+    </message>
+    <message>
+        <source>Mail til {0}</source>
+        <translation>E-mail to {0}</translation>
     </message>
     <message>
         <source>Mailtekst</source>
@@ -14826,6 +14842,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>{0}, ingen mailadresse</source>
         <translation>{0}, no e-mail address</translation>
+    </message>
+    <message>
+        <source>{0}, og {1}.</source>
+        <translation>{0}, and {1}.</translation>
     </message>
     <message>
         <source>{0}, punkt {1}</source>
@@ -16997,6 +17017,14 @@ Sits in several bodies: {1}</translation>
         <translation>Agenda</translation>
     </message>
     <message>
+        <source>Dagsorden til alle</source>
+        <translation>Agenda to everyone</translation>
+    </message>
+    <message>
+        <source>Dagsorden til gæster (kun eget punkt)</source>
+        <translation>Agenda to guests (own item only)</translation>
+    </message>
+    <message>
         <source>Dagsorden udsendt</source>
         <translation>Agenda sent</translation>
     </message>
@@ -17106,11 +17134,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Der er {0} fra tidligere møder.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {0} from earlier meetings.</translation>
     </message>
     <message>
         <source>Der er {0}, heraf {1} over fristen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {0}, {1} of them past the deadline.</translation>
     </message>
     <message>
         <source>Der kan ikke søges i dem, og de kan ikke læses op. Skan med tekstgenkendelse (OCR), eller brug den oprindelige fil.</source>
@@ -18597,6 +18625,10 @@ Sits in several bodies: {1}</translation>
         <translation>Meeting changed</translation>
     </message>
     <message>
+        <source>Mødeindkaldelse</source>
+        <translation>Notice of meeting</translation>
+    </message>
+    <message>
         <source>Mødekadence</source>
         <translation>Frequency of meetings</translation>
     </message>
@@ -18919,6 +18951,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Offentlig udgave</source>
         <translation>Public version</translation>
+    </message>
+    <message>
+        <source>Offentlig udgave af dagsordenen</source>
+        <translation>Public version of the agenda</translation>
     </message>
     <message>
         <source>Om</source>
@@ -19533,6 +19569,10 @@ Sits in several bodies: {1}</translation>
         <translation>Minutes imported</translation>
     </message>
     <message>
+        <source>Referat til alle</source>
+        <translation>Minutes to everyone</translation>
+    </message>
+    <message>
         <source>Referat til godkendelse</source>
         <translation>Minutes for approval</translation>
     </message>
@@ -19573,6 +19613,10 @@ Sits in several bodies: {1}</translation>
         <translation>Course of the minutes</translation>
     </message>
     <message>
+        <source>Referatudkast til formanden</source>
+        <translation>Draft minutes to the chair</translation>
+    </message>
+    <message>
         <source>Referent</source>
         <translation>Minute-taker</translation>
     </message>
@@ -19607,6 +19651,14 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Rolle</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>Rykker for bilag</source>
+        <translation>Reminder of appendices</translation>
+    </message>
+    <message>
+        <source>Rykker for opgaver</source>
+        <translation>Reminder of tasks</translation>
     </message>
     <message>
         <source>Rykker skrevet til {0}.</source>
@@ -20179,6 +20231,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Uafklaret</source>
         <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>Uddrag af referatet til én person</source>
+        <translation>Extract of the minutes to one person</translation>
     </message>
     <message>
         <source>Uddrag til {0}</source>
@@ -22005,8 +22061,16 @@ Sits in several bodies: {1}</translation>
         <translation>{0} with the following changes: {1}</translation>
     </message>
     <message>
+        <source>{0} minutters</source>
+        <translation>{0} minutes’</translation>
+    </message>
+    <message>
         <source>{0} møder oprettet</source>
         <translation>{0} meetings created</translation>
+    </message>
+    <message>
+        <source>{0} noteret</source>
+        <translation>{0} recorded</translation>
     </message>
     <message>
         <source>{0} og er sprunget over.</source>
@@ -22179,6 +22243,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>{{who}} kom kl. {0}.</source>
         <translation>{{who}} arrived at {0}.</translation>
+    </message>
+    <message>
+        <source>{} orienteret</source>
+        <translation>{} informed</translation>
     </message>
     <message>
         <source>»{0}« er for langt og tages ikke med.</source>

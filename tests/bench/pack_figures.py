@@ -116,6 +116,7 @@ def main(plan: Path, out: Path, runs: int) -> None:
     for _ in range(runs + 1):
         SESSION.close()
         SESSION.get_ready()  # the child of a running program is there
+        time.sleep(1.5)  # and has long since loaded what it needs
         first.append(_timed(write))
     for number in range(runs):
         time.sleep(0.5)  # nobody changes a point faster

@@ -5,7 +5,14 @@ from datetime import datetime
 
 import pytest
 
-from hpdesk.domain.agenda import ReadinessState, is_formal, over_time, start_times, total_minutes
+from hpdesk.domain.agenda import (
+    ReadinessState,
+    is_formal,
+    over_time,
+    place_before_end,
+    start_times,
+    total_minutes,
+)
 from hpdesk.domain.meetings import AgendaItem, Attachment, ItemKind, StandingPoint
 from hpdesk.domain.preflight_meeting import handling_share
 from hpdesk.domain.preflight_points import completeness, point_state
@@ -74,3 +81,22 @@ def test_a_standing_point_is_formal_whatever_its_title() -> None:
     assert not is_formal(point("Siden sidst", standing=StandingPoint.NEWS))
     assert is_formal(point("Aftaler forud for bestyrelsesmødet"))
     assert not is_formal(point("Aftaler med jobcentret"))
+
+
+@pytest.mark.parametrize(
+    ("titles", "place"),
+    [
+        ([], 0),
+        (["Velkomst", "Nattevandring"], 2),
+        (["Velkomst", "Nattevandring", "Næste møde", "Eventuelt"], 2),
+        (["Eventuelt", "Nattevandring", "Evt."], 2),
+        (["Godkendelse af dagsorden", "Opfølgning"], 2),
+    ],
+)
+def test_a_new_point_stands_before_what_ends_the_agenda(titles: list[str], place: int) -> None:
+    assert place_before_end([(None, title) for title in titles]) == place
+
+
+def test_a_standing_point_ends_the_agenda_whatever_it_is_called() -> None:
+    points = [(None, "Nattevandring"), (StandingPoint.ANY_OTHER, "Bordet rundt")]
+    assert place_before_end(points) == 1

@@ -412,10 +412,10 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(part: str) -> None:
     def seconds(text: str) -> float:
         best = 9.0
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.thread_time()
             for search in SEARCHES:
                 search(text)
-            best = min(best, time.perf_counter() - begun)
+            best = min(best, time.thread_time() - begun)
         return best
 
     assert seconds(long) < 40 * seconds(short) + 0.02

@@ -3,7 +3,7 @@
 
 import re
 from dataclasses import replace
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -99,9 +99,9 @@ def test_a_line_means_the_same_every_time(line: str) -> None:
 def seconds(line: str) -> float:
     times = []
     for _ in range(5):
-        start = perf_counter()
+        start = thread_time()
         read(line)
-        times.append(perf_counter() - start)
+        times.append(thread_time() - start)
     return min(times)
 
 

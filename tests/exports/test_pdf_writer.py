@@ -97,6 +97,19 @@ def test_a_table_begins_its_next_row_on_the_next_page_and_says_its_header_once_o
         assert sum(text.count("Åben") for text in texts) == 30
 
 
+def test_a_tall_row_begins_where_there_is_room_under_the_header_that_stands_there() -> None:
+    tall = tuple(part for number in range(60) for part in cell(f"Bilag nummer {number}"))
+    table = Table(
+        (Column(200), Column(60)),
+        header("Hvad", "Status"),
+        (*[(cell("Kort"), cell("Åben"))] * 9, (tall, cell("Sidst"))),
+    )
+    first, second = pages_of(lay_out(a_paper(table)).pdf)
+    assert "Bilag nummer 5" in first
+    assert "Bilag nummer 59" in second
+    assert (first.count("Status"), second.count("Status")) == (1, 1)
+
+
 def test_no_word_is_broken_in_a_column_that_others_can_make_room_for() -> None:
     date = "30.\N{NO-BREAK SPACE}september\N{NO-BREAK SPACE}2026"
     table = Table(

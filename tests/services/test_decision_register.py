@@ -363,7 +363,7 @@ def test_the_register_of_ten_years_is_fast(ten_years: Desk) -> None:
 def _fastest(act: Callable[[], object]) -> float:
     taken = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.thread_time()
         act()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.thread_time() - start)
     return min(taken)

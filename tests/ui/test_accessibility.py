@@ -160,10 +160,12 @@ def unheard_rows(_root: QWidget, seen: Sequence[QWidget]) -> Iterator[str]:
             continue
         for row, column in product(range(min(MOST_ROWS, model.rowCount())), range(9)):
             cell = model.index(row, column)
-            heard = str(cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.data() or "")
-            missing = signs_of(shown_words(cell.data(LOOK_ROLE))) - signs_of([heard])
-            if missing:
-                yield f"{path_of(view)} {row}, {column}: {sorted(missing)} not in »{heard}«"
+            said = str(cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.data() or "")
+            heard = signs_of([said])
+            for sign in signs_of(shown_words(cell.data(LOOK_ROLE))) - heard:
+                # a letter may stand for a word: »a« for »Afbud«
+                if sign.isdigit() or not any(word.startswith(sign) for word in heard):
+                    yield f"{path_of(view)} {row}, {column}: {sign} not in »{said}«"
 
 
 def shown_words(look: object) -> list[str]:
@@ -179,8 +181,9 @@ def shown_words(look: object) -> list[str]:
 
 
 def signs_of(texts: Iterable[str]) -> set[str]:
-    """Return words as their first three letters: a minute may be shown as »min.«."""
-    return {word[:3].casefold() for text in texts for word in re.findall(r"\w+", text)}
+    """Return numbers, and words as their first three letters: »min.« stands for minutes."""
+    words = (word for text in texts for word in re.findall(r"\w+", text.casefold()))
+    return {word if word.isdigit() else word[:3] for word in words}
 
 
 def unseen_stops(root: QWidget, _seen: Sequence[QWidget]) -> Iterator[str]:
@@ -263,7 +266,17 @@ CHECKS: dict[str, Check] = {
     "skåret af": cut_off,
     "uden for tastaturet": without_keys,
 }
-PAGES = [scene for scene in SAMPLE_SCENES if scene.name < "20" and scene.name.count("-") == 1]
+BROAD = (  # pages that are laid out otherwise where there is room
+    "01-overblik",
+    "03-dagsorden",
+    "04-plan",
+    "05-moedepakke",
+    "07-referat",
+    "08-opfoelgning",
+    "10-interessenter",
+    "13-organer",
+)
+PAGES = [scene for scene in SAMPLE_SCENES if scene.name in BROAD]
 
 
 def asked(
@@ -295,7 +308,7 @@ def test_every_page_is_heard_and_walked_through_on_a_large_screen(
     qapp: QApplication, plans: Path
 ) -> None:
     plan = sample_plan(plans)
-    assert len(PAGES) > 12
+    assert len(PAGES) == len(BROAD)
     found, stops = asked(stage(plan, PAGES, LARGE), CHECKS)
     assert not found, "\n".join(found)
     assert stops > 200, "the walk went through the pages"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QAbstractListModel, QBuffer, QIODevice, QModelIndex, Qt
 from PySide6.QtSvg import QSvgGenerator
@@ -32,12 +33,15 @@ from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.language import install_language
 from hpdesk.ui.looks import DANISH, ENGLISH
 from hpdesk.ui.main_window import MainWindow
+from hpdesk.ui.manual.view import ManualView
 from tests import gallery
 from tests.english_words import Leftovers, texts_of
+from tests.gallery_first_day import write_referat
 from tests.manual_names import CHAPTERS
 
 WIDE, NARROW = (1440, 900), (1024, 700)
-PAPERS = ("Paper", "ChartCanvas", "BoxButton")  # what they show is a paper, and Danish
+# What these show is a paper or the manual, and Danish.
+PAPERS = ("Paper", "ChartCanvas", "BoxButton", "ManualBrowser", "QTextBrowser")
 TOLD = (
     "text",
     "toolTip",
@@ -159,11 +163,13 @@ def begun_with(desk: Desk) -> Iterator[str]:
 class Walk:
     """Reads one scene after the other, each text once."""
 
-    def __init__(self) -> None:
+    def __init__(self, referat: Path) -> None:
         self.left, self.cut = dict[str, str](), list[str]()
         self.read = 0
+        self._seen: set[str] = set()
         self._words = Leftovers()
         self._words.know(chapter.read_text("utf-8") for chapter in CHAPTERS)  # a Danish book
+        self._words.know(one.text for one in docx.Document(str(referat)).paragraphs)
         self._step: object = self
 
     def look(self, scene: str, window: MainWindow) -> None:
@@ -172,31 +178,42 @@ class Walk:
         if desk is not None and desk.last_step is not self._step:
             self._step = desk.last_step
             self._words.know((*texts_of(desk.path), *begun_with(desk)))
-        for root in (window, *gallery.overlays(window)):
-            self._words.know(typed_in(root))
-            for paper in papers_in(root):
-                self._words.know(painted_in(paper))
-            told = dict.fromkeys(w for widget in shown_in(root) for w in told_by(widget) if w)
-            whole = plain("\n".join(told))
-            # a line of a text that is broken is read with the whole
-            lines = [w for w in painted_in(root) if plain(w) not in whole]
-            lines = [w for w in lines if not self._words.has(w)]
-            for words in (*told, *lines):
-                self._take(scene, words)
+        over = gallery.overlays(window)
+        for root in (window, *over):
+            self._read(scene, root, painted=root is not window or not over)
             self.cut += [f"{scene}: {words}" for words in clipped_widgets(root)]
-        window.resize(*NARROW)
-        gallery.settle()
-        self.cut += [f"{scene}, narrow: {words}" for words in clipped_widgets(window)]
-        window.resize(*WIDE)
+        if not over:  # the page below a dialog is a scene of its own
+            window.resize(*NARROW)
+            gallery.settle()
+            self.cut += [f"{scene}, narrow: {words}" for words in clipped_widgets(window)]
+            window.resize(*WIDE)
+
+    def _read(self, scene: str, root: QWidget, *, painted: bool) -> None:
+        self._words.know(typed_in(root))
+        for paper in papers_in(root):
+            self._words.know(painted_in(paper))
+        for manual in root.findChildren(ManualView):
+            self._words.know(listed_by(manual.hits))
+        told = dict.fromkeys(w for widget in shown_in(root) for w in told_by(widget) if w)
+        whole = plain("\n".join(told))
+        # a line of a text that is broken is read with the whole
+        lines = [w for w in painted_in(root) if plain(w) not in whole] if painted else []
+        for words in (*told, *(line for line in lines if not self._words.has(line))):
+            self._take(scene, words)
 
     def _take(self, scene: str, text: str) -> None:
         self.read += 1
-        if text not in self.left and (found := self._words.of(text)):
+        if text in self._seen:
+            return
+        self._seen.add(text)
+        if found := self._words.of(text):
             self.left[text] = f"{scene}: {text!r}: {', '.join(found)}"
 
 
 def test_nothing_is_left_in_danish_and_nothing_is_cut_off(qapp: QApplication, plans: Path) -> None:
-    walk = Walk()
+    referat = plans.parent / "referat.docx"
+    write_referat(referat)
+    walk = Walk(referat)
     for scene, window in gallery.stages(plans, WIDE):
         walk.look(scene.name, window)
     assert not walk.left, "\n".join(walk.left.values())

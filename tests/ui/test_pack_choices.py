@@ -9,7 +9,7 @@ from typing import TypeVar
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.meetings import Attachment
@@ -190,6 +190,12 @@ def test_a_locked_bilag_is_asked_about_once(scene: Scene) -> None:
     before = scene.pages()
     (finding,) = scene.found(Mend.PASSWORD)
     assert finding.bilag_id == scene.bilag()[1].id
+    assert len(finding.mends) > 2
+    area = scene.tab.findings.findChild(QScrollArea)
+    assert area is not None
+    held = area.widget()
+    assert held is not None
+    assert held.minimumSizeHint().width() <= area.viewport().width()  # nothing is cut off
     for word, is_told in (("forkert", False), ("bruger", True)):
         scene.tab.findings.mend_wanted.emit(Mend.PASSWORD, finding)
         dialog = scene.dialog(BilagPasswordDialog)

@@ -136,7 +136,7 @@ class CompareCopiesDialog(BaseDialog):
         for column, words in enumerate(("", self.tr("I din plan"), self.tr("I den anden"))):
             grid.addWidget(label(words, "strong"), 0, column)
         for row, field in enumerate(fields, 1):
-            told = (field.name, _short(field.mine), _short(field.theirs))
+            told = (shown(field.name), _short(field.mine), _short(field.theirs))
             for column, text in enumerate(told):
                 made = label(text, "body" if column else "meta", "" if column else "t2", wrap=True)
                 grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
@@ -176,13 +176,16 @@ def _row_words(subject: SubjectDifference) -> str:
         ChangedIn.MINE: worded("ændret hos dig"),
         ChangedIn.THEIRS: worded("ændret i den anden"),
         ChangedIn.BOTH: worded("ændret begge steder"),
-        ChangedIn.UNKNOWN: kind_words(subject.kind),
+        ChangedIn.UNKNOWN: shown(kind_words(subject.kind)),
     }[subject.changed_in]
-    return f"{name}\n{subject.belongs_to} · {where}" if subject.belongs_to else f"{name}\n{where}"
+    belongs_to = shown(subject.belongs_to)
+    return f"{name}\n{belongs_to} · {where}" if belongs_to else f"{name}\n{where}"
 
 
 def _when_words(subject: SubjectDifference) -> str:
-    said = [f"{counted(len(subject.rows), 'forskel', 'forskelle')}, {kind_words(subject.kind)}"]
+    said = [
+        f"{counted(len(subject.rows), 'forskel', 'forskelle')}, {shown(kind_words(subject.kind))}"
+    ]
     for words, at in (
         (worded("hos dig"), subject.mine_at),
         (worded("i den anden"), subject.theirs_at),

@@ -12,7 +12,7 @@ from hpdesk.domain.meeting_series import ProposedMeeting
 from hpdesk.ui.delegates import RowLook, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.theme import current
-from hpdesk.ui.wording import date_words, long_date, weekday_date, worded
+from hpdesk.ui.wording import date_words, day_number, long_date, weekday_date, worded
 
 Index = QModelIndex | QPersistentModelIndex
 _FOCUS = 1
@@ -67,7 +67,7 @@ def _window_words(row: PreviewRow) -> str:
     window = row.proposal.window
     first, last = window.earliest, window.latest
     same = (first.year, first.month) == (last.year, last.month)
-    start = f"{first.day}." if same else date_words(first, year=False)
+    start = day_number(first) if same else date_words(first, year=False)
     return f"{start}–{date_words(last, year=False)}"
 
 

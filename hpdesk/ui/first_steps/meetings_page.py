@@ -35,6 +35,7 @@ from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import (
     clock,
     date_words,
+    day_number,
     join_words,
     month_names,
     said,
@@ -336,7 +337,7 @@ def _window(one: _Proposed) -> str:
     window = one.meeting.window
     first, last = window.earliest, window.latest
     same = (first.year, first.month) == (last.year, last.month)
-    start = f"{first.day}." if same else date_words(first, year=False)
+    start = day_number(first) if same else date_words(first, year=False)
     return f"{start}–{date_words(last, year=False)}"
 
 

@@ -49,7 +49,7 @@ def difference_words(parts: Iterable[Piece]) -> str:
         else []
     )
     if told:
-        return f"{', og '.join(told)}."
+        return worded("{0}, og {1}.", *told) if len(told) == 2 else f"{told[0]}."
     changed = any(part.kind is not Stretch.SAME for part in known)
     return (
         worded("Kun tegn og mellemrum er ændret.") if changed else worded("De to udgaver er ens.")

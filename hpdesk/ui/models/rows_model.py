@@ -181,10 +181,17 @@ def heard(text: str, look: object) -> str:
         known = _tokens(text)
         for words in look.words():
             for piece in words.split("·"):
-                if not all(any(has.startswith(one) for has in known) for one in _tokens(piece)):
+                if not all(_is_said(one, known) for one in _tokens(piece)):
                     parts.append(" ".join(piece.split()))
                     known += _tokens(piece)
     return ", ".join(part for part in parts if part)
+
+
+def _is_said(token: str, known: list[str]) -> bool:
+    """Tell whether a word is among others; it may be shortened there, a number may not."""
+    if token.isdigit():
+        return token in known
+    return any(has.startswith(token) for has in known)
 
 
 def _tokens(text: str) -> list[str]:

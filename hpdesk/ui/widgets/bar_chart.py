@@ -30,13 +30,12 @@ def _worded(chart: Chart) -> Chart:
     if not is_english():
         return chart
     series = tuple(replace(one, name=shown(one.name)) for one in chart.series)
-    bars = tuple(replace(bar, label=shown(bar.label)) for bar in chart.bars)
     said = []
-    for bar in bars:
+    for bar in chart.bars:
         figures = zip(bar.values, series, strict=True)
         counts = [f"{thousands(n)} {one.name.lower()}" for n, one in figures if n]
         said.append(f"{bar.label}: {join_words(counts)}.")
-    return replace(chart, series=series, bars=bars, alt=" ".join(said))
+    return replace(chart, series=series, alt=" ".join(said))
 
 
 class BarChart(Pictured):

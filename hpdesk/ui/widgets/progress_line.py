@@ -27,7 +27,8 @@ class ProgressLine(Painted):
     def set(self, value: float, total: float) -> None:
         """Show other numbers; a total of 0 with a value counts as all over."""
         self._value, self._total = max(0.0, value), max(0.0, total)
-        words = worded("{0} af {1}", f"{value:g}", f"{total:g}")
+        value_words, total_words = f"{value:g}", f"{total:g}"
+        words = worded("{0} af {1}", value_words, total_words)
         self.setAccessibleName(f"{self._name} {words}".strip())
         self.update()
 

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The bars of the balance on the screen."""
 
+from dataclasses import replace
+
 from hpdesk.documents.balance_paper import balance_chart
 from hpdesk.domain.balance import PeriodBalance
+from hpdesk.ui.pages.followup.balance_tables import row_name
 from hpdesk.ui.widgets.bar_chart import BarChart
 
 
@@ -12,4 +15,6 @@ class BalanceChart(BarChart):
     def show_balance(self, balance: PeriodBalance) -> None:
         """Show the balance of a period."""
         name = self.tr("Søjlediagram, {0}").format(balance.period.name)
-        self.show_chart(balance_chart(balance), name)
+        chart = balance_chart(balance)
+        bars = tuple(replace(bar, label=row_name(bar.label)) for bar in chart.bars)
+        self.show_chart(replace(chart, bars=bars), name)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea
 
-from hpdesk.domain.balance import BalanceRow, Keeping
+from hpdesk.domain.balance import OUR_NAMES, BalanceRow, Keeping
 from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decision_times import DecisionTime
 from hpdesk.ui.delegates import RowLook
@@ -103,12 +103,17 @@ def time_key(time: DecisionTime) -> str:
     return f"{time.year} {time.body_id}"
 
 
+def row_name(name: str) -> str:
+    """Return what a row is called: a party's own name, or our word for the rest."""
+    return shown(name) if name in OUR_NAMES else name
+
+
 def _name_words(row: BalanceRow) -> str:
-    return shown(row.name)  # those without an organisation have a row too
+    return row_name(row.name)
 
 
 def _name(row: BalanceRow) -> object:
-    return RowLook(shown(row.name))
+    return RowLook(row_name(row.name))
 
 
 def _body(time: DecisionTime) -> object:

@@ -352,10 +352,11 @@ class AgendaTab(QWidget):
         self.context.bridge.saver.flush()
         desk, key = self.context.desk, self._meeting.id
         try:
+            place = meetings.place_of_new(desk, key)
             if template_id:
-                self.choose_new(case_sheet.add_case(desk, key, template_id, title))
+                self.choose_new(case_sheet.add_case(desk, key, template_id, title, index=place))
             else:
-                self.choose_new(meetings.add_item(desk, key, title))
+                self.choose_new(meetings.add_item(desk, key, title, index=place))
         except UserError as problem:
             self.context.toast(said(problem), tone="warn")
 

@@ -12,6 +12,7 @@ from hpdesk.ui.widgets.phases import Phase
 from hpdesk.ui.wording import (
     clock_span,
     date_words,
+    day_number,
     join_words,
     long_date,
     shown,
@@ -95,7 +96,7 @@ def span_words(first: date, last: date) -> str:
     if first == last:
         return date_words(first, year=False)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}.–{date_words(last, year=False)}"
+        return f"{day_number(first)}–{date_words(last, year=False)}"
     return f"{date_words(first, year=False)}–{date_words(last, year=False)}"
 
 

@@ -19,6 +19,7 @@ from hpdesk.ui.widgets.text import divider, label
 from hpdesk.ui.wording import shown
 
 _ORDER = ("over", "warn", "info")
+_BESIDE = 2  # three are wider than the card
 _MOST_SHOWN = 24
 _MENDS = {
     Mend.GO: "Gå til punktet",
@@ -99,16 +100,21 @@ class FindingsCard(Card):
         return self._framed(TONE_ICONS[finding.tone], finding.tone, words)
 
     def _mends(self, finding: Finding) -> QWidget:
+        """Return the mends side by side, on lines that are no wider than the card."""
         links = QWidget()
-        row = QHBoxLayout(links)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current().px(4))
-        for mend in finding.mends:
-            button = ghost(self.tr(_MENDS[mend]))
-            button.setAccessibleDescription(shown(finding.title))
-            button.clicked.connect(partial(self._on_mend, mend, finding))
-            row.addWidget(button)
-        row.addStretch(1)
+        lines = QVBoxLayout(links)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        for first in range(0, len(finding.mends), _BESIDE):
+            row = QHBoxLayout()
+            row.setSpacing(current().px(4))
+            for mend in finding.mends[first : first + _BESIDE]:
+                button = ghost(self.tr(_MENDS[mend]))
+                button.setAccessibleDescription(shown(finding.title))
+                button.clicked.connect(partial(self._on_mend, mend, finding))
+                row.addWidget(button)
+            row.addStretch(1)
+            lines.addLayout(row)
         return links
 
     def _framed(self, icon: str, tone: str, words: Sequence[QWidget]) -> QWidget:

@@ -7,7 +7,7 @@ from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.working_days import Calendar, SendOutWindow
 from hpdesk.services.overview import NextMeeting
 from hpdesk.ui.widgets.timeline_layout import TimelineData, TimelineDay, TimelineMarker
-from hpdesk.ui.wording import clock, date_words, weekday_date, worded
+from hpdesk.ui.wording import clock, date_words, day_number, weekday_date, worded
 
 _DAY = timedelta(days=1)
 _AFTER = 3
@@ -61,7 +61,7 @@ def _window_words(meeting: Meeting, window: SendOutWindow) -> tuple[str, str]:
         return worded("Dagsorden sendt {0}", sent), worded("Sendt {0}", sent)
     first, last = window.earliest, window.latest
     same = (first.year, first.month) == (last.year, last.month)
-    start = f"{first.day}." if same else date_words(first, year=False)
+    start = day_number(first) if same else date_words(first, year=False)
     span = f"{start}–{date_words(last, year=False)}"
     return worded("Send dagsorden {0}", span), worded("Send {0}", span)
 

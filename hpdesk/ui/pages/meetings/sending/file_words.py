@@ -25,7 +25,7 @@ def size_words(size: int) -> str:
 def edition_words(edition: str) -> str:
     """Return who a file is for; an empty text where the log does not tell."""
     try:
-        return _EDITIONS[SentEdition(edition)]
+        return worded(_EDITIONS[SentEdition(edition)])
     except ValueError:
         return ""
 

@@ -42,12 +42,21 @@ class _Drafting:
         self.groups = drafted.drafts
         return tuple(
             ReadyMail(
-                group.file_name.removesuffix(".eml"),
+                _mail_words(group.file_name.removesuffix(".eml")),
                 group.mail,
                 drafted.without_address if place == 0 else (),
             )
             for place, group in enumerate(drafted.drafts)
         )
+
+
+def _mail_words(name: str) -> str:
+    """Return what the list calls a mail; its file's name is Danish."""
+    known = {
+        "Mail til alle": worded("Mail til alle"),
+        "Mail med offentlig udgave": worded("Mail med offentlig udgave"),
+    }
+    return known.get(name) or worded("Mail til {0}", name.removeprefix("Mail til "))
 
 
 class AgendaMailsDialog(MailsDialog):

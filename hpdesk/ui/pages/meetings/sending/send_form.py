@@ -21,7 +21,7 @@ from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import counted, long_date, word
+from hpdesk.ui.wording import counted, long_date, shown, word
 
 _MOST_CHANGES = 8
 
@@ -104,10 +104,10 @@ class SendForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(2))
         column.addWidget(label(self.tr("Det er nyt siden udsendelsen"), "heading"))
-        shown = self.changes.changes[:_MOST_CHANGES]
-        for change in shown:
-            column.addWidget(label(f"•  {change.sentence}", "body", wrap=True))
-        left = len(self.changes.changes) - len(shown)
+        first = self.changes.changes[:_MOST_CHANGES]
+        for change in first:
+            column.addWidget(label(f"•  {shown(change.sentence)}", "body", wrap=True))
+        left = len(self.changes.changes) - len(first)
         if left:
             words = counted(left, self.tr("ændring"), self.tr("ændringer"))
             column.addWidget(label(self.tr("og {0} til.").format(words), "meta", "t2"))

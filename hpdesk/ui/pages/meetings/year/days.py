@@ -11,7 +11,7 @@ from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Body, BodyKind
 from hpdesk.services.year_plan import YearMeeting, YearPlan
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name
-from hpdesk.ui.wording import clock, clock_span, join_words, long_date, shown, worded
+from hpdesk.ui.wording import clock, clock_span, day_number, join_words, long_date, shown, worded
 
 COLOURS = ("body1", "body2", "body3", "body4")
 OTHER_COLOUR = "t2"
@@ -176,13 +176,13 @@ def meeting_state_words(row: YearMeeting, today: date) -> tuple[str, str, str]:
 def window_span(first: date, last: date) -> str:
     """Return `12.–18. mar`, or `26/5–1/6` over a turn of the month."""
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}.–{_short(last)}" if first != last else _short(last)
+        return f"{day_number(first)}–{_short(last)}" if first != last else _short(last)
     return f"{first.day}/{first.month}–{last.day}/{last.month}"
 
 
 def _short(day: date) -> str:
     months = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-    return f"{day.day}. {months[day.month - 1]}"
+    return f"{day_number(day)} {months[day.month - 1]}"
 
 
 def _days(first: date, last: date, year: int) -> Sequence[date]:

@@ -15,7 +15,7 @@ from hpdesk.ui.pages.meetings.year.days import (
     meeting_state_words,
     window_span,
 )
-from hpdesk.ui.wording import weekday_names, worded
+from hpdesk.ui.wording import day_number, weekday_names, worded
 
 BAR, RING, DIAMOND, SHADE = "bar", "ring", "diamond", "shade"
 MonthLines = tuple[tuple["MonthLine", ...], ...]
@@ -69,7 +69,7 @@ def _put(months: list[list[tuple[date, int, MonthLine]]], order: int, line: Mont
 
 def day_name(day: date) -> str:
     """Return `tir 6.`."""
-    return f"{weekday_names()[day.weekday()][:3]} {day.day}."
+    return f"{weekday_names()[day.weekday()][:3]} {day_number(day)}"
 
 
 def _meeting_line(row: YearMeeting, days: YearDays) -> MonthLine:

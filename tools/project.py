@@ -150,7 +150,8 @@ def test(more: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="hpdesk-test-") as home:
         own = ("CONFIG", "DATA", "CACHE", "STATE")
         places = {f"XDG_{name}_HOME": f"{home}/{name.lower()}" for name in own}
-        workers = ("-n", "auto", "--maxprocesses", "4")
+        # who has nothing left takes over from the others: the long walks come late
+        workers = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
         status = run((venv_python(), "-m", "pytest", *workers, *more), {**_OFFSCREEN, **places})
     return status or int(bool(failed))
 

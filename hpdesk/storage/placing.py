@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """Giving files their names: made hidden beside the place, whole before they get the name."""
 
+import atexit
 import contextlib
 import glob
 import os
 import secrets
 import stat
-import tempfile
 import time
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.storage.file_faults import told_as_damage
 
 _A_DAY = 86_400.0  # seconds
+_unfinished: set[Path] = set()  # what is on its way; a stop between two lines leaves it to the end
 
 
 def refuse_existing(path: Path) -> None:
@@ -27,10 +28,11 @@ def refuse_existing(path: Path) -> None:
 def reserve_part(path: Path) -> Path:
     """Return an empty hidden file beside the name that it will get."""
     _drop_leftovers(path)
+    part = free_part_name(path)
+    _unfinished.add(part)  # before it is there
     try:
-        handle, name = tempfile.mkstemp(
-            prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent
-        )
+        part.open("xb").close()
+        part.chmod(0o600)
     except FileNotFoundError as fault:
         raise UserError(
             "Mappen {folder} findes ikke. Opret den, eller vælg en anden.", folder=str(path.parent)
@@ -39,8 +41,7 @@ def reserve_part(path: Path) -> Path:
         raise UserError(
             "Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.", folder=str(path.parent)
         ) from fault
-    os.close(handle)
-    return Path(name)
+    return part
 
 
 def free_part_name(path: Path) -> Path:
@@ -62,6 +63,14 @@ def drop_part(part: Path) -> None:
     for leftover in (part, part.with_name(part.name + "-journal")):
         with contextlib.suppress(OSError):  # or it would be told instead of what went wrong
             leftover.unlink()
+    _unfinished.discard(part)
+
+
+@atexit.register
+def _drop_unfinished() -> None:
+    """Remove at the end of the program what it was stopped in the middle of making."""
+    for part in tuple(_unfinished):
+        drop_part(part)
 
 
 def sync(path: Path, named: Path | None = None) -> None:

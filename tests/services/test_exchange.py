@@ -658,7 +658,7 @@ def exchanges(draw: st.DrawFn) -> Json:
     return data
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(exchanges())
 def test_whatever_the_format_allows_comes_back_the_same(data: Json) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -339,7 +339,7 @@ class AnyWork(RuleBasedStateMachine):
 
 
 AnyWork.TestCase.settings = settings(
-    max_examples=25,
+    max_examples=15,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

@@ -115,10 +115,6 @@ def prepare(which: str) -> None:
                     "plads på disken, og prøv igen."
                 )
             stamp.write_text(digest)
-        if which == "run":
-            from tools.translations import build  # which needs what is above
-
-            build(venv_python())
 
 
 @contextmanager
@@ -233,6 +229,8 @@ def can_convert() -> bool:
 def have_libraries(*, office: bool = False) -> None:
     """Install the system libraries Qt and the spelling lack, or say in words which they are.
 
+    Where Qt can run, the window's English is made too.
+
     `office` asks for LibreOffice too, which the tests convert Office files with. Raises Refusal
     where Qt cannot run at all, not even without a screen.
     """
@@ -254,3 +252,7 @@ def have_libraries(*, office: bool = False) -> None:
         say(f"Installer det som administrator: apt-get install {' '.join(OFFICE_PACKAGES)}")
     if missing_libraries():
         raise Refusal("Uden systembibliotekerne kan Qt ikke køre. Installer dem, og prøv igen.")
+    from tools.translations import build  # which needs what is above
+
+    with _alone():  # Qt's own tool makes them, so they come after its libraries
+        build(venv_python())

@@ -183,6 +183,7 @@ def bench(more: Sequence[str]) -> int:
 def translations(more: Sequence[str]) -> int:
     """Saml vinduets tekster, og se, hvad der mangler på engelsk."""
     prepare("run")
+    have_libraries()
     return run((venv_python(), "-m", "tools.translations", *more))
 
 

@@ -177,7 +177,8 @@ def _end_plainly(pdf: Pdf) -> None:
         content = stream.read_bytes()
         padded = content
         while zlib.adler32(padded) & 0xFF == _CARRIAGE_RETURN:
-            padded += b"\0" if "/Length1" in stream else b"\n"
+            # nulls would leave the checksum as it is; behind its tables a font is not read
+            padded += b"\1" if "/Length1" in stream else b"\n"
         if padded is not content:
             stream.write(padded)
             if "/Length1" in stream:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The fonts of our PDF pages: Carlito, and DejaVu Sans for the signs Carlito lacks."""
 
+import threading
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
@@ -32,11 +33,19 @@ MUTED_COLOUR = "#47545A"
 PageNumber = Callable[[str], int | None]
 
 
+# A font is one reader of its file with one place in it: jobs cut their signs out one at a time.
+_CUTTING = threading.Lock()
+
+
 class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
     """A font that remembers how wide words are: each is measured many times over."""
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - reportlab's name
         return 0.001 * size * _units(self.fontName, text)
+
+    def addObjects(self, doc: object) -> None:  # noqa: N802 - reportlab's name
+        with _CUTTING:
+            super().addObjects(doc)
 
 
 @lru_cache(1 << 14)

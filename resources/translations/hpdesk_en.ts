@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Initialer og navne, som andre også har, kan betyde noget andet. Derfor er {0} kun med, hvor du selv sætter flueben.</source>
-        <translation>Initials and names that others have too may mean something else. So {0} included only where you tick it yourself.</translation>
+        <translation>Initials and names that others have too may mean something else. Of {0}, therefore, only what you tick yourself is included.</translation>
     </message>
     <message>
         <source>Med flueben bliver ordet til »tidligere medlem«, uden bliver det stående.</source>
@@ -13059,7 +13059,7 @@
     </message>
     <message>
         <source>Ikke enig internt om</source>
-        <translation>Not of one mind on</translation>
+        <translation>Not of one mind about</translation>
     </message>
     <message>
         <source>Ikke enige om</source>

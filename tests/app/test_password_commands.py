@@ -86,7 +86,10 @@ def test_without_the_right_password_one_line_says_so(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal is made with pty")
 def test_on_a_terminal_it_is_asked_for_unseen(plan: Path) -> None:
-    near, far = pty.openpty()
+    try:
+        near, far = pty.openpty()
+    except OSError as fault:  # a bare chroot has none
+        pytest.skip(f"no terminal here: {fault}")
     with subprocess.Popen(
         [sys.executable, "-m", "hpdesk", "list", str(plan)],
         cwd=ROOT,

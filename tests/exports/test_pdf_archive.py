@@ -34,7 +34,9 @@ def test_a_stream_whose_checksum_ends_in_a_carriage_return_is_made_longer(is_fon
 
 def test_papers_laid_out_at_the_same_time_are_as_those_laid_out_alone() -> None:
     # letters with an accent are put together of two, which are looked up in the font's file
-    texts = ["ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüý"[number:] for number in range(40)]
+    texts = [
+        "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüý"[number:] for number in range(40)
+    ]
     papers: list[Document] = [a_paper(Paragraph((Run(text),))) for text in texts]
     alone = [lay_out(paper).pdf for paper in papers]
     before = sys.getswitchinterval()

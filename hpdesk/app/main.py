@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The entry: a known command runs without Qt, anything else opens the window."""
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,7 +33,10 @@ COMMAND_NAMES = frozenset(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line or the window; returns the exit status."""
-    multiprocessing.freeze_support()  # the pack's child process, in a bundled program
+    if getattr(sys, "frozen", False):  # a bundled program is its own child process too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     today, rest = _without_today(given)
     if rest and rest[0] in COMMAND_NAMES:

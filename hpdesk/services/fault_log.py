@@ -54,8 +54,10 @@ class LogEvent(StrEnum):
 
 def write_event(event: LogEvent) -> None:
     """Add what happened to the log, without names or places."""
-    versions = f" (hpdesk {__version__}, {platform.platform()})"
-    _add(f"{event}{versions if event is LogEvent.STARTED else ''}")
+    more = ""
+    if event is LogEvent.STARTED:  # to ask the system takes a moment
+        more = f" (hpdesk {__version__}, {platform.platform()})"
+    _add(f"{event}{more}")
 
 
 def write_down(problem: BaseException) -> None:

@@ -28,6 +28,7 @@ _LACKING = {
     ("QAbstractFileIconProvider", "Unknown"): "Ukendt",
 }
 _ANYWHERE = "Anywhere"  # as tools/translations.py calls it
+_installed: list[QTranslator] = []  # of the language that is in use
 
 
 class LackingWords(QTranslator):
@@ -61,7 +62,8 @@ def install_language(app: QApplication, language: str = DANISH) -> bool:
     May be called again: the language before it is taken off. Danish is used where the English
     catalogue is not there.
     """
-    for old in app.findChildren(QTranslator):
+    while _installed:
+        old = _installed.pop()
         app.removeTranslator(old)
         old.deleteLater()
     if language == ENGLISH and _install_english(app):
@@ -74,9 +76,9 @@ def _install_danish(app: QApplication) -> bool:
     QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
     translator = QTranslator(app)
     found = translator.load("qtbase_da", _qt_folder())
-    app.installTranslator(LackingWords(app))  # asked last
+    _install(app, LackingWords(app))  # asked last
     if found:
-        app.installTranslator(translator)
+        _install(app, translator)
     return found
 
 
@@ -90,9 +92,14 @@ def _install_english(app: QApplication) -> bool:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     of_qt = QTranslator(app)
     if of_qt.load("qtbase_en", _qt_folder()):
-        app.installTranslator(of_qt)
-    app.installTranslator(words)
+        _install(app, of_qt)
+    _install(app, words)
     return True
+
+
+def _install(app: QApplication, translator: QTranslator) -> None:
+    app.installTranslator(translator)
+    _installed.append(translator)
 
 
 def _qt_folder() -> str:

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 from hpdesk.ui.ground_window import GroundWindow
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences
 from hpdesk.ui.theme import apply_theme, current
-from hpdesk.ui.wording import shown
 
 if TYPE_CHECKING:
     from hpdesk.domain.changes import ChangeSet
@@ -250,6 +249,7 @@ class MainWindow(GroundWindow):
     def refresh_commands(self) -> None:
         """Offer the commands that can be done now."""
         from hpdesk.ui.commands import command
+        from hpdesk.ui.wording import shown
 
         for command_id, action in self.actions_by_id.items():
             needs = command(command_id).needs
@@ -278,6 +278,8 @@ class MainWindow(GroundWindow):
         tone: str = "ok",
     ) -> None:
         """Show a receipt; `undo=True` offers »Fortryd« of the step that was just taken."""
+        from hpdesk.ui.wording import shown
+
         if undo and self.desk is not None:
             undo_it = partial(self.commands.undo_step, self.desk.last_step)
             action, on_action = self.tr("Fortryd"), undo_it
@@ -286,6 +288,7 @@ class MainWindow(GroundWindow):
     def ask(self, question: str, text: str, verb: str, on_yes: Callable[[], object]) -> "AskDialog":
         """Ask before something that cannot be taken back."""
         from hpdesk.ui.dialogs.ask import ask
+        from hpdesk.ui.wording import shown
 
         return ask(self, shown(question), shown(text), verb, on_yes)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hpdesk.domain.errors import PasswordNeeded, UserError
-from hpdesk.ui.dialogs.new_plan import NewPlanDialog, plan_folder
 from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
@@ -200,6 +199,8 @@ class PlanFiles(QObject):
 
     def new_plan(self) -> None:
         """Ask for the name of a new plan, make it and open it."""
+        from hpdesk.ui.dialogs.new_plan import NewPlanDialog
+
         dialog = NewPlanDialog(self.today(), self._window)
         dialog.made.connect(self._on_made)
         dialog.open()
@@ -253,6 +254,8 @@ class PlanFiles(QObject):
             self.copied.emit(target)
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        from hpdesk.ui.dialogs.new_plan import plan_folder
+
         dialog = QFileDialog(self._window, title, str(plan_folder()))
         dialog.setAcceptMode(mode)
         dialog.setNameFilter(self.tr("hpdesk-planer (*.hpdesk)"))

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hpdesk.ui.commands import COMMANDS
-from hpdesk.ui.dialogs.preferences import PreferencesDialog
-from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from hpdesk.ui.saving import hand_edits
 from hpdesk.ui.window_first_day import FirstDay
 from hpdesk.ui.window_menus import plan_menu
@@ -299,6 +297,8 @@ class WindowCommands(StepCommands):
 
     def open_shortcuts(self) -> None:
         """Show all keys."""
+        from hpdesk.ui.dialogs.shortcuts import ShortcutsDialog
+
         here = [row.id for row in COMMANDS if self._window.pages.answer(row.id) is not None]
         ShortcutsDialog(self._window, here=here).open()
 
@@ -308,6 +308,8 @@ class WindowCommands(StepCommands):
 
     def open_preferences(self) -> None:
         """Show the settings."""
+        from hpdesk.ui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._window.preferences, self._window.desk, self._window)
         dialog.changed.connect(self._window.take_preferences)
         dialog.word_templates_wanted.connect(self.open_word_templates)

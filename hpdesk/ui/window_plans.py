@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from hpdesk.domain.errors import UserError
-from hpdesk.ui.left_off import LeftOff, go_on, left_off
 from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.desk import Desk
+    from hpdesk.ui.left_off import LeftOff
     from hpdesk.ui.main_window import MainWindow
     from hpdesk.ui.pages.welcome import WelcomePage
     from hpdesk.ui.tray_notice import TrayNotice
@@ -158,12 +158,16 @@ class WindowPlans(QObject):
 
     def _remember_place(self, desk: "Desk") -> None:
         """Keep where the person is, for when the plan is shown again."""
+        from hpdesk.ui.left_off import left_off
+
         page = self._window.stack.currentWidget()
         place = self._window.pages.current()
         if place is not None and page is not None:
             self._left[desk.path] = left_off(place, page)
 
-    def _go_on(self, left: LeftOff) -> None:
+    def _go_on(self, left: "LeftOff") -> None:
+        from hpdesk.ui.left_off import go_on
+
         page_id, arguments = left.place
         self._window.pages.navigate(page_id, **arguments)
         page = self._window.stack.currentWidget()

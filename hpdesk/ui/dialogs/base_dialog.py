@@ -57,12 +57,19 @@ class BaseDialog(QDialog):
         for key, everything in (("Ctrl+C", False), ("Ctrl+Shift+C", True)):
             copy = QShortcut(QKeySequence(key), self)
             copy.activated.connect(partial(self._copy_rows, everything=everything))
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
 
     def _copy_rows(self, *, everything: bool) -> None:
         """Copy the rows of the list that has the keyboard, as the window does for its own."""
         from hpdesk.ui.copied_rows import copy_here
 
         copy_here(self.focusWidget(), everything=everything)
+
+    def _show_help(self) -> None:
+        """Show the chapter of the manual that helps here, over the dialog."""
+        from hpdesk.ui.manual.window_help import help_over
+
+        help_over(self)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hpdesk import __version__
 from hpdesk.ui.looks import DANISH
@@ -38,9 +38,6 @@ class WindowHelp(QObject):
         self._area: QWidget | None = None
         self.dialog: QFileDialog | None = None
         self._has_told = False
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.installEventFilter(self)
 
     def manual(self) -> "Manual":
         """Return the manual."""
@@ -101,31 +98,15 @@ class WindowHelp(QObject):
         here = self._window.pages.current()
         return "welcome" if here is None else place_of(*here)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the manual over a dialog at F1."""
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_F1
-            and not event.modifiers()
-            and isinstance(watched, QWidget)
-        ):
-            return self.show_with(watched.window())
-        return super().eventFilter(watched, event)
-
-    def show_with(self, dialog: QWidget) -> bool:
-        """Show the chapter that helps with a dialog; tell whether it is one of ours."""
-        from hpdesk.ui.dialogs.base_dialog import BaseDialog
+    def show_with(self, dialog: QWidget) -> None:
+        """Show the chapter that helps with a dialog over it; one of the manual needs none."""
         from hpdesk.ui.manual.panel import HelpDialog, PictureDialog
 
-        if not isinstance(dialog, BaseDialog) or dialog.parent() is None:
-            return False
         if isinstance(dialog, HelpDialog | PictureDialog):
-            return True
+            return
         chapter = self.manual().chapter_for_dialog(type(dialog).__name__)
         chapter = chapter or self.manual().chapter_for(self.place())
         HelpDialog(self.manual(), chapter, dialog, self._note()).open()
-        return True
 
     # --- what is new ---
 
@@ -192,3 +173,14 @@ class WindowHelp(QObject):
         if not isinstance(fault, UserError):
             raise fault
         self._window.show_toast(said(fault), tone="over")
+
+
+def help_over(dialog: QWidget) -> None:
+    """Show the manual over a dialog, by the window that it belongs to."""
+    above = dialog.parentWidget()
+    while above is not None:
+        found = getattr(above, "help", None)
+        if isinstance(found, WindowHelp):
+            found.show_with(dialog)
+            return
+        above = above.parentWidget()

@@ -1,10 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The child process that looks into foreign files that are no PDF yet; see `pack_worker`."""
 
-import contextlib
-import logging
 import time
-import warnings
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,7 +9,7 @@ from pathlib import Path
 from hpdesk.domain import limits
 from hpdesk.domain.bilag_notes import BilagNote
 from hpdesk.exports.convert_types import Look, Source
-from hpdesk.exports.pack_worker import Worker, WorkerLost, limit_memory
+from hpdesk.exports.pack_worker import Worker, WorkerLost, as_child
 from hpdesk.exports.writer import IsCancelled
 
 _TOO_HEAVY = (
@@ -89,10 +86,7 @@ class Lookout:
 
 def _work(pipe: Connection, _folder: str) -> None:
     """Do what the parent asks until it hangs up."""
-    logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
-    warnings.simplefilter("ignore")
-    limit_memory()
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+    with as_child():
         while True:
             match pipe.recv():
                 case (int(first), list(sources), str(workdir)):

@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """A referat or a calendar of others, read in a child process: a bad file costs only itself."""
 
-import contextlib
-import logging
-import warnings
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,7 +9,7 @@ from hpdesk.domain import limits
 from hpdesk.domain.calendar_import import CalendarFile
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.minutes_source import Source
-from hpdesk.exports.pack_worker import Worker, WorkerLost, limit_memory
+from hpdesk.exports.pack_worker import Worker, WorkerLost, as_child
 from hpdesk.exports.writer import IsCancelled, never_cancelled
 
 _BROKEN = "broken"
@@ -87,10 +84,7 @@ def _asked(question: object, cancelled: IsCancelled) -> object:
 
 def _work(pipe: Connection, _folder: str) -> None:
     """Do what the parent asks until it hangs up."""
-    logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
-    warnings.simplefilter("ignore")
-    limit_memory()
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+    with as_child():
         while True:
             pipe.send(_answer(*pipe.recv()))
 

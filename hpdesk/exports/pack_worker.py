@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
@@ -28,7 +28,7 @@ from hpdesk.exports.writer import IsCancelled, never_cancelled
 
 _PART_SECONDS = 120.0
 _SAVE_SECONDS = 900.0
-_IDLE_SECONDS = 900.0
+IDLE_SECONDS = 900.0
 _GLANCE = 0.05
 _CHUNK = 4 << 20
 _TOO_HEAVY = (
@@ -257,12 +257,9 @@ class _Question:
 
 def _work(pipe: Connection, folder: str) -> None:
     """Do what the parent asks until it hangs up or has been silent for long."""
-    logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
-    warnings.simplefilter("ignore")
-    limit_memory()
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+    with as_child():
         _load()
-        while pipe.poll(_IDLE_SECONDS):
+        while pipe.poll(IDLE_SECONDS):
             match pipe.recv():
                 case _Question() as question:
                     pipe.send(_looked_into(question))
@@ -280,6 +277,16 @@ def _load() -> None:
     import hpdesk.exports.pack_body
     import hpdesk.exports.pack_merge
     import hpdesk.exports.pack_probe  # noqa: F401 - only the child loads the PDF library
+
+
+@contextlib.contextmanager
+def as_child() -> Iterator[None]:
+    """Answer a parent in silence and with bounded memory, until it hangs up."""
+    logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
+    warnings.simplefilter("ignore")
+    limit_memory()
+    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+        yield
 
 
 def limit_memory() -> None:

@@ -7,20 +7,17 @@ window.
 
 import contextlib
 import itertools
-import logging
 import threading
-import warnings
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from hpdesk.domain import limits
 from hpdesk.domain.errors import UserError
-from hpdesk.exports.pack_worker import Worker, WorkerLost, limit_memory
+from hpdesk.exports.pack_worker import IDLE_SECONDS, Worker, WorkerLost, as_child
 from hpdesk.exports.page_types import Fault, PagePicture
 from hpdesk.exports.writer import never_cancelled
 
-_IDLE_SECONDS = 900.0
 _LOCKED = "PDF-filen er låst med adgangskode og kan ikke vises her."
 _DAMAGED = "PDF-filen er beskadiget og kan ikke vises her."
 _TOO_HEAVY = "Siden kan ikke vises her: filen er beskadiget eller for tung."
@@ -161,14 +158,11 @@ class DrawnPages:
 
 def _work(pipe: Connection, _folder: str) -> None:
     """Open and draw what the parent asks for, until it hangs up or has been silent for long."""
-    logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
-    warnings.simplefilter("ignore")
-    limit_memory()
-    from hpdesk.exports.page_drawing import Documents  # only the child loads PDFium
+    with as_child():
+        from hpdesk.exports.page_drawing import Documents  # only the child loads PDFium
 
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         documents = Documents()
-        while pipe.poll(_IDLE_SECONDS):
+        while pipe.poll(IDLE_SECONDS):
             match pipe.recv():
                 case _Open(number, source):
                     pipe.send(documents.open(number, source))

@@ -2265,10 +2265,6 @@
         <source>{count} lagt i planen.</source>
         <translation>{count} put into the plan.</translation>
     </message>
-    <message>
-        <source>{file} læses …</source>
-        <translation>Reading {file} …</translation>
-    </message>
 </context>
 <context>
     <name>CarryDialog</name>
@@ -6251,10 +6247,6 @@
         <source>punkter</source>
         <translation>items</translation>
     </message>
-    <message>
-        <source>{file} læses …</source>
-        <translation>Reading {file} …</translation>
-    </message>
 </context>
 <context>
     <name>MinutesMeter</name>
@@ -9430,6 +9422,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>{0} læses …</source>
+        <translation>Reading {0} …</translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message>
         <source>Accepter med en begrundelse: {0}</source>
@@ -11162,10 +11161,6 @@
     <message>
         <source>{0} kan ikke indlæses; listen siger hvorfor.</source>
         <translation>{0} cannot be imported; the list says why.</translation>
-    </message>
-    <message>
-        <source>{0} læses …</source>
-        <translation>Reading {0} …</translation>
     </message>
     <message>
         <source>{0} som før.</source>

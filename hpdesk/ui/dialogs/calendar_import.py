@@ -8,46 +8,38 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hpdesk.domain.calendar_import import CalendarFile, EventMatch, EventRow
-from hpdesk.domain.errors import Cancelled, UserError
+from hpdesk.domain.errors import UserError
 from hpdesk.services import people
 from hpdesk.ui.delegates import RowLook
-from hpdesk.ui.dialogs.base_dialog import BaseDialog
-from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress
+from hpdesk.ui.dialogs.reading_dialog import ReadingDialog
+from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.tick_table import TickTable
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.field import Field
-from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.wording import clock_span, counted, said, weekday_date, worded
 
 _WIDTH = 880  # pixels at 100 %
 
 
-class CalendarImportDialog(BaseDialog):
+class CalendarImportDialog(ReadingDialog):
     """Reads the file off the UI thread; Space ticks a row, the box below gives it its body."""
 
     def __init__(self, context: PageContext, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=720)
+        super().__init__(context, path, parent, width=720)
         self.set_title(self.tr("Indlæs møder fra {file}").format(file=path.name))
-        self._context, self._path = context, path
         self._rows: tuple[EventRow, ...] = ()
         self._left_out: list[str] = []
         self._bodies = {body.id: body.name for body in people.list_bodies(context.desk)}
-        self.note = Note(self.tr("{file} læses …").format(file=path.name), "info")
-        self.body.addWidget(self.note)
         self._make_list()
         self._make_fields()
         self.add_cancel()
         self.apply_button = self.set_primary(self.tr("Indlæs møder"), "calendar-plus")
         self.apply_button.setEnabled(False)
-        work = partial(_read, context, path)
-        self._job: JobHandle | None = context.jobs(
-            work, on_done=self._on_read, on_failed=self._on_failed
-        )
-        room = parent.window().width() if parent is not None else self.width()
-        self.resize(min(current().px(_WIDTH), max(room, self.minimumWidth())), self.height())
+        self._start(partial(_read, context, path), self._on_read)
+        self._widen(_WIDTH)
 
     def _make_list(self) -> None:
         self.model: RowsModel[EventRow] = RowsModel(
@@ -173,20 +165,6 @@ class CalendarImportDialog(BaseDialog):
         words = self.tr("{count} lagt i planen.")
         count = counted(len(keys), self.tr("møde"), self.tr("møder"))
         self._context.toast(words.format(count=count), undo=True)
-
-    def _on_failed(self, problem: Exception) -> None:
-        self._job = None
-        if isinstance(problem, Cancelled):
-            return
-        if not isinstance(problem, UserError):
-            raise problem
-        self.note.set(said(problem), "over")
-
-    def reject(self) -> None:
-        """Stop reading and close; nothing is changed."""
-        if self._job is not None:
-            self._job.cancel()
-        super().reject()
 
 
 def _read(

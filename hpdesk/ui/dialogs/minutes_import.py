@@ -7,19 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hpdesk.domain.errors import Cancelled, UserError
+from hpdesk.domain.errors import UserError
 from hpdesk.domain.minutes_draft import DraftPoint, MinutesDraft
 from hpdesk.ui.dialogs.ask import ask
-from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.minutes_import_facts import FactsPart
 from hpdesk.ui.dialogs.minutes_import_part import DraftPart
 from hpdesk.ui.dialogs.minutes_import_people import PeoplePart
 from hpdesk.ui.dialogs.minutes_import_points import PointsPart
 from hpdesk.ui.dialogs.minutes_import_tasks import TasksPart
-from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress
+from hpdesk.ui.dialogs.reading_dialog import ReadingDialog
+from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.segment import Choice, Segment
 from hpdesk.ui.wording import counted, said
 
@@ -27,7 +26,7 @@ _WIDTH, _HEIGHT = 940, 400  # pixels at 100 %: the dialog, and the part that is 
 _FACTS, _POINTS, _TASKS, _PEOPLE = "facts", "points", "tasks", "people"
 
 
-class MinutesImportDialog(BaseDialog):
+class MinutesImportDialog(ReadingDialog):
     """Four parts of one draft: the meeting, its points, tasks and people.
 
     `taken(str)` gives the key of the meeting that was made.
@@ -36,13 +35,10 @@ class MinutesImportDialog(BaseDialog):
     taken = Signal(str)
 
     def __init__(self, context: PageContext, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=720)
+        super().__init__(context, path, parent, width=720)
         self.set_title(self.tr("Indlæs referat fra {file}").format(file=path.name))
-        self._context, self._path = context, path
         self.draft: MinutesDraft | None = None
         self._first: MinutesDraft | None = None
-        self.note = Note(self.tr("{file} læses …").format(file=path.name), "info")
-        self.body.addWidget(self.note)
         self.segment = Segment(
             [
                 Choice(_FACTS, self.tr("Mødet")),
@@ -73,11 +69,8 @@ class MinutesImportDialog(BaseDialog):
         self.add_cancel()
         self.apply_button = self.set_primary(self.tr("Indlæs referat"), "file-check")
         self.apply_button.setEnabled(False)
-        self._job: JobHandle | None = context.jobs(
-            partial(_read, context, path), on_done=self._on_read, on_failed=self._on_failed
-        )
-        room = parent.window().width() if parent is not None else self.width()
-        self.resize(min(current().px(_WIDTH), max(room, self.minimumWidth())), self.height())
+        self._start(partial(_read, context, path), self._on_read)
+        self._widen(_WIDTH)
 
     def _on_read(self, draft: MinutesDraft) -> None:
         self._job, self._first = None, draft
@@ -150,18 +143,9 @@ class MinutesImportDialog(BaseDialog):
         self._context.toast(self.tr("Referatet er lagt i planen."), undo=True)
         self.taken.emit(key)
 
-    def _on_failed(self, problem: Exception) -> None:
-        self._job = None
-        if isinstance(problem, Cancelled):
-            return
-        if not isinstance(problem, UserError):
-            raise problem
-        self.note.set(said(problem), "over")
-
     def reject(self) -> None:
         """Close and change nothing; ask first where something was mended."""
-        if self._job is not None:
-            self._job.cancel()
+        self._stop()
         if self.draft == self._first:
             super().reject()
             return

@@ -8,19 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QListView, QWidget
 
-from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.task_returns import SheetReturn
 from hpdesk.services import task_returns
 from hpdesk.services.desk import Desk
 from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
-from hpdesk.ui.dialogs.base_dialog import BaseDialog
-from hpdesk.ui.jobs import JobHandle
+from hpdesk.ui.dialogs.reading_dialog import ReadingDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import counted, said, shown, worded
+from hpdesk.ui.wording import counted, shown, worded
 
 _ROW = 46  # pixels at 100 %
 
@@ -36,17 +33,14 @@ class _Line:
     count: int | None = None
 
 
-class StatusSheetDialog(BaseDialog):
+class StatusSheetDialog(ReadingDialog):
     """Reads the sheet off the UI thread and applies what it changes in one step."""
 
     def __init__(self, context: PageContext, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=680)
+        super().__init__(context, path, parent, width=680)
         self.set_title(self.tr("Indlæs statusark"))
-        self._context = context
         self._found: SheetReturn | None = None
         self._applying = False
-        self.note = Note(self.tr("{0} læses …").format(path.name), "info")
-        self.body.addWidget(self.note)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Hvad statusarket ændrer"))
         prepare_list(self.list, _ROW)
@@ -60,11 +54,7 @@ class StatusSheetDialog(BaseDialog):
         self.cancel_button = self.add_cancel()
         self.apply_button = self.set_primary(self.tr("Indlæs"), "check")
         self.apply_button.setEnabled(False)
-        self._job: JobHandle | None = context.jobs(
-            partial(_read, context.desk, path),
-            on_done=self._on_read,
-            on_failed=self._on_failed,
-        )
+        self._start(partial(_read, context.desk, path), self._on_read)
 
     def found(self) -> SheetReturn | None:
         """Return what the sheet would do, None until it is read."""
@@ -114,22 +104,14 @@ class StatusSheetDialog(BaseDialog):
         self.apply_button.setEnabled(bool(found.changes))
 
     def _on_failed(self, problem: Exception) -> None:
-        self._job = None
         if self._applying:
             self._set_applying(False)
-        if isinstance(problem, Cancelled):
-            return
-        if not isinstance(problem, UserError):
-            raise problem
-        self.note.set(said(problem), "over")
+        super()._on_failed(problem)
 
     def reject(self) -> None:
         """Close, and stop reading; a step that is begun is whole or not at all."""
-        if self._applying:
-            return
-        if self._job is not None:
-            self._job.cancel()
-        super().reject()
+        if not self._applying:
+            super().reject()
 
     def accept(self) -> None:
         """Apply what the sheet changes, off the UI thread."""
@@ -137,11 +119,7 @@ class StatusSheetDialog(BaseDialog):
             return
         self._set_applying(True)
         self.note.set(self.tr("Ændringerne indlæses …"), "info")
-        self._job = self._context.jobs(
-            partial(_apply, self._context.desk, self._found),
-            on_done=self._on_applied,
-            on_failed=self._on_failed,
-        )
+        self._start(partial(_apply, self._context.desk, self._found), self._on_applied)
 
     def _set_applying(self, on: bool) -> None:
         self._applying = on

@@ -3,21 +3,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.first_steps import TYPICAL_BODIES, TypicalBody
 from hpdesk.domain.people import BodyKind
 from hpdesk.services import people
 from hpdesk.services.first_steps import NewBody, add_bodies
-from hpdesk.ui.first_steps.step_page import StepPage
+from hpdesk.ui.first_steps.named_rows import NamedRowsPage, kind_choice, name_line, tick
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import ghost
-from hpdesk.ui.widgets.choice_field import ChoiceField, Option
-from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import word
+from hpdesk.ui.widgets.choice_field import ChoiceField
 
 _MOST_DAYS = 60
 _KIND_SIGNS = 10  # broad ones: the longest kind fits in them
@@ -32,7 +27,7 @@ class _Row:
     latest: QSpinBox
 
 
-class BodiesPage(StepPage):
+class BodiesPage(NamedRowsPage):
     """A row for each body that a plan typically has, with the window its papers go out in."""
 
     def __init__(self, context: PageContext) -> None:
@@ -45,41 +40,18 @@ class BodiesPage(StepPage):
             ),
         )
         self.rows: list[_Row] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(current().px(12))
-        self._grid.setVerticalSpacing(current().px(8))
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 2)
-        for column, words in (
-            (1, self.tr("Organ")),
-            (2, self.tr("Slags")),
-            (3, self.tr("Ud tidligst")),
-            (4, self.tr("Ud senest")),
-        ):
-            self._grid.addWidget(label(words, "label"), 0, column)
-        self.box.addLayout(self._grid)
+        sent = self.tr("Ud tidligst"), self.tr("Ud senest")
+        self._make_rows((self.tr("Organ"), self.tr("Slags"), *sent))
         known = {fold(body.name) for body in people.list_bodies(context.desk)}
         for body in TYPICAL_BODIES:
             self._add_row(body, ticked=body.ticked and not known)
-        self.add_button = ghost(self.tr("Tilføj organ"), "plus")
-        self.add_button.clicked.connect(self._on_add)
-        self.box.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.box.addStretch(1)
-        self.mark_clean()
+        self._end_rows(self.tr("Tilføj organ"))
 
     def _add_row(self, body: TypicalBody, *, ticked: bool) -> _Row:
         number = len(self.rows) + 1
-        tick = QCheckBox()
-        tick.setChecked(ticked)
-        tick.setAccessibleName(self.tr("Tag organ {number} med").format(number=number))
-        name = QLineEdit(body.name)
-        name.setAccessibleName(self.tr("Organ {number}").format(number=number))
-        kind = ChoiceField(
-            [Option(one.value, word(one)) for one in BodyKind],
-            body.kind.value,
-            searchable=False,
-            name=self.tr("Slags, organ {number}").format(number=number),
-        )
+        taken = tick(self.tr("Tag organ {number} med").format(number=number), ticked=ticked)
+        name = name_line(self.tr("Organ {number}").format(number=number), body.name)
+        kind = kind_choice(self.tr("Slags, organ {number}").format(number=number), body.kind)
         kind.setMinimumContentsLength(_KIND_SIGNS)
         earliest = self._days(
             body.earliest,
@@ -89,9 +61,8 @@ class BodiesPage(StepPage):
             body.latest,
             self.tr("Senest, arbejdsdage før mødet, organ {number}").format(number=number),
         )
-        for column, widget in enumerate((tick, name, kind, earliest, latest)):
-            self._grid.addWidget(widget, number, column)
-        self.rows.append(_Row(tick, name, kind, earliest, latest))
+        self._put_row(number, (taken, name, kind, earliest, latest))
+        self.rows.append(_Row(taken, name, kind, earliest, latest))
         return self.rows[-1]
 
     def _days(self, value: int, name: str) -> QSpinBox:

@@ -4,20 +4,15 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from hpdesk.domain.first_steps import TypicalParty, typical_parties
 from hpdesk.domain.people import OrganisationKind
 from hpdesk.services import people
 from hpdesk.services.first_steps import NewParty, add_parties
-from hpdesk.ui.first_steps.step_page import StepPage
+from hpdesk.ui.first_steps.named_rows import NamedRowsPage, kind_choice, name_line, tick
 from hpdesk.ui.page_context import PageContext
-from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import ghost
-from hpdesk.ui.widgets.choice_field import ChoiceField, Option
-from hpdesk.ui.widgets.text import label
-from hpdesk.ui.wording import word
+from hpdesk.ui.widgets.choice_field import ChoiceField
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +22,7 @@ class _Row:
     kind: ChoiceField
 
 
-class PartiesPage(StepPage):
+class PartiesPage(NamedRowsPage):
     """A row for each party that a plan typically has; a row without a name makes none."""
 
     def __init__(self, context: PageContext) -> None:
@@ -40,42 +35,22 @@ class PartiesPage(StepPage):
             ),
         )
         self.rows: list[_Row] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(current().px(12))
-        self._grid.setVerticalSpacing(current().px(8))
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 2)
-        self._grid.addWidget(label(self.tr("Part"), "label"), 0, 1)
-        self._grid.addWidget(label(self.tr("Slags"), "label"), 0, 2)
-        self.box.addLayout(self._grid)
+        self._make_rows((self.tr("Part"), self.tr("Slags")))
         plans = people.list_plans(context.desk)
         for party in typical_parties(plans[0].municipality if plans else ""):
             self._add_row(party)
-        self.add_button = ghost(self.tr("Tilføj part"), "plus")
-        self.add_button.clicked.connect(self._on_add)
-        self.box.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.box.addStretch(1)
-        self.mark_clean()
+        self._end_rows(self.tr("Tilføj part"))
 
     def _add_row(self, party: TypicalParty) -> _Row:
         number = len(self.rows) + 1
-        tick = QCheckBox()
-        tick.setChecked(party.ticked)
-        tick.setAccessibleName(self.tr("Tag part {number} med").format(number=number))
-        name = QLineEdit(party.name)
-        name.setAccessibleName(self.tr("Part {number}").format(number=number))
-        name.textEdited.connect(partial(_tick_with, tick))
+        taken = tick(self.tr("Tag part {number} med").format(number=number), ticked=party.ticked)
+        name = name_line(self.tr("Part {number}").format(number=number), party.name)
+        name.textEdited.connect(partial(_tick_with, taken))
         if party.kind is OrganisationKind.HOUSING_ORGANISATION:
             name.setPlaceholderText(self.tr("fx Boligselskabet Fjordbo"))
-        kind = ChoiceField(
-            [Option(one.value, word(one)) for one in OrganisationKind],
-            party.kind.value,
-            searchable=False,
-            name=self.tr("Slags, part {number}").format(number=number),
-        )
-        for column, widget in enumerate((tick, name, kind)):
-            self._grid.addWidget(widget, number, column)
-        self.rows.append(_Row(tick, name, kind))
+        kind = kind_choice(self.tr("Slags, part {number}").format(number=number), party.kind)
+        self._put_row(number, (taken, name, kind))
+        self.rows.append(_Row(taken, name, kind))
         return self.rows[-1]
 
     def _on_add(self) -> None:

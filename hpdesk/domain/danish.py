@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from hpdesk.domain.danish_names import MONTHS, NBSP, WEEKDAYS, fold, sort_key
 from hpdesk.domain.danish_reading import ParsedDay, parse_clock, parse_clock_span, parse_day
+from hpdesk.domain.number_words import grouped, joined, sized
 
 __all__ = [
     "MONTHS",
@@ -100,18 +101,12 @@ def thousands(n: int) -> str:
 
 def decimal(x: float, places: int = 1) -> str:
     """Return `34,2`, with points between the thousands; what rounds to nothing has no minus."""
-    text = f"{x:,.{places}f}"
-    if text.startswith("-") and not text.strip("-0.,"):
-        text = text[1:]
-    return text.translate(str.maketrans(",.", ".,"))
+    return grouped(x, places).translate(str.maketrans(",.", ".,"))
 
 
 def size_words(size: int) -> str:
     """Return a size in bytes as `1,5 MB`; a thousand to the step, as disks are sold."""
-    for unit, step in (("GB", 10**9), ("MB", 10**6)):
-        if size >= step:
-            return f"{decimal(size / step)}{NBSP}{unit}"
-    return f"{thousands(-(-size // 1000))}{NBSP}kB"
+    return sized(size, decimal, thousands)
 
 
 def counted(n: int, one: str, many: str) -> str:
@@ -121,9 +116,7 @@ def counted(n: int, one: str, many: str) -> str:
 
 def join_words(words: Sequence[str]) -> str:
     """Return `a, b og c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} og {words[-1]}"
+    return joined(words, "og")
 
 
 def relative_day(day: date, today: date) -> str:

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from hpdesk.domain.danish_names import MONTHS as DANISH_MONTHS
 from hpdesk.domain.danish_names import NBSP
 from hpdesk.domain.danish_names import WEEKDAYS as DANISH_WEEKDAYS
+from hpdesk.domain.number_words import grouped, joined, sized
 
 MONTHS = (
     "January",
@@ -109,16 +110,12 @@ def thousands(n: int) -> str:
 
 def decimal(x: float, places: int = 1) -> str:
     """Return `34.2`, with commas between the thousands; what rounds to nothing has no minus."""
-    text = f"{x:,.{places}f}"
-    return text[1:] if text.startswith("-") and not text.strip("-0.,") else text
+    return grouped(x, places)
 
 
 def size_words(size: int) -> str:
     """Return a size in bytes as `1.5 MB`; a thousand to the step, as disks are sold."""
-    for unit, step in (("GB", 10**9), ("MB", 10**6)):
-        if size >= step:
-            return f"{decimal(size / step)}{NBSP}{unit}"
-    return f"{thousands(-(-size // 1000))}{NBSP}kB"
+    return sized(size, decimal, thousands)
 
 
 def counted(n: int, one: str, many: str) -> str:
@@ -135,9 +132,7 @@ def singular(word: str) -> str:
 
 def join_words(words: Sequence[str]) -> str:
     """Return `a, b and c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return joined(words, "and")
 
 
 def relative_day(day: date, today: date) -> str:

@@ -4,25 +4,21 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from hpdesk.ui.delegates import prepare_list
-from hpdesk.ui.models.rows_model import ID_ROLE, RowsModel
-from hpdesk.ui.theme import current
+from hpdesk.ui.keyed_table import WalkedTable
+from hpdesk.ui.models.rows_model import RowsModel
 
 RowT = TypeVar("RowT")
 
 
-class TickTable(QTableView):
+class TickTable(WalkedTable):
     """`moved(str)` gives the key of the row that is current; the model's `toggled` tells of ticks.
 
-    `widths` gives the pixels at 100 % of the columns that do not stretch. Enter is left to the
-    dialog's button.
+    Enter is left to the dialog's button.
     """
-
-    moved = Signal(str)
 
     def __init__(
         self,
@@ -34,20 +30,9 @@ class TickTable(QTableView):
         height: int = 34,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        prepare_list(self, height)
-        self.horizontalHeader().setSectionsClickable(False)
+        super().__init__(name, widths, stretch=stretch, height=height, parent=parent)
         self.setModel(model)
-        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-        for column, width in widths.items():
-            self.setColumnWidth(column, current().px(width))
-        self.selectionModel().currentRowChanged.connect(self._on_moved)
-
-    def current_key(self) -> str:
-        """Return the key of the current row, or an empty text."""
-        index = self.currentIndex()
-        return str(index.data(ID_ROLE)) if index.isValid() else ""
+        self.prepare_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick the current row at Space; let Enter through to the dialog."""
@@ -62,13 +47,3 @@ class TickTable(QTableView):
                 self.model().setData(box, to, Qt.ItemDataRole.CheckStateRole)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first row where none is current."""
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
-        super().focusInEvent(event)
-
-    def _on_moved(self) -> None:
-        if key := self.current_key():
-            self.moved.emit(key)

@@ -2,7 +2,7 @@
 """The frame of every dialog: title, fields, and buttons in a fixed foot."""
 
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -18,6 +18,17 @@ from hpdesk.ui.widgets.text import divider, label
 
 _FRAME = 40  # pixels that the desktop's title bar takes of the screen
 EditorT = TypeVar("EditorT", bound=QWidget)
+
+
+class _Help(Protocol):
+    def show_with(self, dialog: QWidget) -> None: ...
+
+
+@runtime_checkable
+class _HasHelp(Protocol):
+    """The window, which has the manual."""
+
+    help: _Help
 
 
 class BaseDialog(QDialog):
@@ -66,10 +77,12 @@ class BaseDialog(QDialog):
         copy_here(self.focusWidget(), everything=everything)
 
     def _show_help(self) -> None:
-        """Show the chapter of the manual that helps here, over the dialog."""
-        from hpdesk.ui.manual.window_help import help_over
-
-        help_over(self)
+        """Show the chapter of the manual that helps here, by the window the dialog belongs to."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, _HasHelp):
+            above = above.parentWidget()
+        if above is not None:
+            above.help.show_with(self)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

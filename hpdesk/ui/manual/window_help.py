@@ -173,14 +173,3 @@ class WindowHelp(QObject):
         if not isinstance(fault, UserError):
             raise fault
         self._window.show_toast(said(fault), tone="over")
-
-
-def help_over(dialog: QWidget) -> None:
-    """Show the manual over a dialog, by the window that it belongs to."""
-    above = dialog.parentWidget()
-    while above is not None:
-        found = getattr(above, "help", None)
-        if isinstance(found, WindowHelp):
-            found.show_with(dialog)
-            return
-        above = above.parentWidget()

@@ -4,21 +4,20 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from hpdesk.ui.delegates import prepare_list
+from hpdesk.ui.keyed_table import KeyedTable
 from hpdesk.ui.models.rows_model import ID_ROLE
 from hpdesk.ui.theme import current
 
 _ROW = 46
 
 
-class RowTable(QTableView):
+class RowTable(KeyedTable):
     """`opened(key)` at Enter or a double click, `ticked(key)` at Space, `removed(key)` at Delete.
 
-    `widths` gives the pixels at 100 % of all columns but the first, which takes the rest; those
-    in `spare` are left out below `enough` pixels.
+    The first column takes the room that is left.
     """
 
     opened = Signal(str)
@@ -34,20 +33,13 @@ class RowTable(QTableView):
         enough: int = 620,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self._widths, self._spare, self._enough = widths, spare, enough
-        prepare_list(self, _ROW)
-        self.horizontalHeader().setSectionsClickable(False)
+        super().__init__(name, widths, height=_ROW, spare=spare, enough=enough, parent=parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def prepare_columns(self) -> None:
         """Give the columns their widths; call it once the model is set."""
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in self._widths.items():
-            self.setColumnWidth(column, current().px(width))
+        super().prepare_columns()
         self.fit_height()
 
     def fit_height(self) -> None:
@@ -57,11 +49,6 @@ class RowTable(QTableView):
         for row in range(rows):
             self.setRowHeight(row, theme.px(_ROW))
         self.setFixedHeight(head + rows * theme.px(_ROW) + theme.px(2))
-
-    def current_key(self) -> str:
-        """Return the key of the current row, or an empty text."""
-        index = self.currentIndex()
-        return str(index.data(ID_ROLE)) if index.isValid() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for what the key means."""
@@ -87,13 +74,6 @@ class RowTable(QTableView):
             index = model.index(row, 0)
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:
                 self.setCurrentIndex(index)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the spare columns out where there is little room."""
-        super().resizeEvent(event)
-        little = self.width() < current().px(self._enough)
-        for column in self._spare:
-            self.setColumnHidden(column, little)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(str(index.data(ID_ROLE)))

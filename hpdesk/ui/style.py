@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -19,6 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 _State = QStyle.StateFlag
+# Qt asks for a length thousands of times while a page is laid out
+_LENGTHS = {
+    QStyle.PixelMetric.PM_IndicatorWidth: 16,
+    QStyle.PixelMetric.PM_IndicatorHeight: 16,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 16,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 16,
+    QStyle.PixelMetric.PM_SmallIconSize: 16,
+    QStyle.PixelMetric.PM_ButtonIconSize: 16,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: 8,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing: 8,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +56,8 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         """Return a length; marks are 16 px and stand 8 px from their words."""
-        match metric:
-            case (
-                QStyle.PixelMetric.PM_IndicatorWidth
-                | QStyle.PixelMetric.PM_IndicatorHeight
-                | QStyle.PixelMetric.PM_ExclusiveIndicatorWidth
-                | QStyle.PixelMetric.PM_ExclusiveIndicatorHeight
-                | QStyle.PixelMetric.PM_SmallIconSize
-                | QStyle.PixelMetric.PM_ButtonIconSize
-            ):
-                return self._px(16)
-            case (
-                QStyle.PixelMetric.PM_CheckBoxLabelSpacing
-                | QStyle.PixelMetric.PM_RadioButtonLabelSpacing
-            ):
-                return self._px(8)
-            case _:
-                return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
-    ) -> int:
-        """Return a habit; lists drop down below their box instead of covering it."""
-        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
-            return 0
-        if hint == QStyle.StyleHint.SH_EtchDisabledText:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
+        own = _LENGTHS.get(metric)
+        return super().pixelMetric(metric, option, widget) if own is None else self._px(own)
 
     def drawPrimitive(
         self,

@@ -132,6 +132,7 @@ class _State:
     percent: int = 100
     style: "DeskStyle | None" = None
     watching: bool = False
+    dressed: Theme | None = None  # what Qt itself was last dressed in
 
 
 def current() -> Theme:
@@ -235,6 +236,9 @@ def apply_theme(app: QApplication, name: str = "system", scale: int = 100) -> Th
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(_on_scheme_changed)
         hints.accessibility().contrastPreferenceChanged.connect(_on_scheme_changed)
+    if _State.dressed is theme:  # Qt goes through every widget also when nothing is new
+        return theme
+    _State.dressed = theme
     tokens = StyleTokens({k: theme.colour(k) for k in theme.colours}, theme.scale)
     if _State.style is None:
         _State.style = DeskStyle(tokens)

@@ -16,6 +16,7 @@ from hpdesk.ui.looks import THEME_NAMES
 from hpdesk.ui.theme import (
     TONES,
     apply_theme,
+    choose_theme,
     current,
     hub,
     load_theme,
@@ -139,13 +140,22 @@ def test_the_look_follows_the_desktop(
 def test_a_desktop_that_changes_its_contrast_is_followed_at_once(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
-    apply_theme(qapp, "system")
+    apply_theme(qapp, "dark")
+    choose_theme("system")
     hints = qapp.styleHints()
     with qtbot.waitSignal(hub().changed):
         hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
     apply_theme(qapp, "light")
     with qtbot.assertNotEmitted(hub().changed):
         hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+
+
+def test_a_look_that_is_shown_already_is_not_put_on_again(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, "dark", 150)
+    with qtbot.assertNotEmitted(hub().changed):
+        apply_theme(qapp, "dark", 150)
+    with qtbot.waitSignal(hub().changed):
+        apply_theme(qapp, "dark", 100)
 
 
 def test_every_theme_has_the_same_tokens() -> None:

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 from time import monotonic
 
@@ -240,20 +241,19 @@ def test_the_keyboard_stays_in_the_text_and_the_window_goes_with_the_page(
     assert page.presenting.window is None
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(960, 600), (1920, 1080), (3840, 2160)])
 def test_all_of_a_point_is_seen_at_every_size(
-    qapp: QApplication, page: MinutesPage, keyboard: Keyboard, size: tuple[int, int], theme: str
+    qapp: QApplication, page: MinutesPage, keyboard: Keyboard
 ) -> None:
-    apply_theme(qapp, theme, 100)
     keyboard.press("F5")
     shown = room(page)
-    shown.resize(*size)
-    QApplication.processEvents()
-    sheet = shown.findChild(QTextEdit)
-    assert sheet is not None
-    assert sheet.verticalScrollBar().maximum() == 0
-    assert clipped_widgets(shown) == []
+    for theme, size in product(("light", "dark"), ((960, 600), (1920, 1080), (3840, 2160))):
+        apply_theme(qapp, theme, 100)
+        shown.resize(*size)
+        QApplication.processEvents()
+        sheet = shown.findChild(QTextEdit)
+        assert sheet is not None
+        assert sheet.verticalScrollBar().maximum() == 0, (theme, size)
+        assert clipped_widgets(shown) == []
 
 
 def test_a_second_screen_is_taken_and_else_none() -> None:

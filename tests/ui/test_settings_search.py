@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.commands import COMMANDS
+from hpdesk.ui.dialogs.files_section import FilesSection
 from hpdesk.ui.dialogs.mail_texts_dialog import MailTextsDialog
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.dialogs.settings_index import ELSEWHERE
@@ -95,15 +96,20 @@ def test_escape_leaves_the_search_first_and_then_the_dialog(
         qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("row", ELSEWHERE, ids=lambda row: row.command)
 def test_every_setting_elsewhere_is_a_command_that_the_window_answers_from_any_page(
-    window: MainWindow, row: object
+    window: MainWindow,
 ) -> None:
-    command = next(c for c in COMMANDS if c.id == row.command)  # type: ignore[attr-defined]  # a private row
-    assert command.handler != "on_page"
-    assert hasattr(window.commands, command.handler)
-    window.run_command(command.id)
-    assert window.findChildren(QDialog) or window.pages.current() is not None
+    for row in ELSEWHERE:
+        command = next(c for c in COMMANDS if c.id == row.command)
+        assert command.handler != "on_page"
+        assert hasattr(window.commands, command.handler)
+        before = window.pages.current()
+        window.run_command(command.id)
+        opened = [d for d in window.findChildren(QDialog) if d.isVisible()]
+        assert opened or window.pages.current() is not before, row.command
+        for dialog in opened:
+            dialog.reject()
+        window.navigate("overview")
 
 
 def test_without_a_plan_only_what_belongs_to_the_computer_is_offered(qtbot: QtBot) -> None:
@@ -118,3 +124,14 @@ def test_without_a_plan_only_what_belongs_to_the_computer_is_offered(qtbot: QtBo
 def test_nothing_is_cut_off(dialog: PreferencesDialog, qtbot: QtBot, words: str) -> None:
     qtbot.keyClicks(dialog.search, words)
     assert clipped_widgets(dialog) == []
+
+
+def test_the_programs_that_turn_office_files_into_pages_are_named(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = []
+    for program in ("/usr/bin/soffice", ""):
+        monkeypatch.setenv("HPDESK_SOFFICE", program)
+        said.append(FilesSection("auto", window).office.text())
+    assert said[0] == "De bliver til sider i pakken med LibreOffice."
+    assert said[1].startswith("Der er hverken Microsoft Office eller LibreOffice")

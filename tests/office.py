@@ -5,9 +5,9 @@ import os
 
 import pytest
 
-from hpdesk.exports.convert_soffice import find_office
+from hpdesk.exports.convert_soffice import find_soffice
 
 # where the tests run by themselves a missing program must not pass unseen
 needs_office = pytest.mark.skipif(
-    not find_office() and not os.environ.get("CI"), reason="LibreOffice is not installed"
+    not find_soffice() and not os.environ.get("CI"), reason="LibreOffice is not installed"
 )

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """Bilag of every kind on their way to pages: looked at, converted, and kept for the next time."""
 
-import contextlib
 import hashlib
-import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait, joined
-from hpdesk.exports.convert_sheets import fit_xlsx
-from hpdesk.exports.convert_soffice import Office, find_office
+from hpdesk.exports.convert_office import ByOffice, convert_by_office
 from hpdesk.exports.convert_types import Conversion, Conversions, Converted, Look, Source
 from hpdesk.exports.convert_worker import Lookout
 from hpdesk.exports.file_kinds import kind_of
@@ -17,15 +14,10 @@ from hpdesk.exports.writer import IsCancelled
 
 Told = Callable[[str], None]
 
-_CONVERTER = "LibreOffice"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _FAILED = (
-    "LibreOffice kunne ikke gøre filen til sider. Gem den som PDF i det program, den er lavet i, "
+    "{program} kunne ikke gøre filen til sider. Gem den som PDF i det program, den er lavet i, "
     "og vedlæg den i stedet."
-)
-_LATE = (
-    "Der var ikke tid til at gøre filen til sider, fordi andre filer holdt LibreOffice op. Dan "
-    "mødepakken igen, eller gem filen som PDF i det program, den er lavet i."
 )
 
 
@@ -57,14 +49,13 @@ def convert_all(
             wanted[number] = checksum
     looks = lookout.look([sources[number] for number in wanted], workdir)
     looked = dict(zip(wanted, looks, strict=True))
-    made, late = _by_office(looked, workdir, progress, cancelled)
+    done = _by_office(looked, workdir, progress, cancelled)
     for number, look in looked.items():
-        found[number] = _converted(look, sources[number].path, made.get(number))
-        if number in late:
-            found[number] = Converted(None, _LATE, look.notes, is_late=True)
-        if number in made:
-            pdf = made[number].read_bytes()
-            conversions.put(wanted[number], Conversion(_CONVERTER, pdf, look.notes))
+        result = _converted(look, sources[number].path, done)
+        found[number] = result
+        if result.path is not None and result.converter:
+            pdf = result.path.read_bytes()
+            conversions.put(wanted[number], Conversion(result.converter, pdf, look.notes))
     return [found[number] for number in range(len(sources))]
 
 
@@ -85,14 +76,18 @@ def _kept(kept: Conversion, path: Path) -> Converted:
     return Converted(path, notes=kept.notes, converter=kept.converter)
 
 
-def _converted(look: Look, original: Path, made: Path | None) -> Converted:
+def _converted(look: Look, original: Path, done: ByOffice) -> Converted:
     if look.office is None:
         path = Path(look.path) if look.path else None
         return Converted(path, look.reason, look.notes, is_late=look.is_late)
-    if made is not None:
-        return Converted(made, notes=look.notes, converter=_CONVERTER)
-    if find_office():
-        return Converted(None, _FAILED, look.notes)
+    ready = Path(look.office_path)
+    if ready in done.made:
+        path, converter = done.made[ready]
+        return Converted(path, notes=look.notes, converter=converter)
+    if ready in done.late:
+        return Converted(None, done.late[ready], look.notes, is_late=True)
+    if ready in done.tried:
+        return Converted(None, _FAILED.format(program=done.tried[ready]), look.notes)
     reason = (
         f"Filen er {kind_of(original).value} og kan ikke flettes ind i en PDF. "
         "Gem den som PDF i det program, den er lavet i, og vedlæg den i stedet."
@@ -101,48 +96,18 @@ def _converted(look: Look, original: Path, made: Path | None) -> Converted:
     return Converted(None, reason, notes)
 
 
-def tell_nobody(words: str) -> None:
-    """Take a report of progress and do nothing with it."""
-
-
 def _by_office(
     looks: Mapping[int, Look], workdir: Path, progress: Told, cancelled: IsCancelled
-) -> tuple[dict[int, Path], set[int]]:
-    """Return the PDF of each file that LibreOffice could convert, and those it had no time for."""
-    command = find_office()
+) -> ByOffice:
     files = {
         Path(look.office_path): look.office for look in looks.values() if look.office is not None
     }
-    if not command or not files:
-        return {}, set()
+    if not files:
+        return ByOffice()
 
     def told(done: int) -> None:
         progress(f"Gør bilag til sider: {min(done + 1, len(files))} af {len(files)}")
 
     folder = workdir / "kontor"
     folder.mkdir()
-    office = Office(command, folder, cancelled, told)
-    newer = _fitted(office, [path for path in files if path.suffix == ".xls"])
-    pdfs = office.convert({newer.get(path, path): family for path, family in files.items()})
-    made, late = {}, set[int]()
-    for number, look in looks.items():
-        if look.office is None:
-            continue
-        path = Path(look.office_path)
-        ready = newer.get(path, path)
-        if ready in pdfs:
-            made[number] = pdfs[ready]
-        elif ready in office.late:
-            late.add(number)
-    return made, late
-
-
-def _fitted(office: Office, old: Sequence[Path]) -> dict[Path, Path]:
-    """Return old workbooks in today's format, with every sheet as wide as its page."""
-    fitted = {}
-    for path, newer in office.renew(old, "xlsx").items():
-        target = newer.with_name(f"{newer.stem}-bred.xlsx")
-        with contextlib.suppress(zipfile.BadZipFile, OSError, ValueError, KeyError):
-            fit_xlsx(newer, target)
-            fitted[path] = target
-    return fitted
+    return convert_by_office(files, folder, told, cancelled)

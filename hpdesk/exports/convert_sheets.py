@@ -9,6 +9,8 @@ import re
 import zipfile
 from pathlib import Path
 
+from hpdesk.exports.convert_rezip import Change, copy_zip
+
 _SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml$")
 _MOST_PATCHED = 256 << 20  # bytes of one sheet
 _PORTRAIT_LETTERS = 95.0  # as wide as fits an upright A4 page at a size one can read
@@ -31,31 +33,22 @@ _PAGE_LAYOUT = re.compile(rb"<style:page-layout-properties\b[^>]*?(?=/?>)")
 
 def fit_xlsx(source: Path, target: Path) -> None:
     """Copy a workbook with every sheet as wide as its page."""
-    _copy(source, target, _SHEET.match, fitted_sheet)
+    copy_zip(source, target, _fit_of_sheet)
 
 
 def fit_ods(source: Path, target: Path) -> None:
     """Copy an OpenDocument spreadsheet with every sheet as wide as its page."""
-    _copy(source, target, re.compile(r"styles\.xml$").match, fitted_layouts)
+    copy_zip(source, target, _fit_of_layout)
 
 
-def _copy(source: Path, target: Path, wanted: object, change: object) -> None:
-    assert callable(wanted)
-    assert callable(change)
-    with (
-        zipfile.ZipFile(source) as archive,
-        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as copy,
-    ):
-        for part in archive.infolist():
-            if part.is_dir():
-                continue
-            content = archive.read(part)
-            if wanted(part.filename) and part.file_size <= _MOST_PATCHED:
-                content = change(content)
-            stored = part.filename == "mimetype"
-            copy.writestr(
-                part.filename, content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            )
+def _fit_of_sheet(part: zipfile.ZipInfo) -> Change | None:
+    small = part.file_size <= _MOST_PATCHED
+    return fitted_sheet if small and _SHEET.match(part.filename) else None
+
+
+def _fit_of_layout(part: zipfile.ZipInfo) -> Change | None:
+    small = part.file_size <= _MOST_PATCHED
+    return fitted_layouts if small and part.filename == "styles.xml" else None
 
 
 def fitted_sheet(sheet: bytes) -> bytes:

@@ -18,15 +18,16 @@ from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape
 
+from hpdesk.exports.convert_engine import TimeToLose, is_whole, late_words
 from hpdesk.exports.convert_types import Family
 from hpdesk.exports.writer import IsCancelled, stop_if
 
-_VARIABLE = "HPDESK_SOFFICE"
+NAME = "LibreOffice"
+VARIABLE = "HPDESK_SOFFICE"
 _START_SECONDS = 45.0  # of a cold start on a slow machine
 _FILE_SECONDS = 30.0
 _LONE_SECONDS = 60.0  # for one file alone that held up the others
 _HOLD_UPS = 2  # in one batch; then the rest get a call each
-_LOST_SECONDS = 90.0  # in all runs together, after the last file that came out of each
 _GLANCE = 0.05
 _MOST_MEMORY = 6 << 30  # bytes of address space, most of it never touched
 _MOST_OUTPUT = 1 << 30  # bytes of one file written
@@ -39,7 +40,6 @@ _FILTERS = {
     Family.IMPRESS: "impress_pdf_Export",
 }
 _FAULT = b"Error:"  # LibreOffice writes a line of these for each file it cannot load
-_END_MARKS = {".pdf": b"%%EOF", ".xlsx": b"PK\x05\x06"}
 # path in LibreOffice's configuration, name, value
 _SETTINGS = (
     ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -59,12 +59,12 @@ _SETTINGS = (
 )
 
 
-def find_office() -> tuple[str, ...]:
+def find_soffice() -> tuple[str, ...]:
     """Return the command that starts LibreOffice, or nothing where the machine has none.
 
     The variable HPDESK_SOFFICE names the program; set to nothing, none is used.
     """
-    named = os.environ.get(_VARIABLE)
+    named = os.environ.get(VARIABLE)
     if named is not None:
         return (named,) if named else ()
     for place in _places():
@@ -104,7 +104,12 @@ def _flatpaks() -> tuple[Path, ...]:
 
 
 class Office:
-    """Turns files into PDF in a folder; what has no pages afterwards could not be converted."""
+    """LibreOffice as an `Engine`; what it makes lies in a folder of ours.
+
+    Time is lost from the last file that came out of a run to the end of it.
+    """
+
+    families = frozenset(Family)
 
     def __init__(
         self,
@@ -112,6 +117,7 @@ class Office:
         folder: Path,
         cancelled: IsCancelled,
         began: Callable[[int], None],
+        time_to_lose: TimeToLose | None = None,
     ) -> None:
         self._command = tuple(command)
         self._folder = folder
@@ -119,14 +125,18 @@ class Office:
         self._told = began
         self._done = 0
         self._runs = 0
-        self._left = _LOST_SECONDS
+        self._lost = time_to_lose or TimeToLose()
         self._stuck: set[Path] = set()
         self._untried: set[Path] = set()
 
     @property
-    def late(self) -> frozenset[Path]:
-        """Return the files that there was no time to try."""
-        return frozenset(self._untried - self._stuck)
+    def late(self) -> dict[Path, str]:
+        """Return the files that there was no time to try, and what is told of them."""
+        return dict.fromkeys(self._untried - self._stuck, late_words(NAME))
+
+    def name_for(self, _family: Family) -> str:
+        """Return what a person calls it."""
+        return NAME
 
     def convert(self, files: Mapping[Path, Family]) -> dict[Path, Path]:
         """Return the PDF of each file that could be converted.
@@ -189,7 +199,7 @@ class Office:
         before it; `sure` are the seconds it gets however much was lost before. A file that it was
         at when it hung or broke is told by its place; there is none where all were tried.
         """
-        allowed = max(self._left, sure)
+        allowed = max(self._lost.left, sure)
         if allowed <= 0:
             self._untried.update(paths)
             return {}, None
@@ -218,7 +228,7 @@ class Office:
             went_well = process.poll() == 0
         shutil.rmtree(profile, ignore_errors=True)
         results = {path: out / f"{path.stem}.{ending}" for path in paths}
-        came = {path: result for path, result in results.items() if _is_whole(result)}
+        came = {path: result for path, result in results.items() if is_whole(result)}
         return came, None if went_well else _stopped_at(paths, came, _faults_in(told))
 
     def _wait(
@@ -232,7 +242,7 @@ class Office:
                 came, last, seconds = there, time.monotonic(), min(seconds, _FILE_SECONDS)
             self._told(self._done + there)
             time.sleep(_GLANCE)
-        self._left -= time.monotonic() - last
+        self._lost.left -= time.monotonic() - last
 
 
 def _stopped_at(paths: Sequence[Path], came: Collection[Path], failed: int) -> int | None:
@@ -247,18 +257,6 @@ def _stopped_at(paths: Sequence[Path], came: Collection[Path], failed: int) -> i
 
 def _faults_in(told: Path) -> int:
     return sum(line.startswith(_FAULT) for line in told.read_bytes().splitlines())
-
-
-def _is_whole(result: Path) -> bool:
-    """Tell whether a file was written to its end, as one is not that was cut when time was up."""
-    mark = _END_MARKS.get(result.suffix, b"")
-    try:
-        with result.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - 1024))
-            return size > 100 and mark in file.read()
-    except OSError:
-        return False
 
 
 @contextlib.contextmanager

@@ -6,6 +6,8 @@ office program made: the pack can be made again on a machine that has none.
 """
 
 import tempfile
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +25,15 @@ from hpdesk.services.desk import Desk
 from hpdesk.storage import conversion_reads, meeting_reads
 
 if TYPE_CHECKING:  # the writers are imported when a bilag is looked into
-    from hpdesk.exports.convert_types import Conversion
+    from hpdesk.exports.convert_files import Told
+    from hpdesk.exports.convert_types import Conversion, Source
     from hpdesk.exports.convert_worker import Lookout
     from hpdesk.exports.writer import IsCancelled, Progress
 
 _OWN = "hpdesk"
 _NO_PROGRAM = BilagNote(BilagTrait.NOT_CONVERTED)
+_AT_ONCE = 10  # an office program takes longer to start than to save a file
+_OF_MADE_PAGES = (BilagTrait.CPR_NUMBER, BilagTrait.BLANK_PAGES)
 
 
 class KeptConversions:
@@ -98,10 +103,19 @@ def unseen_bilag(desk: Desk, meeting_id: str) -> tuple[Attachment, ...]:
     return tuple(found.values())
 
 
-def _has_office() -> bool:
-    from hpdesk.exports.convert_soffice import find_office
+def office_programs() -> tuple[str, ...]:
+    """Return the names of the office programs of this computer, those that come first first."""
+    from hpdesk.exports.convert_office import find_office
 
-    return bool(find_office())
+    return tuple(dict.fromkeys(name for names in find_office().values() for name in names))
+
+
+def _has_office() -> bool:
+    """Tell whether every Office file can become pages here; with less, packs say what is left."""
+    from hpdesk.exports.convert_office import find_office
+    from hpdesk.exports.convert_types import Family
+
+    return set(find_office()) == set(Family)
 
 
 def look_into_bilag(
@@ -119,11 +133,13 @@ def look_into_bilag(
     if not bilag:
         return 0
     with Lookout(cancelled) as lookout:
-        for number, one in enumerate(bilag):
+        for first in range(0, len(bilag), _AT_ONCE):
+            some = bilag[first : first + _AT_ONCE]
             stop_if(cancelled)
-            progress(number, len(bilag), f"Ser bilag igennem: {one.title}")
+            progress(first, len(bilag), f"Ser bilag igennem: {some[0].title}")
             with tempfile.TemporaryDirectory(prefix="hpdesk-") as folder:
-                _look_into(desk, one, Path(folder), lookout, cancelled)
+                told = partial(progress, first, len(bilag))
+                _look_into(desk, some, Path(folder), lookout, told, cancelled)
     return len(bilag)
 
 
@@ -139,28 +155,46 @@ def look_into_bilag_of(
 
 def _look_into(
     desk: Desk,
-    bilag: Attachment,
+    bilag: Sequence[Attachment],
     folder: Path,
     lookout: "Lookout",
+    told: "Told",
     cancelled: "IsCancelled",
 ) -> None:
-    from hpdesk.exports.convert_files import convert_all, tell_nobody
+    from hpdesk.exports.convert_files import convert_all
     from hpdesk.exports.convert_types import Source
 
-    content = content_of(desk, bilag)
-    if content is None or bilag.sha256 is None:
-        return
-    path = folder / "original"
-    path.write_bytes(content)
+    sources: dict[str, Source] = {}
+    for number, one in enumerate(bilag):
+        content = content_of(desk, one)
+        if content is not None and one.sha256 is not None:
+            path = folder / f"original-{number}"
+            path.write_bytes(content)
+            sources[one.sha256] = Source(path, one.file_name)
     kept = KeptConversions(desk)
-    sources = [Source(path, bilag.file_name)]
-    (made,) = convert_all(lookout, sources, folder, kept, tell_nobody, cancelled)
-    pages = lookout.notes(made.path) if made.path else ()
-    own = made.path in (None, path)
-    # fonts and large pages are the author's own doing only in a file that had pages already
-    if not own:
-        pages = tuple(note for note in pages if note.trait is BilagTrait.CPR_NUMBER)
-    notes = joined([*made.notes, *pages])
-    known = kept.get(bilag.sha256)
-    pdf, converter = (known.pdf, known.converter) if known else (None, _OWN)
-    _keep(desk, bilag.sha256, converter, pdf, notes_to_json(notes))
+    originals = _of_originals(desk, sources, lookout, folder)
+    found = convert_all(lookout, list(sources.values()), folder, kept, told, cancelled)
+    for (sha256, source), made in zip(sources.items(), found, strict=True):
+        pages = lookout.notes(made.path) if made.path else ()
+        # fonts and large pages are the author's own doing only in a file that had pages already
+        if made.path not in (None, source.path):
+            pages = tuple(note for note in pages if note.trait in _OF_MADE_PAGES)
+        notes = joined([*(originals.get(sha256) or made.notes), *pages])
+        known = kept.get(sha256)
+        pdf, converter = (known.pdf, known.converter) if known else (None, _OWN)
+        _keep(desk, sha256, converter, pdf, notes_to_json(notes))
+
+
+def _of_originals(
+    desk: Desk, sources: Mapping[str, "Source"], lookout: "Lookout", folder: Path
+) -> dict[str, tuple[BilagNote, ...]]:
+    """Return what files tell whose pages a pack made already: it kept the pages alone."""
+    reader = desk.read()
+    known = {sha256: conversion_reads.read_conversion(reader, sha256) for sha256 in sources}
+    made = [sha256 for sha256, one in known.items() if one is not None and one.notes is None]
+    if not made:
+        return {}
+    apart = folder / "originaler"
+    apart.mkdir()
+    looks = lookout.look([sources[sha256] for sha256 in made], apart)
+    return {sha256: look.notes for sha256, look in zip(made, looks, strict=True)}

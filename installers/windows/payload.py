@@ -37,6 +37,7 @@ _RUNTIME_UNUSED = (
     "libssl-3.dll",
 )
 _PATHS = "{library}\n.\n..\\lib\n..\\program\n"
+_ONLY_WINDOWS = " ; sys_platform == 'win32'"
 _LIBRARY = re.compile(r"python3(\d+)\.zip")
 _VERSION = re.compile("ProductVersion".encode("utf-16-le") + rb"\0+((?:[\d.]\0)+)")
 
@@ -82,12 +83,24 @@ def _fetched_python(work: Path) -> Path:
 def _fetched_wheels(work: Path, minor: int) -> Path:
     """Return a folder with the wheels that run.txt pins, for 64-bit Windows."""
     shelf = work / f"wheels-3{minor}"
+    wanted = work / "run-windows.txt"
+    wanted.write_text(for_windows(PINNED.read_text(encoding="utf-8")), encoding="utf-8")
+    fetch_wheels(shelf, wanted, minor)
+    return shelf
+
+
+def for_windows(pins: str) -> str:
+    """Return pins with those of Windows unconditional: pip goes by the system it runs on."""
+    return pins.replace(_ONLY_WINDOWS, "")
+
+
+def fetch_wheels(shelf: Path, wanted: Path, minor: int) -> None:
+    """Fill a folder with pinned wheels for 64-bit Windows; raises Refusal where it cannot."""
     version = f"3.{minor}"
     abis = (f"cp3{minor}", "abi3", "none")
-    wanted = [word for abi in abis for word in ("--abi", abi)]
+    asked = [word for abi in abis for word in ("--abi", abi)]
     system = ("--platform", "win_amd64", "--implementation", "cp", "--python-version", version)
-    _pip(shelf, "--only-binary", ":all:", *system, *wanted, "-r", PINNED)
-    return shelf
+    _pip(shelf, "--only-binary", ":all:", *system, *asked, "-r", wanted)
 
 
 def _pip(shelf: Path, *words: str | Path) -> None:

@@ -53,6 +53,7 @@ def trim(lib: Path) -> None:
                 shutil.rmtree(path)
         elif path.is_file() and path.name.endswith(_BUILDERS_ENDINGS):
             path.unlink()
+    shutil.rmtree(lib / "comtypes" / "test", ignore_errors=True)
     for path in (lib / "PIL").glob("_avif.*"):  # pictures of this kind are refused
         path.unlink()
     shutil.rmtree(lib / "bin", ignore_errors=True)  # scripts of libraries

@@ -65,16 +65,16 @@ def _documents(windows: Windows) -> str:
     return folder
 
 
-def _unix(path: Path) -> str:
+def unix_path(path: Path) -> str:
     """Return how Wine names a file of this computer."""
     return "Z:" + str(path.resolve()).replace("/", "\\")
 
 
 def _install(windows: Windows, kind: str, installer: Path) -> None:
     if kind == "exe":
-        windows.run(_unix(installer), "/S")
+        windows.run(unix_path(installer), "/S")
     else:
-        windows.run("msiexec", "/i", _unix(installer), "/qn")
+        windows.run("msiexec", "/i", unix_path(installer), "/qn")
 
 
 def _remove(windows: Windows, kind: str, folder: str, installer: Path) -> None:
@@ -82,7 +82,7 @@ def _remove(windows: Windows, kind: str, folder: str, installer: Path) -> None:
         # without _?= it goes on as a copy of itself, which cannot be waited for
         windows.run(rf"{folder}\Afinstaller.exe", "/S", f"_?={folder}")
     else:
-        windows.run("msiexec", "/x", _unix(installer), "/qn")
+        windows.run("msiexec", "/x", unix_path(installer), "/qn")
 
 
 def _is_installed(windows: Windows, kind: str, folder: str) -> None:
@@ -139,7 +139,7 @@ def _grab(windows: Windows, folder: str, plan: str, picture: Path) -> None:
         [name] = [entry for entry in packed.namelist() if Path(entry).name == "python.exe"]
         borrowed.write_bytes(packed.read(name))
     script = Path(__file__).with_name("grab_window.py")
-    windows.run(rf"{folder}\runtime\python.exe", _unix(script), plan, _unix(picture))
+    windows.run(rf"{folder}\runtime\python.exe", unix_path(script), plan, unix_path(picture))
     borrowed.unlink()
     windows.check("billedet er taget", picture.stat().st_size > 20_000)
 
@@ -152,16 +152,16 @@ def _put_own_file(windows: Windows, folder: str) -> None:
 
 def _refuses_while_open(windows: Windows, folder: str, plan: str, installer: Path) -> None:
     with windows.running(rf"{folder}\hpdesk.exe", plan):
-        windows.run(_unix(installer), "/S", expect=2)
+        windows.run(unix_path(installer), "/S", expect=2)
         windows.run(rf"{folder}\Afinstaller.exe", "/S", f"_?={folder}", expect=2)
     windows.run(rf"{folder}\hpdesk.com", "--version")
 
 
 def _refuses_older(windows: Windows, kind: str, installer: Path) -> None:
     if kind == "exe":
-        windows.run(_unix(installer), "/S", expect=2)
+        windows.run(unix_path(installer), "/S", expect=2)
     else:
-        windows.run("msiexec", "/i", _unix(installer), "/qn", expect=_FATAL & 0xFF)
+        windows.run("msiexec", "/i", unix_path(installer), "/qn", expect=_FATAL & 0xFF)
 
 
 def _is_gone(windows: Windows, kind: str, folder: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from hpdesk.domain import limits
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
-from hpdesk.exports.convert_files import convert_all, tell_nobody
+from hpdesk.exports.convert_files import convert_all
 from hpdesk.exports.convert_types import Conversion, Conversions, Converted, NoConversions, Source
 from hpdesk.exports.convert_worker import Lookout
 from hpdesk.exports.writer import never_cancelled
@@ -34,6 +34,7 @@ PAGED = {
     "mail.eml": (office.a_mail().as_bytes(), "Vi er enige."),
     "tal.csv": ("Navn;Beløb\nÆble;12,5\n".encode("cp1252"), "Æble"),
     "noter.txt": (b"\xff\xfe" + "Løse noter".encode("utf-16-le"), "Løse noter"),
+    "smal tabel.csv": (b";".join([b"n"] * 6 + [b"x" * 40] * 8) + b"\n" + b"1;" * 13 + b"1", "n"),
     "log.md": ("# Året\n\nGik godt".encode(), "Gik godt"),
     "a.pdf": (odd.a_pdf(2, "Prosa"), "Prosa 2"),
 }
@@ -46,7 +47,7 @@ UNPAGED = {
     "afbrudt.xlsx": (office.an_xlsx()[:-400], "afbrudt"),
     "afbrudt.rtf": (office.RTF[:-8], "afbrudt"),
     "tom gammel.doc": (office.a_compound_file("WordDocument"), "beskadiget"),
-    "andet.doc": (office.a_compound_file("Noget"), "ikke et dokument"),
+    "andet.doc": (office.a_compound_file("Noget"), "fra et program"),
     "brev.msg": (office.a_compound_file("__properties_version1.0"), "beskadiget"),
     "bombe.docx": (office.a_bomb(), "pakker ud"),
     "navne.docx": (office.with_entities(), "ikke hører til"),
@@ -56,6 +57,7 @@ UNPAGED = {
     "telefon.heic": (b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
     "logo.svg": (b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
     "side.html": (odd.HTML, "webside"),
+    "side.xhtml": (b"<?xml version='1.0'?>\n" + odd.HTML, "webside"),
 }
 Result = dict[str, Converted]
 
@@ -83,7 +85,7 @@ def converted(
         sources.append(Source(path, name))
     kept = conversions or NoConversions()
     with Lookout(never_cancelled) as lookout:
-        made = convert_all(lookout, sources, folder, kept, tell_nobody, never_cancelled)
+        made = convert_all(lookout, sources, folder, kept, lambda _: None, never_cancelled)
     return dict(zip(files, made, strict=True))
 
 
@@ -169,7 +171,7 @@ def test_a_locked_file_is_told_of(results: Result) -> None:
 
 @needs_office
 def test_old_formats_become_pages_too(tmp_path: Path) -> None:
-    from hpdesk.exports.convert_soffice import Office, find_office
+    from hpdesk.exports.convert_soffice import Office, find_soffice
 
     word, sheet = tmp_path / "a.docx", tmp_path / "b.xlsx"
     word.write_bytes(office.a_docx("Gammelt notat"))
@@ -178,7 +180,7 @@ def test_old_formats_become_pages_too(tmp_path: Path) -> None:
     slides.write_bytes(office.an_open_document("presentation", "Gamle dias"))
     folder = tmp_path / "gammel"
     folder.mkdir()
-    program = Office(find_office(), folder, never_cancelled, lambda _: None)
+    program = Office(find_soffice(), folder, never_cancelled, lambda _: None)
     doc = program.renew([word], "doc")[word].read_bytes()
     xls = program.renew([sheet], "xls")[sheet].read_bytes()
     ppt = program.renew([slides], "ppt")[slides].read_bytes()

@@ -15,7 +15,8 @@ import pytest
 
 from hpdesk.domain.errors import Cancelled
 from hpdesk.exports import convert_soffice
-from hpdesk.exports.convert_soffice import Office, find_office
+from hpdesk.exports.convert_engine import TimeToLose
+from hpdesk.exports.convert_soffice import Office, find_soffice
 from hpdesk.exports.convert_types import Family
 from hpdesk.exports.writer import never_cancelled
 from tests.exports import office_files as office
@@ -55,9 +56,10 @@ def listener() -> Iterator[Listener]:
     server.server_close()
 
 
-def an_office(folder: Path, *command: str) -> Office:
+def an_office(folder: Path, *command: str, seconds: float = 90.0) -> Office:
     folder.mkdir()
-    return Office(command or find_office(), folder, never_cancelled, lambda _: None)
+    lost = TimeToLose(seconds)
+    return Office(command or find_soffice(), folder, never_cancelled, lambda _: None, lost)
 
 
 def text_in(path: Path) -> str:
@@ -170,14 +172,14 @@ done
 """
 
 
-def converted(folder: Path, *names: str) -> tuple[set[str], set[str], int]:
+def converted(folder: Path, *names: str, seconds: float = 90.0) -> tuple[set[str], set[str], int]:
     """Return what came out, what there was no time for, and how many calls it took."""
     log = folder / "kald"
     program = a_program(folder / "program", _BAD_PROGRAM.format(log=log))
     files = dict.fromkeys([folder / f"{name}.docx" for name in names], Family.WRITER)
     for path in files:
         path.write_bytes(b"x")
-    one = an_office(folder / "kontor", program)
+    one = an_office(folder / "kontor", program, seconds=seconds)
     made = one.convert(files)
     late = {path.stem for path in one.late}
     return {path.stem for path in made}, late, log.read_text().count("run")
@@ -208,10 +210,9 @@ def test_all_that_hang_are_given_up_together_and_those_left_are_known(
     monkeypatch.setattr(convert_soffice, "_START_SECONDS", 0.4)
     monkeypatch.setattr(convert_soffice, "_FILE_SECONDS", 0.1)
     monkeypatch.setattr(convert_soffice, "_LONE_SECONDS", 0.5)
-    monkeypatch.setattr(convert_soffice, "_LOST_SECONDS", 2.0)
     names = [f"hang{number}" for number in range(30)]
     began = time.monotonic()
-    made, late, calls = converted(tmp_path, *names)
+    made, late, calls = converted(tmp_path, *names, seconds=2.0)
     assert time.monotonic() - began < 10
     assert made == set()
     assert 20 < len(late) < 30
@@ -268,9 +269,9 @@ done
 
 def test_the_program_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HPDESK_SOFFICE", "/opt/mit/soffice")
-    assert find_office() == ("/opt/mit/soffice",)
+    assert find_soffice() == ("/opt/mit/soffice",)
     monkeypatch.setenv("HPDESK_SOFFICE", "")
-    assert find_office() == ()
+    assert find_soffice() == ()
 
 
 @unix_only
@@ -278,4 +279,4 @@ def test_the_program_is_found_on_the_path(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.delenv("HPDESK_SOFFICE", raising=False)
     program = a_program(tmp_path / "soffice", "true")
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    assert find_office() == (program,)
+    assert find_soffice() == (program,)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Settings: working in a copy, and the ways to the backups and the size of the history."""
+"""Settings: working in a copy, what turns Office files into pages, and the ways to the backups."""
 
 from functools import partial
 
@@ -11,6 +11,7 @@ from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.text import label
+from hpdesk.ui.wording import join_words
 
 
 class FilesSection(QWidget):
@@ -48,9 +49,24 @@ class FilesSection(QWidget):
             self.tr("Det gælder, næste gang en plan åbnes, og kun på denne computer."),
         ):
             box.addWidget(label(words, "meta", wrap=True))
+        box.addWidget(label(self.tr("Bilag fra Word, Excel og PowerPoint"), "heading"))
+        self.office = label(self._office_words(), "meta", wrap=True)
+        box.addWidget(self.office)
         if has_plan:
             self._add_ways(box)
         box.addStretch(1)
+
+    def _office_words(self) -> str:
+        from hpdesk.services.bilag_looks import office_programs  # after the first paint
+
+        if programs := office_programs():
+            return self.tr("De bliver til sider i pakken med {programs}.").format(
+                programs=join_words(programs)
+            )
+        return self.tr(
+            "Der er hverken Microsoft Office eller LibreOffice på denne computer, så filerne "
+            "følger med i deres oprindelige form. Installer et af dem, eller gem filerne som PDF."
+        )
 
     def _add_ways(self, box: QVBoxLayout) -> None:
         box.addWidget(label(self.tr("Planen, der er åben"), "heading"))

@@ -12,6 +12,7 @@ Measure = Callable[[str, float], float]
 _SIZES = {ParagraphStyle.CELL: 10.0, ParagraphStyle.SMALL: 9.0}
 _BOLDER = 1.06  # times as wide as plain letters, rounded up
 _MARGINS = 13.0  # points, both sides of a cell and a hair's breadth
+_LEAST = _MARGINS + 14.0  # points; room for two letters, which a longer word breaks into
 _LONGEST_WORD = 30  # letters; a longer one may break, for it starves the other columns
 _MEASURED = 40  # of a column's words, the longest
 _WORD = re.compile(r"[^\s]+(?:[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}][^\s]+)*")
@@ -24,16 +25,23 @@ def column_widths(table: Table, width: float, measure: Measure) -> list[float]:
     """Return the widths in points of a table's columns, which fill a width together.
 
     A column that is narrower than its longest word takes what it lacks from those that have
-    something to spare. Where there is not enough the weights alone decide.
+    something to spare. Where there is not enough for that, each gets room for a few letters as
+    far as there is; beyond that the weights alone decide.
     """
     total = sum(column.weight for column in table.columns)
     shares = [width * column.weight / total for column in table.columns]
     needs = _needs(table, measure)
+    least = [min(need, _LEAST) for need in needs]
+    return _met(shares, needs) or _met(shares, least) or shares
+
+
+def _met(shares: list[float], needs: list[float]) -> list[float]:
+    """Return shares moved so that each need is met, nothing where they do not reach."""
     lack = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
     spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
-    if not lack or lack > spare:
-        return shares
-    kept = 1 - lack / spare
+    if lack > spare:
+        return []
+    kept = 1 - lack / spare if lack else 1.0
     return [
         need if share <= need else need + (share - need) * kept
         for need, share in zip(needs, shares, strict=True)

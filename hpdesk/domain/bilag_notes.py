@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 # raised when more is looked for, so that what was looked into before is looked into again
-_NOTES_VERSION = 1
+_NOTES_VERSION = 2
 
 
 class BilagTrait(StrEnum):
@@ -22,6 +22,7 @@ class BilagTrait(StrEnum):
     HIDDEN_TEXT = "hidden_text"
     PASSWORD = "password"
     NO_TEXT = "no_text"
+    BLANK_PAGES = "blank_pages"
     FONTS_NOT_EMBEDDED = "fonts_not_embedded"
     MACROS = "macros"
     EXTERNAL_LINKS = "external_links"
@@ -29,6 +30,7 @@ class BilagTrait(StrEnum):
     FILLED_FORM = "filled_form"
     LARGE_PAGES = "large_pages"
     ROWS_LEFT_OUT = "rows_left_out"
+    CUT_SHORT = "cut_short"
     PARTS_LEFT_OUT = "parts_left_out"
     NOT_CONVERTED = "not_converted"
 
@@ -96,6 +98,11 @@ _WORDS = {
         "Der kan ikke søges i dem, og de kan ikke læses op. Skan med tekstgenkendelse (OCR), "
         "eller brug den oprindelige fil.",
     ),
+    BilagTrait.BLANK_PAGES: _Words(
+        "har en tom side",
+        "har {n} tomme sider",
+        "Se efter i filen, om der mangler noget. Er det meningen, er der intet at gøre.",
+    ),
     BilagTrait.FONTS_NOT_EMBEDDED: _Words(
         "bruger en skrifttype, der ikke ligger i filen",
         "bruger {n} skrifttyper, der ikke ligger i filen",
@@ -128,20 +135,25 @@ _WORDS = {
         "Den kan være svær at læse på skærm og udskrive. Brug eventuelt en mindre udgave.",
     ),
     BilagTrait.ROWS_LEFT_OUT: _Words(
-        "er lang, så én række er udeladt i pakken",
-        "er lang, så {n} rækker er udeladt i pakken",
+        "er langt, så én række er udeladt i pakken",
+        "er langt, så {n} rækker er udeladt i pakken",
         "Vedlæg et uddrag, eller gem tabellen som PDF.",
+    ),
+    BilagTrait.CUT_SHORT: _Words(
+        "er så stort, at noget af det er udeladt i pakken",
+        "er så stort, at noget af det er udeladt i pakken",
+        "Vedlæg et uddrag, eller gem filen som PDF i det program, den er lavet i.",
     ),
     BilagTrait.PARTS_LEFT_OUT: _Words(
         "har en vedhæftet fil, der ikke kan vises som sider",
         "har {n} vedhæftede filer, der ikke kan vises som sider",
-        "Vedlæg dem som egne bilag, hvis de skal med.",
+        "Skal noget af det med, så vedlæg det som et bilag for sig.",
     ),
     BilagTrait.NOT_CONVERTED: _Words(
         "kan ikke blive til sider på denne computer",
         "kan ikke blive til sider på denne computer",
-        "Filen følger med i sin oprindelige form. Installer LibreOffice, eller gem den som PDF, "
-        "hvis den skal flettes ind.",
+        "Filen følger med i sin oprindelige form. Installer Microsoft Office eller LibreOffice, "
+        "eller gem den som PDF, hvis den skal flettes ind.",
     ),
 }
 

@@ -25,6 +25,7 @@ SHEET_ROWS, SHEET_COLUMNS = 25_000, 60
 PICTURE_PIXELS = 200_000_000
 PICTURE_PAGES = 2_000
 PDF_PAGES = 20_000
+PAGE_CONTENT = 256 * MEGABYTE  # of one content stream of a page, unpacked
 
 # The child processes that touch it.
 CHILD_MEMORY = 4 << 30  # of address space; mapped files count

@@ -16,6 +16,7 @@ _TO_LOOK_AT = {
     BilagTrait.HIDDEN_TEXT,
     BilagTrait.PASSWORD,
     BilagTrait.ROWS_LEFT_OUT,
+    BilagTrait.CUT_SHORT,
     BilagTrait.PARTS_LEFT_OUT,
     BilagTrait.NOT_CONVERTED,
     BilagTrait.EXTERNAL_LINKS,

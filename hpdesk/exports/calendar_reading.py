@@ -7,7 +7,7 @@ Repetitions are worked out within limits, and every time is given in Danish loca
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ _LONGEST = 300  # characters of a title or place
 _A_DAY = timedelta(days=1)
 _TOO_OFTEN = re.compile(r"FREQ=(?:SECONDLY|MINUTELY|HOURLY)", re.IGNORECASE)
 _UNTIL = re.compile(r"UNTIL=(\d{8})(?:T(\d{6})(Z?))?", re.IGNORECASE)
-_MOST_STEPS = 5_000  # repetitions that are gone through, those before the limits included
+_MOST_STEPS = 20_000  # repetitions that are gone through, those before the limits included
 
 
 def read_calendar(path: Path, today: date) -> CalendarFile:
@@ -65,7 +65,7 @@ class _Found:
         own = "RECURRENCE-ID" in event
         all_day = not isinstance(begins, datetime)
         inside = 0
-        for start in _starts(event, begins):
+        for start in _starts(event, begins, self._until):
             if not own and (str(event.get("UID", "")), start) in moved:
                 continue
             if not self._from <= start < self._until:
@@ -122,14 +122,17 @@ def _words(event: Any, name: str) -> str:  # noqa: ANN401 - untyped
     return " ".join(kept.split())[:_LONGEST]
 
 
-def _starts(event: Any, begins: date) -> Iterator[datetime]:  # noqa: ANN401 - untyped
-    """Yield when an event begins, each repetition, in local time and without those taken out."""
+def _starts(event: Any, begins: date, until: datetime) -> Iterator[datetime]:  # noqa: ANN401
+    """Yield when an event begins, each repetition, in local time and without those taken out.
+
+    Repetitions are worked out as far as a day beyond `until`: many a rule has no end.
+    """
     zone = begins.tzinfo if isinstance(begins, datetime) else None
     wall = begins if isinstance(begins, datetime) else datetime.combine(begins, time())
     wall = wall.replace(tzinfo=None)
     gone = {_local(moment) for moment in _dates(event, "EXDATE")}
     seen: set[datetime] = set()
-    for each in (wall, *_repeated(event, wall, zone)):
+    for each in chain((wall,), _repeated(event, wall, zone, until + _A_DAY)):
         start = _local(each.replace(tzinfo=zone)) if zone is not None else each
         if start not in gone and start not in seen:
             seen.add(start)
@@ -141,7 +144,12 @@ def _starts(event: Any, begins: date) -> Iterator[datetime]:  # noqa: ANN401 - u
             yield start
 
 
-def _repeated(event: Any, wall: datetime, zone: Any) -> Iterator[datetime]:  # noqa: ANN401 - untyped
+def _repeated(
+    event: Any,  # noqa: ANN401 - untyped
+    wall: datetime,
+    zone: Any,  # noqa: ANN401 - untyped
+    end: datetime,
+) -> Iterator[datetime]:
     """Yield the repetitions by the clock on the wall, so that summer time does not move them."""
     rules = event.get("RRULE", [])
     for rule in rules if isinstance(rules, list) else [rules]:
@@ -154,7 +162,8 @@ def _repeated(event: Any, wall: datetime, zone: Any) -> Iterator[datetime]:  # n
             if until[3] and zone is not None:
                 last = last.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None)
             words = _UNTIL.sub(f"UNTIL={last:%Y%m%dT%H%M%S}", words)
-        yield from islice(rrulestr(words, dtstart=wall), _MOST_STEPS)
+        steps = islice(rrulestr(words, dtstart=wall), _MOST_STEPS)
+        yield from takewhile(end.__ge__, steps)
 
 
 def _dates(event: Any, name: str) -> Iterator[date]:  # noqa: ANN401 - untyped

@@ -15,11 +15,15 @@ from hpdesk.exports.convert_types import Family, Look, Source
 from hpdesk.exports.file_kinds import FileKind, kind_of, kind_of_bytes
 
 _SAVE_AS_PDF = "Gem den som PDF i det program, den er lavet i, og vedlæg den i stedet."
+_SEALED_MAIL = (
+    "Mailen er krypteret eller signeret (S/MIME), så kun mailprogrammet kan vise dens tekst. Åbn "
+    "den der, gem den som PDF, og vedlæg den i stedet."
+)
 _READY = (FileKind.PDF, FileKind.PICTURE)
 _MOST_ADDED_PAGES = 500
 _OFFICE_ENDINGS = {
-    "doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "xls", "xlsx", "xlsm", "xltx", "ods",
-    "ppt", "pptx", "pptm", "ppsx", "odp",
+    "doc", "docx", "docm", "dot", "dotx", "rtf", "odt",
+    "xls", "xlsx", "xlsm", "xlsb", "xltx", "ods", "ppt", "pptx", "pptm", "ppsx", "odp",
 }  # fmt: skip
 
 
@@ -29,7 +33,7 @@ def look_at(source: Source, workdir: Path, key: str) -> Look:
     if kind in _READY:
         return Look(str(source.path))
     if kind is FileKind.EMPTY:
-        return Look(reason="Filen er tom (0 byte).")
+        return Look(reason="Filen er tom (0 byte). Vedlæg den igen.")
     makers: dict[FileKind, Callable[[Source, Path, str], Look]] = {
         FileKind.TEXT: _text,
         FileKind.MAIL: _mail,
@@ -70,7 +74,7 @@ def _text(source: Source, workdir: Path, key: str) -> Look:
         paper, notes = table_paper(source.file_name, found[0])
         count = cpr_count("\n".join(" ; ".join(row) for row in found[0]))
     else:
-        paper, notes = text_paper(source.file_name, content), ()
+        paper, notes = text_paper(source.file_name, content)
         from hpdesk.exports.convert_text import text_of
 
         count = cpr_count(text_of(content))
@@ -93,11 +97,14 @@ def _mail(source: Source, workdir: Path, key: str) -> Look:
     from hpdesk.exports.convert_mail import files_of, mail_paper, read_eml, read_msg
     from hpdesk.exports.convert_zip import cpr_count
 
-    with source.path.open("rb") as file:
-        is_outlook = file.read(4) == b"\xd0\xcf\x11\xe0"
-    mail = read_msg(source.path) if is_outlook else read_eml(source.path.read_bytes())
+    content = source.path.read_bytes()
+    is_outlook = content.startswith(b"\xd0\xcf\x11\xe0")
+    mail = read_msg(content) if is_outlook else read_eml(content)
     if not (mail.headers or mail.text.strip() or files_of(mail)):
         return Look(reason="Mailen er beskadiget eller tom. Gem den igen, og vedlæg den på ny.")
+    sealed = any(_what(file.content) == FileKind.SEALED for file in files_of(mail))
+    if sealed and not mail.text.strip():
+        return Look(reason=_SEALED_MAIL)
     fates: list[str] = []
     added: list[Path] = []
     pages = 0
@@ -116,18 +123,19 @@ def _mail(source: Source, workdir: Path, key: str) -> Look:
         path = _with_pages(path, added, workdir / f"{key}-mail.pdf")
     notes = _cpr(cpr_count(f"{mail.subject}\n{mail.text}"))
     notes += [BilagNote(BilagTrait.PARTS_LEFT_OUT, left)] if left else []
+    notes += [BilagNote(BilagTrait.CUT_SHORT)] if mail.is_cut else []
     return Look(path, notes=joined(notes))
 
 
-def _what(content: bytes) -> str:
-    return kind_of_bytes(content).value
+def _what(content: bytes | None) -> str:
+    return "kan ikke læses" if content is None else kind_of_bytes(content).value
 
 
-def _pages_of(content: bytes, workdir: Path, key: str) -> tuple[Path, int] | None:
+def _pages_of(content: bytes | None, workdir: Path, key: str) -> tuple[Path, int] | None:
     """Return a PDF of a mail's file and its pages where it is a whole PDF or picture."""
     from hpdesk.exports.pack_probe import probe_file
 
-    if kind_of_bytes(content) not in _READY:
+    if content is None or kind_of_bytes(content) not in _READY:
         return None
     path = workdir / key
     path.write_bytes(content)
@@ -188,8 +196,11 @@ def _office(source: Source, workdir: Path, key: str) -> Look:
 def _prepared(path: Path, family: Family, workdir: Path, key: str) -> str:
     """Return where a zipped file lies for the office program, its sheets as wide as a page."""
     from hpdesk.exports.convert_sheets import fit_ods, fit_xlsx
+    from hpdesk.exports.convert_zip import is_binary_workbook
 
     is_open_xml = kind_of(path) is not FileKind.OPEN_DOCUMENT
+    if family is Family.CALC and is_binary_workbook(path):
+        return _named(path, workdir, key, "xlsb")  # fitted when it has been made an .xlsx
     if family is Family.CALC:
         target = workdir / f"{key}.{'xlsx' if is_open_xml else 'ods'}"
         (fit_xlsx if is_open_xml else fit_ods)(path, target)

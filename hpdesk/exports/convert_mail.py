@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import Message
-from pathlib import Path
+from io import BytesIO
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from hpdesk.documents.model import Block, Document, Facts, Heading, Run
 from hpdesk.documents.paper_parts import line, paragraph
 from hpdesk.domain.danish import long_date_time
 from hpdesk.exports.convert_html import words_of_html
-from hpdesk.exports.convert_text import MOST_LETTERS, paper, text_blocks, text_of
+from hpdesk.exports.convert_text import CUT, MOST_LETTERS, paper, text_blocks, text_of
+
+if TYPE_CHECKING:  # only where a mail of Outlook is met
+    from hpdesk.exports.convert_outlook import OutlookMail
 
 MOST_FILES = 100
 _MOST_DEPTH = 3
@@ -30,15 +34,18 @@ _ZONE = ZoneInfo("Europe/Copenhagen")
 
 @dataclass(frozen=True, slots=True)
 class MailFile:
-    """A file that lies in a mail."""
+    """A file that lies in a mail; `content` is None where it cannot be read."""
 
     name: str
-    content: bytes
+    content: bytes | None
 
 
 @dataclass(slots=True)
 class Mail:
-    """A mail as read, with the mails that were sent along inside it."""
+    """A mail as read, with the mails that were sent along inside it.
+
+    `is_cut` tells that it, or one inside it, has more text or files than are shown.
+    """
 
     headers: list[tuple[str, str]] = field(default_factory=list)
     subject: str = ""
@@ -46,6 +53,24 @@ class Mail:
     text: str = ""
     files: list[MailFile] = field(default_factory=list)
     inner: list["Mail"] = field(default_factory=list)
+    is_cut: bool = False
+
+    def take_text(self, text: str) -> None:
+        """Take as much of a text as can be shown, and say so where there is more."""
+        self.is_cut |= len(text) > MOST_LETTERS
+        self.text = text[:MOST_LETTERS] + (f"\n\n{CUT}" if len(text) > MOST_LETTERS else "")
+
+    def take_inner(self, inner: "Mail") -> None:
+        """Take a mail that was sent along."""
+        self.inner.append(inner)
+        self.is_cut |= inner.is_cut
+
+    def take_file(self, name: str, content: bytes | None) -> None:
+        """Take a file, unless there are many already."""
+        if len(self.files) < MOST_FILES:
+            self.files.append(MailFile(line(name) or f"fil {len(self.files) + 1}", content))
+        else:
+            self.is_cut = True
 
 
 def read_eml(content: bytes) -> Mail:
@@ -64,6 +89,7 @@ def _read(message: Message, depth: int) -> Mail:
     html: list[str] = []
     for count, part in enumerate(_parts(message)):
         if count > _MOST_PARTS:
+            mail.is_cut = True
             break
         if part.get_content_type() == "message/rfc822":
             _add_inner(mail, part, depth)
@@ -74,10 +100,10 @@ def _read(message: Message, depth: int) -> Mail:
             plain.append(_words(part, content))
         elif not name and part.get_content_type() == "text/html":
             html.append(words_of_html(_words(part, content)[: 4 * MOST_LETTERS]))
-        elif content and not _is_logo(part, content) and len(mail.files) < MOST_FILES:
-            mail.files.append(MailFile(name or f"fil {len(mail.files) + 1}", content))
+        elif content and not _is_logo(part, content):
+            mail.take_file(name, content)
     bodies = [body for body in plain if body.strip()] or html
-    mail.text = "\n\n".join(bodies)[:MOST_LETTERS]
+    mail.take_text("\n\n".join(bodies))
     return mail
 
 
@@ -96,9 +122,9 @@ def _add_inner(mail: Mail, part: Message, depth: int) -> None:
     payload = part.get_payload()
     inner = payload[0] if isinstance(payload, list) and payload else None
     if isinstance(inner, Message) and depth < _MOST_DEPTH:
-        mail.inner.append(_read(inner, depth + 1))
+        mail.take_inner(_read(inner, depth + 1))
     else:
-        mail.files.append(MailFile(line(part.get_filename() or "") or "mail.eml", b""))
+        mail.take_file(part.get_filename() or "mail.eml", None)
 
 
 def _header(message: Message, name: str) -> str:
@@ -148,28 +174,36 @@ def _is_logo(part: Message, content: bytes) -> bool:
     return bool(is_inside) and is_picture and len(content) < _SMALL_PICTURE
 
 
-def read_msg(path: Path) -> Mail:
+def read_msg(content: bytes) -> Mail:
     """Return a mail from an Outlook file; raises whatever a broken one makes the library raise."""
-    from oxmsg import Message as OutlookMessage
+    import olefile
+    from oxmsg.storage import Storage
 
-    message = OutlookMessage.load(str(path))
-    mail = Mail(subject=line(message.subject))
-    sent = message.sent_date
-    mail.sent = _local(sent) if sent else None
-    to = "; ".join(
-        f"{one.name} <{one.email_address}>" if one.name != one.email_address else one.name
-        for one in message.recipients
-    )
-    for words, said in (("Fra", message.sender or ""), ("Til", to)):
-        if line(said):
-            mail.headers.append((words, line(said)))
-    text = message.body or ""
+    from hpdesk.exports.convert_outlook import OutlookMail
+
+    with olefile.OleFileIO(BytesIO(content)) as parts:
+        return _read_outlook(OutlookMail(Storage.from_ole(parts), text_of), 0)
+
+
+def _read_outlook(found: "OutlookMail", depth: int) -> Mail:
+    from hpdesk.exports.convert_outlook import RecipientKind
+
+    mail = Mail(subject=line(found.subject), sent=_local(found.sent) if found.sent else None)
+    to, copy = (found.recipients(kind) for kind in (RecipientKind.TO, RecipientKind.COPY))
+    said = (("Fra", found.sender), ("Til", "; ".join(to)), ("Kopi til", "; ".join(copy)))
+    mail.headers = [(words, line(who[:_MOST_HEADER])) for words, who in said if line(who)]
+    text = found.text
     if not text.strip():
-        text = words_of_html((message.html_body or "")[: 4 * MOST_LETTERS])
-    mail.text = text.replace("\r\n", "\n")[:MOST_LETTERS]
-    for number, file in enumerate(message.attachments[:MOST_FILES]):
-        name = line(file.file_name or "") or f"fil {number + 1}"
-        mail.files.append(MailFile(name, file.file_bytes or b""))
+        text = words_of_html(found.html[: 4 * MOST_LETTERS])
+    mail.take_text(text)
+    for file in found.files():
+        if file.mail is not None and depth < _MOST_DEPTH:
+            mail.take_inner(_read_outlook(file.mail, depth + 1))
+            continue
+        is_picture = file.mime.startswith("image/") and file.has_content_id
+        small = file.content is not None and len(file.content) < _SMALL_PICTURE
+        if not (is_picture and small):
+            mail.take_file(file.name, file.content)
     return mail
 
 
@@ -181,6 +215,13 @@ def mail_paper(mail: Mail, name: str, fates: list[str]) -> Document:
 def files_of(mail: Mail) -> list[MailFile]:
     """Return the files of a mail and of the mails inside it, in the order the paper names them."""
     return [*mail.files, *(file for inner in mail.inner for file in files_of(inner))]
+
+
+def words_of_mail(mail: Mail) -> str:
+    """Return all that a mail says: who, what, its text, and so of the mails inside it."""
+    said = [mail.subject, *(who for _, who in mail.headers), mail.text]
+    said += [file.name for file in mail.files]
+    return "\n".join([*said, *map(words_of_mail, mail.inner)])
 
 
 def _blocks(mail: Mail, fates: Iterator[str], level: int) -> list[Block]:

@@ -38,7 +38,10 @@ def _look(parts: "olefile.OleFileIO[str]", path: Path) -> Look:
         token = _number(parts, "Current User", 12, "<I")
         found = Family.IMPRESS, token == _ENCRYPTED_PPT
     if found is None:
-        return Look(reason="Filen er ikke et dokument, der kan vises som sider.")
+        return Look(
+            reason="Filen er fra et program, hvis filer ikke kan vises som sider. Gem den som PDF "
+            "i det program, den er lavet i, og vedlæg den i stedet."
+        )
     family, is_locked = found
     if is_locked:
         return LOCKED

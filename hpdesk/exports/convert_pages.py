@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
 from hpdesk.exports.convert_zip import cpr_count
+from hpdesk.exports.pack_probe import content_streams, files_inside, is_blank
 from hpdesk.exports.pdf_faults import PDF_FAULTS
 
 _MOST_SECONDS = 15.0
@@ -51,10 +52,13 @@ def _count_parts(pdf: Pdf, counts: dict[BilagTrait, int]) -> None:
             for annot in annots if isinstance(annots, Array) else ():
                 kind = annot.get("/Subtype") if isinstance(annot, Dictionary) else None
                 counts[BilagTrait.COMMENTS] += str(kind) in _COMMENTS
+            content = b"\n".join(stream.read_bytes() for stream in content_streams(page))
+            counts[BilagTrait.BLANK_PAGES] += is_blank(page, content)
             loose |= set(_loose_fonts(page.resources.get("/Font"), seen))
         except PDF_FAULTS:
             continue
     counts[BilagTrait.FONTS_NOT_EMBEDDED] = len(loose)
+    counts[BilagTrait.PARTS_LEFT_OUT] = files_inside(pdf)
     names = pdf.Root.get("/Names")
     acts = Name.AA in pdf.Root or (isinstance(names, Dictionary) and "/JavaScript" in names)
     opening = pdf.Root.get("/OpenAction")

@@ -26,6 +26,7 @@ MOST_LETTERS = 200_000  # about a hundred pages; more is no bilag that anyone re
 _MOST_WORD = 90  # letters without a space: breaking longer ones letter by letter takes minutes
 _MOST_LINE = 2000  # letters; a paragraph over many pages is measured anew for each of them
 MOST_ROWS = 1000
+CUT = "[Resten af teksten er udeladt, fordi den er for lang.]"
 _MOST_COLUMNS = 14
 _MOST_CELL = 400
 _SNIFFED = 64_000
@@ -61,14 +62,14 @@ def _danishness(odd: bytes, encoding: str) -> int:
     return sum(1 if letter in _DANISH else -1 for letter in letters)
 
 
-def text_paper(name: str, content: bytes) -> Document:
-    """Return a text file as a paper: its lines as they stand, one paragraph each."""
+def text_paper(name: str, content: bytes) -> tuple[Document, tuple[BilagNote, ...]]:
+    """Return a text file as a paper, its lines as they stand, and whether it was cut."""
     text = text_of(content[: 4 * MOST_LETTERS])
     is_cut = len(text) > MOST_LETTERS or len(content) > 4 * MOST_LETTERS
     blocks = text_blocks(text[:MOST_LETTERS])
     if is_cut:
-        blocks.append(paragraph("[Resten af teksten er udeladt, fordi den er for lang.]"))
-    return paper(name, blocks)
+        blocks.append(paragraph(CUT))
+    return paper(name, blocks), (BilagNote(BilagTrait.CUT_SHORT),) if is_cut else ()
 
 
 def paper(name: str, blocks: Sequence[Block], made: datetime = _NO_DATE) -> Document:
@@ -172,8 +173,9 @@ def table_paper(name: str, rows: list[list[str]]) -> tuple[Document, tuple[Bilag
     if width > shown:
         said = f"Filen har {width} kolonner. Kun de første {shown} er vist her."
         blocks.append(Paragraph((Run(said),), ParagraphStyle.MUTED))
-    notes = (BilagNote(BilagTrait.ROWS_LEFT_OUT, left),) if left else ()
-    return paper(name, blocks), notes
+    notes = [BilagNote(BilagTrait.ROWS_LEFT_OUT, left)] if left else []
+    notes += [BilagNote(BilagTrait.CUT_SHORT)] if width > shown else []
+    return paper(name, blocks), tuple(notes)
 
 
 def _cells(row: Sequence[str], width: int, *, bold: bool = False) -> tuple[Cell, ...]:

@@ -9,13 +9,10 @@ from pathlib import Path
 from hpdesk.domain import limits
 from hpdesk.domain.bilag_notes import BilagNote
 from hpdesk.exports.convert_types import Look, Source
+from hpdesk.exports.pack_types import TOO_HEAVY
 from hpdesk.exports.pack_worker import Worker, WorkerLost, as_child
 from hpdesk.exports.writer import IsCancelled
 
-_TOO_HEAVY = (
-    "Filen kan ikke behandles: den er beskadiget eller for tung. Gem en ny kopi som PDF, og "
-    "vedlæg den i stedet."
-)
 _LATE = (
     "Der var ikke tid til at se på filen, fordi andre filer er beskadigede eller for tunge. Fjern "
     "dem, og dan mødepakken igen."
@@ -66,7 +63,7 @@ class Lookout:
                     began = time.monotonic()
             except WorkerLost:
                 self._drop()
-                found.append(Look(reason=_TOO_HEAVY))
+                found.append(Look(reason=TOO_HEAVY))
                 left -= time.monotonic() - began
         late = len(sources) - len(found)
         return [*found, *[Look(reason=_LATE, is_late=True)] * late]

@@ -17,9 +17,10 @@ from hpdesk.domain.preflight_texts import find_cpr_numbers
 from hpdesk.exports.convert_types import Family, Look
 
 _CHUNK = 1 << 20
-_TOO_BIG = "Filen pakker ud til mere, end den må fylde, og er ikke åbnet. Gem den som PDF."
+_SAVE_AS_PDF = "Gem den som PDF i det program, den er lavet i, og vedlæg den i stedet."
+_TOO_BIG = f"Filen pakker ud til mere, end den må fylde, og er ikke åbnet. {_SAVE_AS_PDF}"
 _DAMAGED = "Filen er beskadiget eller afbrudt. Hent eller gem den igen, og vedlæg den på ny."
-_ENTITIES = "Filen har indhold, der ikke hører til i et dokument, og er ikke åbnet."
+_ENTITIES = f"Filen har indhold, der ikke hører til i et dokument, og er ikke åbnet. {_SAVE_AS_PDF}"
 _LOCKED = (
     "Filen er beskyttet med adgangskode. Gem en kopi uden adgangskode, og vedlæg den i stedet, "
     "hvis bilaget skal flettes ind."
@@ -40,7 +41,8 @@ _OPEN_DOCUMENT = {
 _OPEN_XML = (
     (re.compile(rb"wordprocessingml\.(?:document|template)|word\.(?:document|template)\.macro"),
      Family.WRITER, "docx"),
-    (re.compile(rb"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macro"),
+    (re.compile(rb"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macro"
+                rb"|ms-excel\.sheet\.binary"),
      Family.CALC, "xlsx"),
     (re.compile(rb"presentationml\.(?:presentation|slideshow|template)\.main"
                 rb"|ms-powerpoint\.(?:presentation|slideshow|template)\.macro"),
@@ -58,6 +60,12 @@ def look_into_zip(path: Path) -> Look:
         return DAMAGED
     except (RuntimeError, KeyError):  # a part with a password, a part that is missing
         return LOCKED if _has_locked_part(path) else DAMAGED
+
+
+def is_binary_workbook(path: Path) -> bool:
+    """Tell whether a zipped workbook holds its sheets in binary parts (.xlsb), not in XML."""
+    with zipfile.ZipFile(path) as archive:
+        return "xl/workbook.bin" in archive.namelist()
 
 
 def _has_locked_part(path: Path) -> bool:

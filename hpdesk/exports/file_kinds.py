@@ -31,7 +31,11 @@ class FileKind(StrEnum):
     FORM_DATA = "en fil med svar til en PDF-formular (FDF)"
     TEXT = "en tekstfil"
     MAIL = "en mail"
-    UNKNOWN = "en fil af ukendt slags"
+    SEALED = "en krypteret eller signeret fil (S/MIME)"
+    ONENOTE = "en sektion fra OneNote"
+    VISIO = "en Visio-tegning"
+    METAFILE = "en tegning i Windows-format (WMF eller EMF)"
+    UNKNOWN = "af ukendt slags"
 
 
 _PICTURES = (
@@ -43,6 +47,7 @@ _PICTURES = (
     b"MM\x00*",
     b"II+\x00",
     b"MM\x00+",
+    b"\0\0\0\x0cjP  \r\n\x87\n",  # JPEG 2000
 )
 _HEADS = (
     (b"{\\rtf", FileKind.RICH_TEXT),
@@ -50,10 +55,17 @@ _HEADS = (
     (b"%!PS", FileKind.POSTSCRIPT),
     (b"\x04%!PS", FileKind.POSTSCRIPT),  # as it was on its way to a printer
     (b"\xc5\xd0\xd3\xc6", FileKind.POSTSCRIPT),  # EPS of DOS
+    (bytes.fromhex("e4525c7b8cd8a74daeb15378d02996d3"), FileKind.ONENOTE),
+    (b"\xd7\xcd\xc6\x9a", FileKind.METAFILE),
 )
-_HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+_HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_AVIF_BRANDS = (b"avif", b"avis")
+# RFC 5652: a sequence that begins with the type signed-data or enveloped-data
+_SEALED = re.compile(
+    rb"\x30[\x80-\x84].{0,4}?\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x02\x03]", re.DOTALL
+)
 _OUTLOOK_MARK = "__properties_version1.0"  # a stream at the root of an Outlook message
-_HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):")
+_HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9_.-]{1,60}):")
 _MAIL_HEADERS = {
     b"from", b"to", b"cc", b"subject", b"date", b"received", b"return-path", b"mime-version",
     b"message-id", b"content-type", b"x-unsent", b"reply-to", b"delivered-to", b"sender",
@@ -62,6 +74,7 @@ _OFFICE_PARTS = (
     ("word/", FileKind.WORD),
     ("xl/", FileKind.EXCEL),
     ("ppt/", FileKind.POWERPOINT),
+    ("visio/", FileKind.VISIO),
 )
 
 
@@ -82,25 +95,35 @@ def _kind(head: bytes, whole: Path | bytes) -> FileKind:
         return FileKind.EMPTY
     if any(head.startswith(mark) for mark in _PICTURES) or _is_other_picture(head):
         return FileKind.PICTURE
-    if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
-        return FileKind.HEIC
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(whole)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return FileKind.OUTLOOK if _is_outlook(whole) else FileKind.OFFICE
+    marked = _kind_by_mark(head)
+    if marked is not None:
+        return marked
+    if _is_mail(head):
+        return FileKind.MAIL
+    return FileKind.TEXT if _is_text(head) else FileKind.UNKNOWN
+
+
+def _kind_by_mark(head: bytes) -> FileKind | None:
+    """Return what a file says of itself in its first bytes, if it does."""
     lead = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
+    is_xml = lead.startswith((b"<?xml", b"<svg", b"<!--", b"<!doctype svg"))
     if lead.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return FileKind.WEB_PAGE
     if b"%PDF-" in head[:1024]:
         return FileKind.PDF
-    for mark, kind in _HEADS:
-        if head.startswith(mark):
-            return kind
-    if b"<svg" in lead and lead.startswith((b"<?xml", b"<svg", b"<!--", b"<!doctype svg")):
-        return FileKind.DRAWING
-    if _is_mail(head):
-        return FileKind.MAIL
-    return FileKind.TEXT if _is_text(head) else FileKind.UNKNOWN
+    if is_xml and (b"<svg" in lead or b"<html" in lead):
+        return FileKind.DRAWING if b"<svg" in lead else FileKind.WEB_PAGE
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
+        return FileKind.HEIC
+    if _SEALED.match(head):
+        return FileKind.SEALED
+    if head[:4] == b"\1\0\0\0" and head[40:44] == b" EMF":
+        return FileKind.METAFILE
+    return next((kind for mark, kind in _HEADS if head.startswith(mark)), None)
 
 
 def _is_outlook(whole: Path | bytes) -> bool:
@@ -133,6 +156,8 @@ def _is_mail(head: bytes) -> bool:
 
 def _is_other_picture(head: bytes) -> bool:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return True
+    if head[4:8] == b"ftyp" and head[8:12] in _AVIF_BRANDS:
         return True
     return head.startswith(b"BM") and len(head) > 26 and head[6:10] == b"\0\0\0\0"
 

@@ -18,7 +18,7 @@ from hpdesk.exports.pack_worker import limit_memory
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress, stop_if
 
 _ZIPPED = (FileKind.WORD, FileKind.EXCEL, FileKind.POWERPOINT, FileKind.OPEN_DOCUMENT)
-_TEXTS = (FileKind.TEXT, FileKind.MAIL, FileKind.WEB_PAGE, FileKind.RICH_TEXT, FileKind.DRAWING)
+_TEXTS = (FileKind.TEXT, FileKind.WEB_PAGE, FileKind.RICH_TEXT, FileKind.DRAWING)
 _UNREADABLE = (
     ValueError,
     OSError,
@@ -80,6 +80,8 @@ def words_of(content: bytes) -> str | None:
             return _words_of_pdf(content)
         if kind in _ZIPPED:
             return _words_of_zip(content)
+        if kind in (FileKind.MAIL, FileKind.OUTLOOK):
+            return _words_of_mail(content, kind)
     except _UNREADABLE:
         return None
     if kind in _TEXTS:
@@ -100,6 +102,14 @@ def _words_of_pdf(content: bytes) -> str | None:
     document.close()
     text = "\n".join(words)
     return text if text.strip() or not pages else None  # pictures of paper have no words
+
+
+def _words_of_mail(content: bytes, kind: FileKind) -> str:
+    """Return a mail as it is read and, for what that leaves out, as it lies in the file."""
+    from hpdesk.exports.convert_mail import read_eml, read_msg, words_of_mail
+
+    mail = read_msg(content) if kind is FileKind.OUTLOOK else read_eml(content)
+    return words_of_mail(mail) + "\n" + content.decode("utf-8", "replace")
 
 
 def _words_of_zip(content: bytes) -> str:

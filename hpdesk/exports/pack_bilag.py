@@ -9,7 +9,7 @@ from pathlib import Path
 from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
 from hpdesk.documents.pack_choices import PackChoices
 from hpdesk.documents.paper_parts import bilag_anchor, is_hidden, line
-from hpdesk.domain.bilag_notes import BilagTrait, note_sentence
+from hpdesk.domain.bilag_notes import BilagTrait, joined, note_sentence
 from hpdesk.domain.meetings import Attachment
 from hpdesk.exports.convert_files import convert_all, has_pages
 from hpdesk.exports.convert_types import Conversions, Converted, Source
@@ -145,7 +145,7 @@ class Gatherer:
             original = originals[number]
             came = made.get(number, Converted(None, _MISSING))
             probe = probes.get(number, Probe(reason=came.reason, is_late=came.is_late))
-            probe = replace(probe, notes=came.notes)
+            probe = replace(probe, notes=joined([*came.notes, *probe.notes]))
             bilag.append(Bilag(row, item, place, original, probe, _state(probe, original)))
         return [self._unlocked(each, workshop, workdir) for each in bilag]
 

@@ -7,6 +7,7 @@ launchers, media and files inside a bilag go.
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
@@ -21,6 +22,8 @@ _DEAD_ON_PAGE = (
 )  # fmt: skip
 _FORM_KEYS = {"/Fields", "/DR", "/DA", "/Q", "/NeedAppearances"}
 _DEEPEST_FIELD = 30
+_PUSH_BUTTON = 1 << 16  # ISO 32000-1, table 226
+_PRINTED = 1 << 2  # ISO 32000-1, table 165
 
 
 def clean(pdf: Pdf, *, keep_forms: bool, keep_notes: bool) -> None:
@@ -32,7 +35,7 @@ def clean(pdf: Pdf, *, keep_forms: bool, keep_notes: bool) -> None:
             _still_form(pdf.Root.AcroForm)
         else:
             pdf.generate_appearance_streams()
-            _flatten(pdf, _is_widget)
+            _flatten(pdf, _is_filled_in, "all")  # what is seen on the screen is to be read here
     if "/AcroForm" in pdf.Root and not keep_forms:
         del pdf.Root.AcroForm
     for page in pdf.pages:
@@ -41,14 +44,15 @@ def clean(pdf: Pdf, *, keep_forms: bool, keep_notes: bool) -> None:
                 del page.obj[key]
         annots = page.obj.get("/Annots")
         if isinstance(annots, Array):
-            page.obj.Annots = Array([annot for annot in annots if _is_kept(annot)])
+            stays = [annot for annot in annots if keep_forms or not _is_widget(annot)]
+            page.obj.Annots = Array([annot for annot in stays if _is_kept(annot)])
         elif annots is not None:
             del page.obj.Annots
     if not keep_notes and any(_is_note(a) for p in pdf.pages for a in p.obj.get("/Annots", ())):
-        _flatten(pdf, _is_note)
+        _flatten(pdf, _is_note, "print")
 
 
-def _flatten(pdf: Pdf, wanted: Callable[[Object], bool]) -> None:
+def _flatten(pdf: Pdf, wanted: Callable[[Object], bool], mode: Literal["all", "print"]) -> None:
     """Make some annotations page content; the others stay as they are."""
     aside = []
     for page in pdf.pages:
@@ -57,7 +61,7 @@ def _flatten(pdf: Pdf, wanted: Callable[[Object], bool]) -> None:
         aside.append([annot for annot in every if not wanted(annot)])
         if every:
             page.obj.Annots = Array([annot for annot in every if wanted(annot)])
-    pdf.flatten_annotations("print")
+    pdf.flatten_annotations(mode)
     for page, others in zip(pdf.pages, aside, strict=True):
         if others:
             page.obj.Annots = Array(others)
@@ -67,6 +71,17 @@ def _flatten(pdf: Pdf, wanted: Callable[[Object], bool]) -> None:
 
 def _is_widget(annot: Object) -> bool:
     return isinstance(annot, Dictionary) and annot.get("/Subtype") == Name.Widget
+
+
+def _is_filled_in(annot: Object) -> bool:
+    """Tell whether an annotation is a field, and no button that is for the screen only."""
+    if not _is_widget(annot):
+        return False
+    owner = annot if "/FT" in annot else annot.get("/Parent", annot)
+    flags = annot.get("/Ff", owner.get("/Ff", 0)) if isinstance(owner, Dictionary) else 0
+    is_button = isinstance(flags, int) and bool(flags & _PUSH_BUTTON)
+    prints = annot.get("/F", 0)
+    return not is_button or (isinstance(prints, int) and bool(prints & _PRINTED))
 
 
 def drop_fields(page: Page) -> None:

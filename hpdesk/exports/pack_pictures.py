@@ -20,7 +20,10 @@ def probe_picture(path: Path, workdir: Path, key: str) -> Probe:
     try:
         pages = _whole_pages(path)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-        return Probe(reason="Billedet kan ikke læses: filen er beskadiget eller for stor.")
+        return Probe(
+            reason="Billedet kan ikke læses: filen er beskadiget eller for stor. Gem det igen som "
+            "JPEG eller PDF, og vedlæg det i stedet."
+        )
     target = workdir / f"{key}.pdf"
     try:
         content = img2pdf.convert(
@@ -71,7 +74,7 @@ def _redrawn(path: Path, pages: int) -> bytes:
     sheets = []
     with Image.open(path) as picture:
         for frame in ImageSequence.Iterator(picture):
-            upright = ImageOps.exif_transpose(frame).convert("RGBA")
+            upright = ImageOps.exif_transpose(_in_eight_bits(frame)).convert("RGBA")
             ground = Image.new("RGB", upright.size, "white")
             ground.paste(upright, mask=upright.getchannel("A"))
             buffer = BytesIO()
@@ -85,3 +88,26 @@ def _redrawn(path: Path, pages: int) -> bytes:
         size, None, border=(margin, margin), fit=img2pdf.FitMode.into, auto_orient=True
     )
     return bytes(img2pdf.convert(sheets, layout_fun=layout))
+
+
+def _in_eight_bits(picture: Image.Image) -> Image.Image:
+    """Return a picture of many greys in the 256 that a page can show; the library cuts them off.
+
+    Whole numbers are as dark as the bits they need say; others go from the darkest to the lightest.
+    """
+    if not picture.mode.startswith(("I", "F")):
+        return picture
+    whole = picture.mode != "F"
+    many = picture.convert("I") if whole else picture
+    low, high = _extremes(many)
+    if whole and low >= 0:
+        low, high = 0.0, float((1 << max(8, int(high).bit_length())) - 1)
+    step = 255 / (high - low) if high > low else 0.0
+    return many.point(lambda grey: grey * step - low * step).convert("L")
+
+
+def _extremes(picture: Image.Image) -> tuple[float, float]:
+    """Return the darkest and the lightest grey of a picture of one channel."""
+    found = picture.getextrema()
+    assert isinstance(found[0], int | float)
+    return float(found[0]), float(found[1])

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -16,11 +17,11 @@ from tests.exports import office_files as office
 Maker = Callable[[], bytes]
 
 
-def _with_part(content: bytes, name: str, chunk: bytes, times: int) -> bytes:
+def _with_part(content: bytes, name: str, chunk: bytes, times: int, level: int = 6) -> bytes:
     """Return a zipped file with one part more, written chunk by chunk."""
     buffer = io.BytesIO(content)
     with (
-        zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive,
+        zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=level) as archive,
         archive.open(name, "w", force_zip64=True) as part,
     ):
         for _ in range(times):
@@ -29,7 +30,9 @@ def _with_part(content: bytes, name: str, chunk: bytes, times: int) -> bytes:
 
 
 def zip_bomb(content: bytes, name: str, megabytes: int = 100) -> bytes:
-    return _with_part(content, name, b" " * (1 << 20), megabytes)
+    # at its best the packing tells; quickly packed, it is the size alone
+    level = 6 if megabytes <= 100 else 1
+    return _with_part(content, name, b" " * (1 << 20), megabytes, level)
 
 
 def many_parts(content: bytes) -> bytes:
@@ -82,6 +85,7 @@ def _png_chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+@cache
 def huge_png(side: int) -> bytes:
     """A picture of a side in pixels and one bit each, packed to next to nothing."""
     packer = zlib.compressobj(9)
@@ -128,10 +132,18 @@ def huge_webp() -> bytes:
     return b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk
 
 
+def _gigabyte_of(sign: bytes) -> bytes:
+    """Return a gigabyte of one sign, deflated: the same piece again and again."""
+    piece, packer, total = sign * (1 << 20), zlib.compressobj(1, wbits=-15), 1
+    packed = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    for _ in range(1024):
+        total = zlib.adler32(piece, total)
+    return b"\x78\x01" + packed * 1024 + packer.flush() + struct.pack(">I", total)
+
+
 def deflate_bomb_pdf() -> bytes:
     """A page whose content is a gigabyte of spaces, packed twice."""
-    packer = zlib.compressobj(1)
-    once = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(1024)) + packer.flush()
+    once = _gigabyte_of(b" ")
 
     def swell(pdf: pikepdf.Pdf) -> None:
         stream = pdf.make_stream(b"")
@@ -142,8 +154,7 @@ def deflate_bomb_pdf() -> bytes:
 
 
 def picture_bomb_pdf() -> bytes:
-    packer = zlib.compressobj(1)
-    packed = b"".join(packer.compress(bytes(1 << 20)) for _ in range(1024)) + packer.flush()
+    packed = _gigabyte_of(b"\0")
 
     def add(pdf: pikepdf.Pdf) -> None:
         stream = pdf.make_stream(b"")

@@ -352,6 +352,14 @@ def a_docx() -> bytes:
     return buffer.getvalue()
 
 
+def a_torn_tiff() -> bytes:
+    """Return a picture that lacks letters of its code; its library complains to the terminal."""
+    out = io.BytesIO()
+    Image.effect_noise((200, 200), 60).save(out, "TIFF", compression="tiff_lzw")
+    whole = out.getvalue()
+    return whole[:3000] + bytes(1000) + whole[4000:]
+
+
 def a_picture(form: str, size: tuple[int, int] = (300, 200), mode: str = "RGB") -> bytes:
     buffer = io.BytesIO()
     Image.new(mode, size, 120 if mode in ("L", "1", "P") else (200, 30, 60, 90)[: len(mode)]).save(

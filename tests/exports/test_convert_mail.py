@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from hpdesk.documents.model import words_of
 from hpdesk.domain.bilag_notes import BilagNote, BilagTrait
 from hpdesk.exports.convert_look import look_at
-from hpdesk.exports.convert_mail import files_of, mail_paper, read_eml
+from hpdesk.exports.convert_mail import files_of, mail_paper, read_eml, read_msg
 from hpdesk.exports.convert_types import Source
 from hpdesk.exports.file_kinds import FileKind, kind_of_bytes
+from hpdesk.exports.file_words import words_of as words_of_file
 from tests.exports import odd_files as odd
 from tests.exports import office_files as office
+from tests.exports import outlook_files as outlook
 
 
 def words(content: bytes) -> str:
@@ -120,3 +122,67 @@ def test_a_mail_is_known_by_its_headers_and_a_letter_is_not() -> None:
     )
     assert kind_of_bytes(b"Fra: Bo\nTil: Ib\n\nHej") is FileKind.TEXT
     assert kind_of_bytes(b"Subject: alene\n\nHej") is FileKind.TEXT
+
+
+def test_a_mail_of_outlook_shows_those_who_were_to_see_it_and_the_mails_inside() -> None:
+    inner = outlook.mail("Den indre", "Indersiden", head=24)
+    to = [(1, "Aya", "aya@example.dk"), (2, "Ib", "/O=X/CN=IB"), (3, "Skjult", "s@example.dk")]
+    mail = read_msg(
+        outlook.compound_file(
+            outlook.mail("Svar på høring", "Vi er enige.", to=to, files={"indre": inner})
+        )
+    )
+    text = words_of(mail_paper(mail, "mail.msg", ["her"] * len(files_of(mail))))
+    assert "Fra Bo Hansen <bo@example.dk>" in text
+    assert "Til Aya <aya@example.dk>" in text
+    assert "Kopi til Ib" in text
+    assert "Indersiden" in text
+    assert "Skjult" not in text
+    assert "/O=" not in text
+
+
+@pytest.mark.parametrize(
+    ("code_page", "raw", "told"),
+    [
+        (1252, "Mødet".encode("cp1252"), "Mødet"),
+        (65001, "Mødet".encode(), "Mødet"),
+        (65001, "Mødet".encode("cp1252"), "Mødet"),  # what it says of itself is not true
+        (950, "會議".encode("big5"), "會議"),
+        (4711, "Mødet".encode("cp1252"), "Mødet"),  # there is no such code page
+    ],
+)
+def test_a_mail_of_outlook_is_read_in_the_letters_it_was_written_in(
+    code_page: int, raw: bytes, told: str
+) -> None:
+    mail = read_msg(outlook.compound_file(outlook.mail(raw, raw, code_page=code_page)))
+    assert (mail.subject, mail.text) == (told, told)
+
+
+def test_a_sealed_mail_says_that_only_the_mail_program_shows_it(tmp_path: Path) -> None:
+    sealed = bytes.fromhex("3080 0609 2a864886f70d010703 a080".replace(" ", "")) + bytes(40)
+    path = tmp_path / "mail.msg"
+    mail = outlook.mail("Fortroligt", "", files={"smime.p7m": sealed})
+    path.write_bytes(outlook.compound_file(mail))
+    look = look_at(Source(path, "mail.msg"), tmp_path, "m")
+    assert "S/MIME" in look.reason
+    assert not look.path
+
+
+def test_a_mail_with_the_label_of_an_office_is_known_as_a_mail() -> None:
+    head = b"From: a@b.dk\r\nSubject: x\r\nmsip_labels: MSIP_Label_f4=True;\r\n\r\nTekst"
+    assert kind_of_bytes(head) is FileKind.MAIL
+
+
+def test_what_a_mail_has_beyond_what_is_shown_is_told_of() -> None:
+    mail = read_eml(b"From: a@b.dk\r\nSubject: Lang\r\n\r\n" + b"Linje\r\n" * 40_000)
+    assert mail.is_cut
+    assert mail.text.endswith("fordi den er for lang.]")
+
+
+def test_a_name_is_found_in_a_mail_however_it_is_wrapped_up() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "bo@example.dk", "Hilsen"
+    mail.set_content("Skrevet af Åse Ærø", cte="base64")
+    assert "Åse Ærø" in (words_of_file(mail.as_bytes()) or "")
+    folder = outlook.mail("Hilsen", "Skrevet af Åse Ærø")
+    assert "Åse Ærø" in (words_of_file(outlook.compound_file(folder)) or "")

@@ -96,12 +96,15 @@ def test_a_long_table_says_how_many_rows_are_left_out() -> None:
 
 def test_a_wide_table_says_which_columns_are_shown() -> None:
     rows = [[f"k{column}" for column in range(40)]] * 3
-    paper, _ = table_paper("tal.csv", rows)
+    paper, notes = table_paper("tal.csv", rows)
+    assert notes == (BilagNote(BilagTrait.CUT_SHORT),)
     assert "40 kolonner" in words_of(paper)
 
 
 def test_a_long_text_says_that_it_was_cut() -> None:
-    assert "for lang" in words_of(text_paper("log.txt", b"linje\n" * 500_000))
+    paper, notes = text_paper("log.txt", b"linje\n" * 500_000)
+    assert "for lang" in words_of(paper)
+    assert notes == (BilagNote(BilagTrait.CUT_SHORT),)
 
 
 def test_html_becomes_its_words() -> None:
@@ -122,7 +125,7 @@ def test_a_word_or_a_line_without_end_becomes_pages_in_no_time(
     content: bytes, tmp_path: Path
 ) -> None:
     begun = time.process_time()
-    write_pdf(text_paper("Uden ende", content), tmp_path / "ud.pdf")
+    write_pdf(text_paper("Uden ende", content)[0], tmp_path / "ud.pdf")
     assert time.process_time() - begun < 10
     with pikepdf.open(tmp_path / "ud.pdf") as pdf:
         assert 20 < len(pdf.pages) < 200

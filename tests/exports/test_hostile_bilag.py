@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hpdesk.exports.convert_files import convert_all, tell_nobody
+from hpdesk.exports.convert_files import convert_all
 from hpdesk.exports.convert_types import NoConversions, Source
 from hpdesk.exports.convert_worker import Lookout
 from hpdesk.exports.file_words import words_of_files
@@ -21,31 +21,34 @@ from tests.memory import peak_megabytes
 
 resource = pytest.importorskip("resource", reason="memory is measured on POSIX")
 
-SECONDS = 60.0  # one file on a busy machine; most take under one
+SECONDS = 25.0  # one file on a busy machine; most take under one, none what a child is given
 OWN_MEGABYTES = 500  # of the program itself
-CHILD_MEGABYTES = 3_500  # of the process that touches the files
+CHILD_MEGABYTES = 1_000  # of the process that touches the files
 Fate = tuple[str, int, float]
 
 
 def _fates(names: list[str]) -> tuple[dict[str, Fate], int, int]:
     """Return what became of each, as reason, pages and seconds, and the memory that was used."""
     found: dict[str, Fate] = {}
-    with tempfile.TemporaryDirectory() as name, Workshop() as workshop:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        Workshop() as workshop,
+        Lookout(never_cancelled) as lookout,
+    ):
         for number, bilag in enumerate(names):
             folder = Path(name) / str(number)
             folder.mkdir()
             path = folder / "original"
             path.write_bytes(BILAG[bilag]())
             began = time.monotonic()
-            reason, pages = _fate(workshop, Source(path, bilag), folder)
+            reason, pages = _fate(workshop, lookout, Source(path, bilag), folder)
             found[bilag] = (reason, pages, time.monotonic() - began)
     return found, peak_megabytes(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
 
 
-def _fate(workshop: Workshop, source: Source, folder: Path) -> tuple[str, int]:
-    with Lookout(never_cancelled) as lookout:
-        kept = NoConversions()
-        (made,) = convert_all(lookout, [source], folder, kept, tell_nobody, never_cancelled)
+def _fate(workshop: Workshop, lookout: Lookout, source: Source, folder: Path) -> tuple[str, int]:
+    kept = NoConversions()
+    (made,) = convert_all(lookout, [source], folder, kept, lambda _: None, never_cancelled)
     if made.path is None:
         return made.reason, 0
     workshop.ask_probe(made.path, folder)

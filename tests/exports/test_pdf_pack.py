@@ -310,7 +310,7 @@ def test_a_bilags_own_links_stay_in_the_bilag(tmp_path: Path) -> None:
 def test_odd_files_bring_nothing_onto_the_terminal(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    pack_of({"a.jpg": odd.a_photo_with_odd_tags()}, tmp_path / "p.pdf")
+    pack_of({"a.jpg": odd.a_photo_with_odd_tags(), "b.tif": odd.a_torn_tiff()}, tmp_path / "p.pdf")
     assert capfd.readouterr() == ("", "")
 
 

@@ -72,7 +72,7 @@ def test_a_bilag_is_looked_into_once(desk: Desk, board: Board) -> None:
 def test_a_pack_is_made_again_without_the_office_program(
     desk: Desk, board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    meeting = a_meeting_with(desk, board, {"notat.docx": office.a_docx("Sagens kerne")})
+    meeting = a_meeting_with(desk, board, {"notat.docx": office.a_reviewed_docx()})
     (first,) = write_pack(desk, meeting, pdf=tmp_path / "1.pdf").attachments
     assert first.status is BilagStatus.INCLUDED
     monkeypatch.setenv("HPDESK_SOFFICE", "")
@@ -85,6 +85,8 @@ def test_a_pack_is_made_again_without_the_office_program(
     assert kept is not None
     assert kept.pdf is not None
     assert kept.converter == "LibreOffice"
+    traits = {note.trait for note in kept.notes}  # the pack had the pages before the look
+    assert traits >= {BilagTrait.TRACKED_CHANGES, BilagTrait.CPR_NUMBER}
 
 
 def office_bytes(desk: Desk, meeting_id: str) -> bytes:

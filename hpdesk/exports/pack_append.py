@@ -19,7 +19,7 @@ _REFERENCE = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f]*>|(?<![\w.])(\d+) 0
 _TOGETHER = 200  # objects in one stream
 _LEVEL = 6
 _STRIDE, _SAMPLE = 1 << 20, 16 << 10
-_LIKELY_GAIN = 120  # bytes under which compressing a stream is not worth its words
+_LIKELY_GAIN = 400  # bytes under which compressing a stream is not worth its time
 
 
 def append_update(out: Pdf, path: Path, touched: Iterable[tuple[int, int]]) -> None:

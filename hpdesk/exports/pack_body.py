@@ -2,12 +2,14 @@
 """Puts the bilag of a pack together, clean and without stamps; runs in the child process.
 
 That takes nearly all of the time and depends on the bilag only, so it goes on while our own
-pages are laid out, and a pack with the same bilag takes a copy of what was made before.
+pages are laid out, and a pack with the same bilag takes what was made before.
 """
 
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -129,11 +131,18 @@ def _put_in_order(out: Pdf, pages: Sequence[Page]) -> None:
     tree.Kids, tree.Count = Array([page.obj for page in pages]), len(pages)
 
 
-def copy_body(job: BodyJob) -> bool:
-    """Copy a body that was kept; tells whether it was still there, whole."""
+def take_body(job: BodyJob) -> bool:
+    """Put a body that was kept in its place; tells whether it was still there, whole.
+
+    It is moved where that can be done, and kept anew once the person has the pack.
+    """
     kept = Path(job.kept)
     if not job.kept or not kept.is_file() or kept.stat().st_size != job.size:
         return False
+    if sys.platform != "win32":  # there it would have to be kept anew while the person waits
+        with suppress(OSError):  # the pack lies on another disk
+            kept.replace(job.out)
+            return True
     shutil.copyfile(kept, job.out)
     return True
 

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR, bilag_page
 from hpdesk.documents.bundles import BilagStatus, MeetingBundle
-from hpdesk.documents.divider_pages import back_words, bilag_divider, point_divider
+from hpdesk.documents.divider_pages import back_words, bilag_divider, bilag_page, point_divider
 from hpdesk.documents.pack_choices import Dividers, PackChoices
-from hpdesk.documents.paper_parts import item_anchor, line
+from hpdesk.documents.paper_parts import AGENDA_ANCHOR, item_anchor, line
 from hpdesk.domain.agenda_snapshot import Span
 from hpdesk.exports.pack_bilag import Bilag
 from hpdesk.exports.pack_session import KeptBody
@@ -66,7 +65,7 @@ class PackPlan:
             if each.is_stand_in:
                 back = self._back(each.item)
                 link = back, back_words(self._bundle, each.item, back)
-                blocks = bilag_page(each.row.number, each.row, each.anchor, each.state, link)
+                blocks = bilag_page(self._bundle, each.row, each.anchor, each.state, link)
                 stand_in = Insert(tuple(blocks), each.anchor)
             divider = self._divider(bilag, number)
             places.append(Place(each.anchor, each.probe.pages, divider, stand_in))

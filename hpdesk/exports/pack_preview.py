@@ -15,9 +15,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR
 from hpdesk.documents.bundles import MeetingBundle
 from hpdesk.documents.pack_choices import DraftMark, PackChoices
+from hpdesk.documents.paper_parts import AGENDA_ANCHOR
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Attachment
 from hpdesk.exports.convert_types import Conversions

@@ -19,6 +19,8 @@ from hpdesk.exports.pack_worker import Workshop
 from hpdesk.exports.writer import IsCancelled, never_cancelled
 
 if TYPE_CHECKING:  # reportlab is loaded by the first pack
+    from hashlib import _Hash as Hash
+
     from hpdesk.exports.pdf_writer import Layout
 
 _MOST_KEPT = 3
@@ -29,11 +31,15 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class KeptBody:
-    """A body that was kept: where, what it is made of, and what was found in each bilag."""
+    """A body that was kept: where, what it is made of, and what was found in each bilag.
+
+    `checksum` is that of its bytes, to go on from, where they are known.
+    """
 
     path: Path
     body: Body
     probes: tuple[Probe, ...]
+    checksum: "Hash | None" = None
 
 
 class PackSession:

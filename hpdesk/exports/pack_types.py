@@ -29,6 +29,10 @@ class AttachmentFile:
     sha256: str = ""
 
 
+TOO_HEAVY = (
+    "Filen kan ikke behandles: den er beskadiget eller for tung. Gem en ny kopi som PDF, og "
+    "vedlæg den i stedet."
+)
 PasswordFor = Callable[[Attachment], str | None]
 
 

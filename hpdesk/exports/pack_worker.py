@@ -8,6 +8,7 @@ started anew and goes on with the next.
 import contextlib
 import logging
 import multiprocessing
+import os
 import shutil
 import sys
 import tempfile
@@ -23,7 +24,7 @@ from typing import BinaryIO
 
 from hpdesk.domain import limits
 from hpdesk.domain.errors import Cancelled
-from hpdesk.exports.pack_types import Body, BodyJob, MergeJob, Probe, SecretJob
+from hpdesk.exports.pack_types import TOO_HEAVY, Body, BodyJob, MergeJob, Probe, SecretJob
 from hpdesk.exports.writer import IsCancelled, never_cancelled
 
 _PART_SECONDS = 120.0
@@ -31,10 +32,6 @@ _SAVE_SECONDS = 900.0
 IDLE_SECONDS = 900.0
 _GLANCE = 0.05
 _CHUNK = 4 << 20
-_TOO_HEAVY = (
-    "Filen kan ikke behandles: den er beskadiget eller for tung. Gem en ny kopi som PDF, og "
-    "vedlæg den i stedet."
-)
 
 
 class WorkerLost(Exception):  # noqa: N818 - says what happened, as Cancelled does
@@ -77,10 +74,19 @@ class Worker:
         except OSError as fault:
             raise WorkerLost(0) from fault
 
+    @property
+    def is_let_go(self) -> bool:
+        """Tell whether nobody listens to it any more."""
+        return self._pipe.closed
+
     def stop(self) -> None:
         """End the process at once."""
         self._process.kill()
         self._process.join()
+        self._pipe.close()
+
+    def let_go(self) -> None:
+        """Hang up, so that the process ends by itself once it has something to say."""
         self._pipe.close()
 
     def ask(self, task: object) -> None:
@@ -173,7 +179,7 @@ class Workshop:
                 self._take()
             except WorkerLost:
                 self._drop()
-                self._found.append(Probe(reason=_TOO_HEAVY))
+                self._found.append(Probe(reason=TOO_HEAVY))
                 for question in self._asked[len(self._found) :]:
                     with contextlib.suppress(WorkerLost):
                         self._ready().ask(question)
@@ -284,6 +290,8 @@ def as_child() -> Iterator[None]:
     """Answer a parent in silence and with bounded memory, until it hangs up."""
     logging.disable(logging.CRITICAL)  # what the child has to say goes through the pipe
     warnings.simplefilter("ignore")
+    with contextlib.suppress(OSError):  # libraries in C write straight to the terminal
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     limit_memory()
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         yield
@@ -318,10 +326,10 @@ def _looked_into(question: _Question) -> Probe:
 
 
 def _body(job: BodyJob, began: Callable[[int], None]) -> Body | None:
-    from hpdesk.exports.pack_body import copy_body, make_body
+    from hpdesk.exports.pack_body import make_body, take_body
 
     if job.kept:
-        return Body(job.size, ()) if copy_body(job) else None
+        return Body(job.size, ()) if take_body(job) else None
     return make_body(job, began)
 
 
@@ -361,8 +369,11 @@ def told_nobody(part: int) -> None:
 
 
 def _keep(body: BinaryIO, job: MergeJob) -> None:
-    """Keep a copy of the body for the next pack; the pack is finished with or without."""
-    if not job.keep:
+    """Keep a copy of the body for the next pack; the pack is finished with or without.
+
+    It is on the disk when the next pack needs it, which then has only its own bytes to wait for.
+    """
+    if not job.keep or Path(job.keep).exists():
         return
     with contextlib.suppress(OSError):
         unfinished = Path(f"{job.keep}.part")
@@ -371,6 +382,8 @@ def _keep(body: BinaryIO, job: MergeJob) -> None:
             while left > 0 and (chunk := body.read(min(left, _CHUNK))):
                 copy.write(chunk)
                 left -= len(chunk)
+            copy.flush()
+            os.fsync(copy.fileno())
         unfinished.replace(job.keep)
 
 

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hpdesk.documents.bundles import MeetingBundle
 from hpdesk.documents.pack_choices import DEFAULT_PACK, PackChoices
@@ -40,6 +41,9 @@ from hpdesk.exports.writer import (
     stop_if,
     write_whole,
 )
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
 
 _WHOLE_AGENDA = PackKind()
 _NOTHING_KEPT = NoConversions()
@@ -96,29 +100,33 @@ def _workshop(
 
 
 class _Checksum:
-    """The checksum of a pack: of its body while the child still merges, then of the rest."""
+    """The checksum of a pack: of its body while the child still merges, then of the rest.
 
-    def __init__(self, path: Path, size: int) -> None:
+    `known` is that of the body where it was worked out for an earlier pack.
+    """
+
+    def __init__(self, path: Path, size: int, known: "Hash | None") -> None:
         self._path, self._size = path, size
-        self._sum = hashlib.sha256()
+        self.body = known if known and size else hashlib.sha256()
+        self._left = 0 if known else size
 
     def take_body(self) -> None:
         """Take the bytes that stay as they are."""
-        left = self._size
-        if not left:
+        if not self._left:
             return
         with self._path.open("rb") as file:
-            while left > 0 and (piece := file.read(min(left, _PIECE))):
-                self._sum.update(piece)
-                left -= len(piece)
+            while self._left > 0 and (piece := file.read(min(self._left, _PIECE))):
+                self.body.update(piece)
+                self._left -= len(piece)
 
     def finished(self) -> str:
         """Return the checksum of the whole file."""
+        whole = self.body.copy()
         with self._path.open("rb") as file:
             file.seek(self._size)
             while piece := file.read(_PIECE):
-                self._sum.update(piece)
-        return self._sum.hexdigest()
+                whole.update(piece)
+        return whole.hexdigest()
 
 
 @contextmanager
@@ -203,10 +211,12 @@ class _Builder:
             if body is None:
                 raise WorkerFault(len(job.parts), "the body that was kept is gone")
             merge = plan.merge_job(bilag, pages, job, kept.body if kept else body, path)
-            if session and key and may_be_kept(bilag):
+            if kept:
+                merge = replace(merge, keep=str(kept.path))
+            elif session and key and may_be_kept(bilag):
                 merge = replace(merge, keep=str(session.place()))
             body_size = 0 if self._choices.password else body.size
-            checksum = _Checksum(path, body_size)
+            checksum = _Checksum(path, body_size, kept.checksum if kept else None)
             with _meanwhile(partial(_flush, path), checksum.take_body):
                 count = workshop.merge(merge, self._told(len(job.parts), _MERGED, _ALL))
         except (WorkerLost, WorkerFault) as lost:
@@ -215,7 +225,8 @@ class _Builder:
             session.keep_layout(self._about(), pages.layout)
             if key and merge.keep:
                 probes = tuple(each.probe for each in bilag)
-                session.keep(key, KeptBody(Path(merge.keep), body, probes))
+                known = checksum.body if body_size else None
+                session.keep(key, KeptBody(Path(merge.keep), body, probes, known))
         self._tell(_ALL, "Pakken er færdig")
         spans = plan.spans(bilag, pages)
         return PackReport(

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,6 +16,8 @@ from hpdesk.exports.pack_types import AttachmentFile, PackReport
 from hpdesk.exports.pdf_pack import build_pack
 from tests.exports import odd_files as odd
 from tests.exports.pack_reading import bundle_of, page_texts
+
+_MEMORY = Path("/dev/shm")  # a disk of its own on Linux
 
 
 @pytest.fixture(autouse=True)
@@ -70,13 +73,26 @@ def test_a_second_pack_fetches_no_bilag_and_is_the_same_as_one_made_anew(tmp_pat
     assert shelf.fetched == 4
     for case in ("", "Ny tekst", "Ny tekst " * 900):  # the last moves every page number
         shelf.fetched = 0
-        shelf.pack(tmp_path / "again.pdf", case)
+        report = shelf.pack(tmp_path / "again.pdf", case)
         assert shelf.fetched == 0
         shelf.pack(tmp_path / "new.pdf", case, keep=False)
-        assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "new.pdf").read_bytes()
+        again = (tmp_path / "again.pdf").read_bytes()
+        assert again == (tmp_path / "new.pdf").read_bytes()
+        assert report.sha256 == hashlib.sha256(again).hexdigest()
     pages = page_texts(tmp_path / "again.pdf")
     first = next(n for n, text in enumerate(pages, 1) if "Bilag 3.1 · side 1 " in text)
     assert f"pakke s. {first}" in pages[first - 1]
+
+
+@pytest.mark.skipif(not _MEMORY.is_dir(), reason="no second disk to write on")
+def test_a_pack_on_another_disk_leaves_what_was_kept_where_it_is(tmp_path: Path) -> None:
+    shelf = Shelf(odd.a_pdf(2))
+    shelf.pack(tmp_path / "1.pdf")
+    with TemporaryDirectory(dir=_MEMORY) as folder:
+        for _ in range(2):
+            shelf.pack(Path(folder) / "2.pdf")
+            assert (Path(folder) / "2.pdf").read_bytes() == (tmp_path / "1.pdf").read_bytes()
+    assert shelf.fetched == 1
 
 
 def test_only_files_that_ride_along_are_fetched_again(tmp_path: Path) -> None:

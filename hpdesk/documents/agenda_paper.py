@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The board pack's own pages: cover, agenda, and one sheet per item."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
+from hpdesk.documents.bundles import MeetingBundle, States
 from hpdesk.documents.cover_page import cover_page
 from hpdesk.documents.edition import CLOSED_TITLE
-from hpdesk.documents.follow_up_part import follow_up_blocks
 from hpdesk.documents.model import (
     Block,
     Cell,
@@ -21,15 +20,13 @@ from hpdesk.documents.model import (
     Rule,
     Run,
     Table,
-    TableStyle,
 )
 from hpdesk.documents.paper_parts import (
+    AGENDA_ANCHOR,
     agenda_word,
-    back_to_agenda,
     begin_times,
     bilag_anchor,
     bilag_title,
-    boxed,
     cell,
     created,
     edition_words,
@@ -42,30 +39,26 @@ from hpdesk.documents.paper_parts import (
     meeting_name,
     page_link,
     paragraph,
-    part_key,
-    person_line,
     plan_name,
     prose,
     right,
-    section,
 )
-from hpdesk.documents.typography import NBSP, typeset
+from hpdesk.documents.point_sheet import guest_words, point_sheet
+from hpdesk.documents.typography import NBSP
 from hpdesk.domain.agenda import total_minutes
-from hpdesk.domain.case_history import CaseStep
-from hpdesk.domain.danish import clock, counted, date_words, join_words
-from hpdesk.domain.meetings import AgendaItem, Attachment, Guest
+from hpdesk.domain.danish import clock
+from hpdesk.domain.meetings import AgendaItem
 from hpdesk.domain.words import word
 
-AGENDA_ANCHOR = "dagsorden"
 _CLOSED_NOTE = "Sendt til medlemmerne i den lukkede version"
-_STATUS_WORDS = {
-    BilagStatus.ATTACHED: "Vedhæftet som fil",
-    BilagStatus.FAILED: "Mangler",
-    BilagStatus.SENT_BEFORE: "Udsendt tidligere",
-}
-
-States = Mapping[str, BilagState]
-
+_ON_SCREEN = (
+    "Klik på et punkt eller et bilag for at gå direkte til siden. Nederst på hvert bilag fører et "
+    "link tilbage til punktet."
+)
+_ON_PAPER = (
+    "Kolonnen Side viser, hvor hvert punkt begynder. Sidetallet for et bilag står sidst på "
+    "punktets ark, og hvert bilag begynder på en højreside."
+)
 _SLIGHT_WORDS = 40  # a third of a page with its headings
 
 
@@ -90,7 +83,7 @@ def item_sheets(bundle: MeetingBundle, chosen: Sequence[int], states: States | N
     for index in chosen:
         slight = _is_slight(bundle.items[index])
         blocks.append(Rule() if slight and slight_before else PageBreak())
-        blocks += _sheet(bundle, index, times[index], states)
+        blocks += point_sheet(bundle, index, times[index], states)
         slight_before = slight
     return blocks
 
@@ -114,39 +107,6 @@ def paper_of(
     )
 
 
-def bilag_page(
-    number: str, bilag: Attachment, anchor: str, state: BilagState, back: tuple[str, str]
-) -> list[Block]:
-    """Return the page that stands for a bilag that could not be merged: what, why, what now.
-
-    `back` is the anchor that its link back leads to and what the link is called.
-    """
-    if state.status is BilagStatus.ATTACHED:
-        what = "Bilaget ligger i sin oprindelige form som vedhæftet fil i denne PDF."
-        todo = (
-            "Åbn panelet med vedhæftede filer i din PDF-læser (papirclipsen), og vælg filen. "
-            "Kan din læser ikke vise vedhæftede filer, så bed sekretariatet om bilaget."
-        )
-    else:
-        what = "Bilaget er ikke med i denne pakke."
-        todo = "Bed sekretariatet om bilaget."
-    blocks: list[Block] = [
-        paragraph(f"Bilag {number}", ParagraphStyle.MUTED),
-        Heading(1, (Run(prose(bilag.title) or line(bilag.file_name)),), anchor),
-    ]
-    if line(bilag.file_name):
-        blocks.append(Paragraph((Run("Fil: "), Run(line(bilag.file_name)))))
-    reason = (Heading(2, (Run("Hvorfor"),)), paragraph(state.reason)) if state.reason else ()
-    return [
-        *blocks,
-        paragraph(what),
-        *reason,
-        Heading(2, (Run("Sådan får du bilaget"),)),
-        paragraph(todo),
-        Paragraph((Run(back[1], anchor=back[0]),), ParagraphStyle.SMALL),
-    ]
-
-
 def _is_slight(item: AgendaItem) -> bool:
     """Tell whether an item has so little text that it can share a page with its like."""
     texts = (item.summary, item.recommendation, item.case, item.options)
@@ -160,37 +120,22 @@ def _agenda(bundle: MeetingBundle, states: States | None) -> list[Block]:
             1, (Run("Dine punkter" if bundle.for_guest else agenda_word(bundle)),), AGENDA_ANCHOR
         ),
         paragraph(meeting_line(bundle), ParagraphStyle.MUTED),
-        _agenda_table(bundle, states),
+        _agenda_table(bundle, states) if bundle.items else paragraph("Der er endnu ingen punkter."),
     ]
-    guests = [paragraph(words) for item in bundle.items if (words := _guest_words(item))]
+    guests = [paragraph(words) for item in bundle.items if (words := guest_words(item))]
     if guests:
         blocks += [Heading(2, (Run("Gæster"),)), *guests]
     if states is not None:
-        blocks += [
-            Heading(2, (Run("Sådan bruger du pakken"),)),
-            paragraph(
-                "Klik på et punkt eller et bilag for at gå direkte til siden. Nederst på hvert "
-                "bilag fører et link tilbage til punktet."
-            ),
-        ]
+        blocks += _how_to_use(bundle)
     return blocks
 
 
-def _guest_words(item: AgendaItem) -> str:
-    people = [person_line(g.name, g.title, g.organisation_name) for g in item.guests]
-    if not people:
-        return ""
-    return f"{'; '.join(people)} deltager under punkt{NBSP}{item.number}{_guest_span(item.guests)}."
-
-
-def _guest_span(guests: tuple[Guest, ...]) -> str:
-    spans = {(guest.arrives, guest.leaves) for guest in guests}
-    if len(spans) != 1:
-        return ""
-    arrives, leaves = spans.pop()
-    if arrives and leaves:
-        return f", kl.{NBSP}{clock(arrives)}–{clock(leaves)}"
-    return f", fra kl.{NBSP}{clock(arrives)}" if arrives else ""
+def _how_to_use(bundle: MeetingBundle) -> list[Block]:
+    """Return how one finds one's way in the pack; nothing where no point is shown."""
+    if all(is_hidden(bundle, item) for item in bundle.items):
+        return []
+    words = _ON_PAPER if bundle.for_print else _ON_SCREEN
+    return [Heading(2, (Run("Sådan bruger du pakken"),)), paragraph(words)]
 
 
 def _agenda_table(bundle: MeetingBundle, states: States | None) -> Table:
@@ -278,123 +223,3 @@ def _point_cell(bundle: MeetingBundle, index: int, states: States | None) -> Cel
         late = f" ({late_words(bundle, bilag)})" if late_words(bundle, bilag) else ""
         paragraphs.append(Paragraph((Run(f"Bilag{NBSP}"), linked, Run(late)), small))
     return tuple(paragraphs)
-
-
-def _sheet(
-    bundle: MeetingBundle, index: int, starts: datetime, states: States | None
-) -> list[Block]:
-    item = bundle.items[index]
-    number = item.number
-    kicker = f"Punkt{NBSP}{number}" + (f" – {CLOSED_TITLE.lower()}" if item.closed else "")
-    title = prose(item.title)
-    blocks: list[Block] = [
-        paragraph(kicker, ParagraphStyle.MUTED),
-        Heading(
-            1,
-            (Run(title),),
-            item_anchor(index),
-            f"{number}. {title}",
-            part_key(item, "title"),
-        ),
-        _sheet_table(item, starts),
-        *boxed("Indstilling", item.recommendation, part_key(item, "recommendation")),
-        *section("Resumé", item.summary, part_key(item, "summary")),
-        *section("Sagsfremstilling", item.case, part_key(item, "case")),
-        *section("Muligheder og konsekvenser", item.options, part_key(item, "options")),
-        *section("Økonomi", item.economy, part_key(item, "economy")),
-        *section("Mål", item.goal, part_key(item, "goal")),
-        *section("Videre proces", item.next_steps, part_key(item, "next_steps")),
-        *follow_up_blocks(bundle, item),
-        *_case_history(bundle, item),
-    ]
-    guests = _guest_words(item)
-    if guests:
-        blocks += [Heading(2, (Run("Gæster"),)), paragraph(guests)]
-    if item.attachments:
-        blocks += [Heading(2, (Run("Bilag"),)), _bilag_table(bundle, index, states)]
-    return [*blocks, _back_link(bundle)]
-
-
-def _case_history(bundle: MeetingBundle, item: AgendaItem) -> list[Block]:
-    """Return the sagsforløb: who treated the case before, when, and what came of it."""
-    steps = [step for step in bundle.histories.get(item.id, ()) if not step.is_here]
-    if not steps:
-        return []
-    rows = tuple(
-        (
-            cell(typeset(date_words(step.on))),
-            cell(prose(join_words(step.body_names))),
-            cell(f"Punkt{NBSP}{step.number}" if step.number else ""),
-            cell(_outcome(step)),
-        )
-        for step in steps
-    )
-    columns = (Column(130), Column(190), Column(70), Column(250))
-    names = header("Dato", "Organ", "Punkt", "Udfald")
-    return [Heading(2, (Run("Sagsforløb"),)), Table(columns, names, rows)]
-
-
-def _outcome(step: CaseStep) -> str:
-    """Return what came of a step; of a closed one nothing that its members wrote."""
-    if step.closed:
-        return word(step.outcome) if step.outcome else CLOSED_TITLE
-    return prose(step.outcome_words)
-
-
-def _sheet_table(item: AgendaItem, starts: datetime) -> Table:
-    columns = [("Type", word(item.kind), 22.0)]
-    if item.question:
-        columns.append(("Spørgsmål til bestyrelsen", word(item.question), 28.0))
-    if line(item.presenter):
-        columns.append(("Fremlægges af", line(item.presenter), 28.0))
-    if item.duration:
-        ends = starts + timedelta(minutes=item.duration)
-        span = f"{clock(starts)}–{clock(ends)} ({item.duration}{NBSP}min.)"
-        columns.append(("Tid", span, 22.0))
-    return Table(
-        tuple(Column(weight) for _, _, weight in columns),
-        header(*(name for name, _, _ in columns)),
-        (tuple(cell(value) for _, value, _ in columns),),
-    )
-
-
-def _bilag_table(bundle: MeetingBundle, index: int, states: States | None) -> Table:
-    item = bundle.items[index]
-    rows = []
-    for place, bilag in enumerate(item.attachments):
-        state = states.get(bilag.id) if states is not None else None
-        elsewhere = state is not None and state.status is BilagStatus.SENT_BEFORE
-        anchor = bilag_anchor(index, place) if states is not None and not elsewhere else ""
-        here = bilag_anchor(index, place) if states is None else ""
-        late = late_words(bundle, bilag)
-        title = (Run(bilag_title(bilag), anchor=anchor), Run(f" ({late})" if late else ""))
-        page = page_link("Side ", anchor) if anchor else Run(_sent_page(state))
-        rows.append(
-            (
-                cell(bilag.number),
-                (Paragraph(title, ParagraphStyle.CELL, anchor=here),),
-                cell(_bilag_note(bilag, states), muted=True),
-                (Paragraph((page,), ParagraphStyle.CELL),),
-            )
-        )
-    columns = (Column(44), Column(330), Column(170), right(84))
-    if states is None:
-        return Table(columns[:3], (), tuple(row[:3] for row in rows), TableStyle.LINES)
-    return Table(columns, (), tuple(rows), TableStyle.LINES)
-
-
-def _bilag_note(bilag: Attachment, states: States | None) -> str:
-    if states is None:
-        return line(bilag.file_name)
-    state = states.get(bilag.id)
-    if state is None:
-        return ""
-    return _STATUS_WORDS.get(state.status) or counted(state.pages, "side", "sider")
-
-
-def _sent_page(state: BilagState | None) -> str:
-    return f"Side{NBSP}{state.sent_page}" if state and state.sent_page else ""
-
-
-def _back_link(bundle: MeetingBundle) -> Paragraph:
-    return Paragraph((Run(back_to_agenda(bundle), anchor=AGENDA_ANCHOR),), ParagraphStyle.SMALL)

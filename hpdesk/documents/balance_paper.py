@@ -107,9 +107,11 @@ def balance_paper(bundle: BalanceBundle) -> Document:
 
 
 def _period(balance: PeriodBalance) -> list[Block]:
+    name = typeset(balance.period.name)
     return [
-        Heading(1, (Run(typeset(balance.period.name)),)),
+        Heading(1, (Run(name),)),
         _table(balance.rows),
+        Heading(2, (Run(f"{name} i søjler"),)),  # it may begin the next page
         balance_chart(balance),
     ]
 

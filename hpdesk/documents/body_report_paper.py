@@ -207,5 +207,6 @@ def _presence(presence: BodyPresence) -> list[Block]:
             ParagraphStyle.MUTED,
         ),
         Table(columns, header(*names), rows),
+        Heading(2, (Run("Fremmøde i søjler"),)),  # it may begin the next page
         presence_chart(presence),
     ]

@@ -41,6 +41,10 @@ class BilagState:
     sent_page: int = 0
 
 
+States = Mapping[str, BilagState]
+"""How each bilag came into a pack, by its key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Approval:
     """How far minutes have come: the chair's day, and the day and words of the approval.
@@ -65,7 +69,8 @@ class MeetingBundle:
     a case went through other meetings; for the papers only steps before this meeting.
     `told_by_item` tells whom a point's decision is passed on to. `follow_up` is what stands
     under the point Opfølgning. `left_out` are the items whose readers get the number only, and
-    `marking` is what every page says about who the copy is for; the gate sets both.
+    `marking` is what every page says about who the copy is for. `for_print` tells that the copy
+    is read on paper, where nothing can be clicked. The gate sets all three.
     """
 
     meeting: Meeting
@@ -88,6 +93,7 @@ class MeetingBundle:
     told_by_item: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
     marking: str = ""
+    for_print: bool = False
 
     @property
     def is_part(self) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from hpdesk.documents.agenda_paper import States, agenda_paper
-from hpdesk.documents.bundles import MeetingBundle
+from hpdesk.documents.agenda_paper import agenda_paper
+from hpdesk.documents.bundles import MeetingBundle, States
 from hpdesk.documents.edition import CHAIR_MARKING
 from hpdesk.documents.markup import blocks_of
 from hpdesk.documents.model import (

@@ -97,7 +97,7 @@ def edition_bundle(
         case EditionKey.CHAIR:
             shown = replace(bundle, marking=CHAIR_MARKING)
         case EditionKey.BOARD | EditionKey.SUPPLEMENT | EditionKey.PRINT:
-            shown = bundle
+            shown = replace(bundle, for_print=choice.key is EditionKey.PRINT)
     return replace(shown, items=tuple(replace(item, hidden_from=()) for item in shown.items))
 
 

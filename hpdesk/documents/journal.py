@@ -14,6 +14,7 @@ from hpdesk.documents.edition import closed_items
 from hpdesk.documents.paper_parts import bilag_title, is_hidden, line, plan_name, seats
 from hpdesk.domain.danish import join_words
 from hpdesk.domain.file_names import ending_of, safe_name, unlike
+from hpdesk.domain.kle import kle_in
 from hpdesk.domain.meetings import AgendaItem, Attachment
 
 
@@ -68,7 +69,7 @@ def journal_facts(bundle: MeetingBundle, name: str, kle: str) -> JournalFacts:
         bodies=tuple(line(body) for body in bundle.meeting.body_names),
         parties=tuple(party for party in parties if party),
         plan=plan_name(bundle),
-        kle=line(bundle.meeting.kle_code) or line(kle),
+        kle=line(bundle.meeting.kle_code) or line(kle) or kle_in(line(bundle.meeting.case_number)),
         public=bundle.public,
     )
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A paper as neutral data: blocks that every writer understands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -68,12 +68,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; Word files can lead to its `anchor`."""
+    """A paragraph; Word files can lead to its `anchor`.
+
+    One that `ends` what stands above it is on the page where that comes to its end.
+    """
 
     runs: tuple[Run, ...]
     style: ParagraphStyle = ParagraphStyle.BODY
     part: str = ""
     anchor: str = ""
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,20 @@ class Document:
     header_right: str = ""
     footer_left: str = ""
     cover: Cover | None = None
+
+
+def begins_part(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether the heading at a place goes on below other text, and so wants room above it.
+
+    One that begins a page, or has a rule or `Punkt 3` after a rule above it, has room already.
+    """
+    block = blocks[place]
+    if not isinstance(block, Heading) or block.level != 1 or not place:
+        return False
+    above = blocks[place - 1]
+    if isinstance(above, Paragraph) and above.style is ParagraphStyle.MUTED:
+        above = blocks[place - 2] if place > 1 else PageBreak()
+    return not isinstance(above, Rule | PageBreak)
 
 
 def text_of(runs: tuple[Run, ...]) -> str:

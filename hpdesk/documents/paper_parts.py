@@ -24,9 +24,10 @@ from hpdesk.documents.typography import typeset
 from hpdesk.domain.agenda import start_times
 from hpdesk.domain.danish import clock_span, date_words, join_words, long_date
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import OUTINGS, AgendaItem, Attachment, MeetingKind
+from hpdesk.domain.meetings import OUTINGS, AgendaItem, Attachment, Meeting, MeetingKind
 from hpdesk.domain.people import BodyKind, MemberRole, Membership
 
+AGENDA_ANCHOR = "dagsorden"
 _BODY_NAMES = {
     BodyKind.BOARD.value: ("Bestyrelsen", "Bestyrelsesmøde"),
     BodyKind.STEERING_GROUP.value: ("Styregruppen", "Styregruppemøde"),
@@ -97,7 +98,11 @@ def boxed(name: str, markup: str, part: str = "") -> list[Block]:
 
 def meeting_noun(bundle: MeetingBundle) -> str:
     """Return what the meeting is called: `Bestyrelsesmøde`, `Fællesmøde`, or its own title."""
-    meeting = bundle.meeting
+    return noun_of(bundle.meeting)
+
+
+def noun_of(meeting: Meeting) -> str:
+    """Return what a meeting is called: `Bestyrelsesmøde`, `Fællesmøde`, or its own title."""
     if meeting.title.strip():
         return prose(meeting.title)
     match meeting.kind:

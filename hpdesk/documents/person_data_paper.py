@@ -47,16 +47,23 @@ def person_data_paper(data: PersonalData, owner: str) -> Document:
 
 
 def _part(part: DataPart) -> list[Block]:
+    """Return the table of a part; a column that says nothing in any row is left out."""
+    dated = any(entry.on for entry in part.lines)
     marked = any(entry.look_through for entry in part.lines)
     rows = tuple(
         (
-            cell(typeset(date_words(entry.on)) if entry.on else "–"),
+            *((cell(typeset(date_words(entry.on)) if entry.on else "–"),) if dated else ()),
             cell(prose(entry.what)),
             cell(prose(entry.text)),
             *((cell(LOOK_THROUGH if entry.look_through else "", bold=True),) if marked else ()),
         )
         for entry in part.lines
     )
-    columns = (Column(126), Column(150), Column(284), *((Column(80),) if marked else ()))
-    names = ("Dato", "Hvad", "Indhold", *(("",) if marked else ()))
+    columns = (
+        *((Column(120),) if dated else ()),
+        Column(165),
+        Column(235 + (0 if dated else 120) + (0 if marked else 80)),
+        *((Column(80),) if marked else ()),
+    )
+    names = (*(("Dato",) if dated else ()), "Hvad", "Indhold", *(("",) if marked else ()))
     return [Heading(2, (Run(word(part.kind)),)), Table(columns, header(*names), rows)]

@@ -8,8 +8,8 @@ hold ever means something else; the paper says so on its cover.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from hpdesk.documents.agenda_paper import AGENDA_ANCHOR, States, item_sheets, paper_of
-from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle
+from hpdesk.documents.agenda_paper import item_sheets, paper_of
+from hpdesk.documents.bundles import BilagState, BilagStatus, MeetingBundle, States
 from hpdesk.documents.cover_page import cover_of
 from hpdesk.documents.model import (
     Block,
@@ -25,6 +25,7 @@ from hpdesk.documents.model import (
     TableStyle,
 )
 from hpdesk.documents.paper_parts import (
+    AGENDA_ANCHOR,
     begin_times,
     bilag_anchor,
     is_hidden,

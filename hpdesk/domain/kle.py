@@ -15,6 +15,12 @@ def is_kle_code(text: str) -> bool:
     return _CODE.fullmatch(text.strip()) is not None
 
 
+def kle_in(case_number: str) -> str:
+    """Return the KLE number that a case number begins with, as `27.36.00-P35-4-26` does."""
+    found = _CODE.match(case_number.strip())
+    return found.group() if found else ""
+
+
 def kle_doubt(text: str) -> str:
     """Return what is odd about a KLE number as one sentence, empty where it looks right."""
     if not text.strip() or is_kle_code(text):

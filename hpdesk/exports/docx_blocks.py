@@ -18,9 +18,10 @@ from docx.text.run import Run
 from hpdesk.documents import model
 from hpdesk.documents.chart_drawing import drawings
 from hpdesk.documents.model import Align, Block, ParagraphStyle, TableStyle
-from hpdesk.documents.table_widths import column_widths
+from hpdesk.documents.table_widths import Measure, column_widths
 from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.chart_picture import chart_png
+from hpdesk.exports.docx_keeping import hold_end, rule_off
 from hpdesk.exports.docx_lists import STEP, Numbering
 from hpdesk.exports.docx_parts import GAP_STYLE, part_bookmark
 from hpdesk.exports.docx_styles import (
@@ -29,7 +30,6 @@ from hpdesk.exports.docx_styles import (
     DARK_RULE,
     LIGHT_RULE,
     LINK_STYLE,
-    MIDDLE_RULE,
     MUTED,
     STYLE_NAMES,
     TEAL,
@@ -39,10 +39,11 @@ from hpdesk.exports.docx_xml import (
     CELL_MARGIN,
     add_bookmark,
     add_field,
-    border,
     cell_borders,
+    drop_first_empty,
     element,
     into_link,
+    pad_cell,
     shade,
     xml_safe,
 )
@@ -51,22 +52,30 @@ Place = BlockItemContainer
 _EIGHTHS = 6
 _MOST_COLUMNS = 40
 _DEEPEST = 8
+_LINE, _MOST_WHOLE = 80, 1500  # letters of a line, and of a row that stands whole on a page
+_PART_ABOVE = Pt(16)
 _PICTURE_SHARE = 0.84  # of the text's width, as in the PDF
 
 
 class DocxBlocks:
     """Adds blocks to a Word document; `pages` are the page numbers to show until Word counts.
 
-    `width` is that of the text, in millimetres.
+    `width` is that of the text, in millimetres; `measure` tells how wide words are in columns.
     """
 
     def __init__(
-        self, word: WordDocument, styles: StyleKeys, pages: Mapping[str, int], width: float
+        self,
+        word: WordDocument,
+        styles: StyleKeys,
+        pages: Mapping[str, int],
+        width: float,
+        measure: Measure = text_width,
     ) -> None:
         self._body: Place = word._body  # noqa: SLF001 - where paragraphs are added, as python-docx does
         self._styles = styles
         self._pages = pages
         self._width = width
+        self._measure = measure
         self._numbering = Numbering(word)
         marks = word.element.body.iter(qn("w:bookmarkStart"))
         numbers = [str(mark.get(qn("w:id"))) for mark in marks]
@@ -79,6 +88,10 @@ class DocxBlocks:
         for place, block in enumerate(blocks):
             after = blocks[place + 1] if place + 1 < len(blocks) else None
             self._add(self._body, block, self._width, 0, _part_of(after))
+            if isinstance(after, model.Paragraph) and after.ends:
+                hold_end(self._body)
+            if model.begins_part(blocks, place):
+                self._body.paragraphs[-1].paragraph_format.space_before = _PART_ABOVE
 
     def _add(self, place: Place, block: Block, width: float, depth: int, below: str = "") -> None:
         """Add a block that stands in so many lists; `below` is the text of the plan under it."""
@@ -113,6 +126,8 @@ class DocxBlocks:
         key = self._styles.of(style)
         if key is not None and style != "Normal":
             inner.get_or_add_pPr().get_or_add_pStyle().val = key
+            if self._styles.is_numbered(key):
+                self._numbering.take_out(inner)  # our points have the plan's own numbers
         paragraph = Paragraph(inner, place)
         if self._break_next:
             paragraph.paragraph_format.page_break_before = True
@@ -188,14 +203,16 @@ class DocxBlocks:
     def _box(self, place: Place, block: model.Box, width: float) -> None:
         table = self._new_table(place, 1, [width])
         row = table.add_row()  # type: ignore[no-untyped-call]  # untyped in python-docx
+        if _size(block) < _MOST_WHOLE:
+            row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - python-docx's own way below its API
         cell = row.cells[0]
         cell.width = Mm(width)
         cell_borders(cell, top=None, left=(24, TEAL), bottom=None, right=None)
         shade(cell._tc.get_or_add_tcPr(), BOX)  # noqa: SLF001 - python-docx's own way below its API
-        _pad(cell, 110, 160)
+        pad_cell(cell, 110, 160)
         for each in block.blocks:
             self._add(cell, each, width - 8, 0)
-        _drop_first_empty(cell)
+        drop_first_empty(cell)
         if cell.paragraphs and block.blocks and isinstance(block.blocks[0], model.Paragraph):
             cell.paragraphs[0].paragraph_format.space_before = Pt(0)  # the box has room enough
         self._gap(place)
@@ -220,7 +237,7 @@ class DocxBlocks:
                         self._paragraph(place, paragraph)
             return
         width -= depth * Twips(STEP).mm
-        points = column_widths(block, Mm(width).pt, text_width)
+        points = column_widths(block, Mm(width).pt, self._measure)
         widths = [Pt(each).mm for each in points]
         table = self._new_table(place, len(widths), widths, depth)
         if block.header:
@@ -240,7 +257,7 @@ class DocxBlocks:
     ) -> None:
         row = table.add_row()  # type: ignore[no-untyped-call]  # untyped in python-docx
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - as above
-        if sum(len(model.text_of(p.runs)) for cell in cells for p in cell) < 1500:
+        if sum(len(model.text_of(p.runs)) for cell in cells for p in cell) < _MOST_WHOLE:
             properties.append(element("w:cantSplit"))
         if is_header:
             properties.append(element("w:tblHeader"))
@@ -257,7 +274,7 @@ class DocxBlocks:
                     made.paragraph_format.space_after = Pt(1.5)
                 if column.align is Align.RIGHT:
                     made.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            _drop_first_empty(cell)
+            drop_first_empty(cell)
 
     def _new_table(self, place: Place, columns: int, widths: list[float], depth: int = 0) -> Table:
         if self._break_next:
@@ -305,16 +322,9 @@ class DocxBlocks:
         picture._inline.docPr.set("descr", xml_safe(alt))  # noqa: SLF001 - python-docx has no words for it
 
     def _rule(self, place: Place) -> None:
-        paragraph = self._new(place, "Lille")
-        paragraph.paragraph_format.keep_with_next = True
-        paragraph.paragraph_format.space_before = Pt(8)
-        paragraph.paragraph_format.space_after = Pt(10)
-        edges = element("w:pBdr")
-        edges.append(border("bottom", (_EIGHTHS, MIDDLE_RULE)))
-        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - as above
-        properties.insert_element_before(
-            edges, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-        )
+        """Rule off what stands above; it would double the header's line over a new page."""
+        hold_end(place)
+        rule_off(self._new(place, "Lille"))
 
 
 def bookmark_name(anchor: str) -> str:
@@ -329,6 +339,12 @@ def _part_of(block: Block | None) -> str:
     if isinstance(block, model.Heading | model.Paragraph | model.ListBlock | model.Table):
         return "" if block.part.endswith("/title") else block.part
     return ""
+
+
+def _size(block: model.Box) -> int:
+    """Return the letters of a box, a paragraph counted as a line at least."""
+    inner = [each for each in model.walk(block.blocks) if isinstance(each, model.Paragraph)]
+    return sum(max(_LINE, len(model.text_of(each.runs))) for each in inner)
 
 
 def _indent(paragraph: Paragraph, depth: int) -> None:
@@ -360,7 +376,7 @@ def _open_field(paragraph: Paragraph, code: str) -> None:
 
 def _rule_cell(cell: _Cell, style: TableStyle, *, first: bool, is_header: bool) -> None:
     if style is TableStyle.BARE:
-        _pad(cell, 20, 0)
+        pad_cell(cell, 20, 0)
         return
     dark, light = (_EIGHTHS, DARK_RULE), (_EIGHTHS, LIGHT_RULE)
     if is_header:
@@ -370,25 +386,4 @@ def _rule_cell(cell: _Cell, style: TableStyle, *, first: bool, is_header: bool) 
         cell_borders(cell, top=light, bottom=light)
     else:
         cell_borders(cell, bottom=light)
-    _pad(cell, 80, 110)
-
-
-def _pad(cell: _Cell, upright: int, sideways: int) -> None:
-    """Set a cell's inner margins in twentieths of a point."""
-    margins = element("w:tcMar")
-    for edge, size in (
-        ("top", upright),
-        ("left", sideways),
-        ("bottom", upright),
-        ("right", sideways),
-    ):
-        margins.append(element(f"w:{edge}", w=size, type="dxa"))
-    cell._tc.get_or_add_tcPr().append(margins)  # noqa: SLF001 - as above
-
-
-def _drop_first_empty(cell: _Cell) -> None:
-    """Remove the empty paragraph that a new cell begins with, once it has others after it."""
-    first = cell._tc.find(qn("w:p"))  # noqa: SLF001 - as above
-    children = [child for child in cell._tc if child.tag != qn("w:tcPr")]  # noqa: SLF001 - as above
-    if first is children[0] and len(children) > 1 and children[-1].tag == qn("w:p"):
-        cell._tc.remove(first)  # noqa: SLF001 - as above
+    pad_cell(cell, 80, 110)

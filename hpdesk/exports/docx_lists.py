@@ -49,12 +49,11 @@ class Numbering:
 
     def number(self, paragraph: Paragraph, number: int, level: int) -> None:
         """Make a paragraph an item of a list at a level from 0."""
-        inner = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx's own way below its API
-        properties = inner.get_or_add_numPr()
-        for old in list(properties):
-            properties.remove(old)
-        properties.append(element("w:ilvl", val=level))
-        properties.append(element("w:numId", val=number))
+        _set_number(paragraph._p, number, level)  # noqa: SLF001 - python-docx's own way below its API
+
+    def take_out(self, paragraph: BaseOxmlElement) -> None:
+        """Take a paragraph out of the list that its style would put it in."""
+        _set_number(paragraph, 0, 0)
 
 
 class ListKinds:
@@ -123,6 +122,14 @@ class ListKinds:
             if override.get(qn("w:ilvl")) == str(level):
                 start = int(_child_value(override, "w:startOverride") or start)
         return kind not in ("bullet", "none"), start
+
+
+def _set_number(paragraph: BaseOxmlElement, number: int, level: int) -> None:
+    properties = paragraph.get_or_add_pPr().get_or_add_numPr()
+    for old in list(properties):
+        properties.remove(old)
+    properties.append(element("w:ilvl", val=level))
+    properties.append(element("w:numId", val=number))
 
 
 def _number(made: BaseOxmlElement, name: str) -> int:

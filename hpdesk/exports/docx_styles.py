@@ -8,7 +8,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle as WordStyle
 
 from hpdesk.documents.model import ParagraphStyle
@@ -75,6 +75,7 @@ class StyleKeys:
         self._root: BaseOxmlElement = word.styles.element
         self._keys: dict[str, str] = {}
         self._used: set[str] = set()
+        self._numbered: dict[str | None, bool] = {}
         for style in self._root.findall(qn("w:style")):
             name = style.find(qn("w:name"))
             key = str(style.get(qn("w:styleId")))
@@ -89,6 +90,30 @@ class StyleKeys:
             if called in self._keys:
                 return self._keys[called]
         return None
+
+    def is_numbered(self, key: str | None) -> bool:
+        """Tell whether a style numbers its paragraphs, itself or by the style it stands on."""
+        if key not in self._numbered:
+            own = f"{qn('w:pPr')}/{qn('w:numPr')}"
+            self._numbered[key] = any(s.find(own) is not None for s in self._standing_on(key))
+        return self._numbered[key]
+
+    def tab_places(self, key: str | None) -> list[Twips]:
+        """Return where the tab stops of a style are."""
+        stops = f"{qn('w:pPr')}/{qn('w:tabs')}/{qn('w:tab')}"
+        found = [s for style in self._standing_on(key) for s in style.findall(stops)]
+        places = {str(each.get(qn("w:pos"))) for each in found if each.get(qn("w:val")) != "clear"}
+        return sorted(Twips(int(place)) for place in places if place.isdigit())
+
+    def _standing_on(self, key: str | None) -> list[BaseOxmlElement]:
+        """Return a style and those that it stands on."""
+        styles = {s.get(qn("w:styleId")): s for s in self._root.findall(qn("w:style"))}
+        found: list[BaseOxmlElement] = []
+        while key in styles and styles[key] not in found:
+            found.append(styles[key])
+            above = styles[key].find(qn("w:basedOn"))
+            key = None if above is None else above.get(qn("w:val"))
+        return found
 
     def complete(self, source: WordDocument) -> None:
         """Add the styles of ours that are missing, in the document's own typeface."""

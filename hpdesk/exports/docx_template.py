@@ -2,6 +2,7 @@
 """Word templates: what is taken in, what is refused, and a template made ready for a paper."""
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -12,7 +13,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.numbering import NumberingPart
@@ -37,16 +38,42 @@ _LEFT_OUT = (_ATTACHED, "/thumbnail", "/stylesWithEffects")
 
 @dataclass(frozen=True, slots=True)
 class OpenTemplate:
-    """A template made ready: its body is empty but for what stands before and after our text."""
+    """A template made ready: its body is empty but for what stands before and after our text.
+
+    The document's own section is the one that our text stands in. Where others come after it,
+    `held_by` is where it is to stand again, and `last` the section that the document ends with.
+    """
 
     word: WordDocument
     after: tuple[BaseOxmlElement, ...] = ()
     has_place: bool = False
+    held_by: BaseOxmlElement | None = None
+    last: BaseOxmlElement | None = None
+
+    def close(self) -> None:
+        """Put back what the template has after our text; a body does not end with a table."""
+        body = self.word.element.body
+        end = body.find(qn("w:sectPr"))
+        for child in self.after:
+            end.addprevious(child)
+        if self.held_by is not None and self.last is not None:
+            self.held_by.append(end)
+            body.append(self.last)
+            end = self.last
+        before = end.getprevious()
+        if before is None or before.tag == qn("w:tbl"):
+            end.addprevious(OxmlElement("w:p"))
 
 
 def check_template(content: bytes, name: str) -> None:
     """Raise UserError where a file cannot be used as a template, in a sentence that says why."""
-    open_template(content, name)
+    opened = open_template(content, name)
+    if not opened.has_place and _mentions_place(content):
+        raise UserError(
+            "Skabelonen »{name}« har mærket for indholdet i en tabel eller en tekstboks og er "
+            "ikke taget ind. Flyt mærket til et afsnit for sig selv, og prøv igen.",
+            name=name,
+        )
 
 
 def open_template(content: bytes, name: str = "") -> OpenTemplate:
@@ -63,6 +90,7 @@ def open_template(content: bytes, name: str = "") -> OpenTemplate:
         # what python-docx reads only when it is asked for
         assert word.element.body is not None
         assert word.styles is not None
+        assert word.core_properties is not None
         if not word.sections:
             raise ValueError("a document without a section")
     except UserError:
@@ -158,10 +186,11 @@ def _refuse_outside(data: bytes, name: str) -> None:
 
 
 def _detach(word: WordDocument) -> None:
-    """Let go of the picture of the template and of the one it was made from on some drive."""
+    """Let go of the picture of the template, of the one it was made from, and of its locks."""
     settings = word.settings.element
-    for attached in settings.findall(qn("w:attachedTemplate")):
-        settings.remove(attached)
+    for tag in ("w:attachedTemplate", "w:documentProtection", "w:writeProtection"):
+        for each in settings.findall(qn(tag)):
+            settings.remove(each)
     part = word.part
     for rels in (
         part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels,
@@ -188,23 +217,68 @@ def _emptied(word: WordDocument) -> OpenTemplate:
     """Take out a template's own text, or only the paragraph that marks where ours is to stand."""
     body = word.element.body
     content = [child for child in body if child.tag != qn("w:sectPr")]
-    places = [i for i, child in enumerate(content) if _is_place(child)]
-    if not places:
-        for child in content:
-            body.remove(child)
-        return OpenTemplate(word)
-    place = places[0]
-    for child in content[place:]:
+    place = next((i for i, child in enumerate(content) if _is_place(child)), None)
+    held_by, last = _take_section(body, content, place or 0)
+    after = content[0 if place is None else place :]
+    for child in after:
         body.remove(child)
-    return OpenTemplate(word, tuple(content[place + 1 :]), has_place=True)
+    if place is None:
+        return OpenTemplate(word)
+    held = held_by if held_by is not None and after[0] is not _paragraph_of(held_by) else None
+    return OpenTemplate(word, tuple(after[1:]), True, held, last if held is not None else None)
+
+
+def _take_section(
+    body: BaseOxmlElement, content: list[BaseOxmlElement], place: int
+) -> tuple[BaseOxmlElement | None, BaseOxmlElement]:
+    """Make the section around a place the document's own, in one column as our tables ask.
+
+    Returns where it stood, None where it is the last, and the section that was the last.
+    """
+    last = body.find(qn("w:sectPr"))
+    inner = f"{qn('w:pPr')}/{qn('w:sectPr')}"
+    sections = [
+        (i, found) for i, child in enumerate(content) if (found := child.find(inner)) is not None
+    ]
+    chosen = next((found for i, found in sections if i >= place), last)
+    _inherit(chosen, [found for i, found in sections if i < place])
+    for columns in chosen.findall(qn("w:cols")):
+        chosen.remove(columns)
+    if chosen is last:
+        return None, last
+    held_by = chosen.getparent()
+    body.replace(last, chosen)
+    return held_by, last
+
+
+def _inherit(section: BaseOxmlElement, earlier: list[BaseOxmlElement]) -> None:
+    """Name the headers and footers that a section has from those before it."""
+    for before in reversed(earlier):
+        for tag in ("w:footerReference", "w:headerReference"):
+            own = {each.get(qn("w:type")) for each in section.findall(qn(tag))}
+            for each in before.findall(qn(tag)):
+                if each.get(qn("w:type")) not in own:
+                    section.insert(0, deepcopy(each))
+
+
+def _paragraph_of(properties: BaseOxmlElement) -> BaseOxmlElement:
+    found: BaseOxmlElement = properties.getparent()
+    return found
 
 
 def _is_place(child: BaseOxmlElement) -> bool:
-    if child.tag != qn("w:p"):
+    """Tell whether a paragraph or a content control marks where our text is to stand."""
+    if child.tag not in (qn("w:p"), qn("w:sdt")):
         return False
     text = "".join(part.text or "" for part in child.iter(qn("w:t")))
     names = [str(mark.get(qn("w:name"))) for mark in child.iter(qn("w:bookmarkStart"))]
+    names += [str(mark.get(qn("w:val"))) for mark in child.iter(qn("w:tag"), qn("w:alias"))]
     return bool(_PLACE.search(text)) or _BOOKMARK in [name.lower() for name in names]
+
+
+def _mentions_place(content: bytes) -> bool:
+    paragraphs = docx.Document(BytesIO(clean_package(content, ""))).element.body.iter(qn("w:p"))
+    return any(_is_place(each) for each in paragraphs)
 
 
 @cache

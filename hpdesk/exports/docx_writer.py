@@ -15,16 +15,18 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from hpdesk.documents.model import Document, Heading, Paragraph, ParagraphStyle, Run, walk
+from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.docx_blocks import DocxBlocks
 from hpdesk.exports.docx_parts import parts_in
 from hpdesk.exports.docx_reader import reading_of
 from hpdesk.exports.docx_seal import UNSEALED, sealed
-from hpdesk.exports.docx_styles import MIDDLE_RULE, TEAL, TEXT_MM, StyleKeys, set_language
+from hpdesk.exports.docx_styles import MIDDLE_RULE, TEAL, StyleKeys, set_language
 from hpdesk.exports.docx_template import OpenTemplate, default_template, open_template
 from hpdesk.exports.docx_xml import add_field, border, element, xml_safe
 from hpdesk.exports.pdf_writer import lay_out
 from hpdesk.exports.writer import write_bytes
 
+_ROOMY = 1.3  # times as wide as Calibri, as the widest in use are
 _NARROWEST = 60.0  # millimetres of text that a paper can be set in
 
 
@@ -63,16 +65,22 @@ def make_docx(document: Document, template: bytes | None = None) -> MadeWord:
     set_language(word, document.language)
     _write_properties(word, document)
     furniture = _Furniture(document, styles, layout.pages, word.sections[-1])
-    blocks = DocxBlocks(word, styles, pages, furniture.width)
+    measure = text_width if template is None else _roomy_width
+    blocks = DocxBlocks(word, styles, pages, furniture.width, measure)
     if document.cover:
         _write_cover(word, document, blocks, furniture, opened)
     furniture.write(word.sections[-1])
     blocks.add(document.blocks)
-    _close(opened)
+    opened.close()
     parts = {part.bookmark: part.digest for part in parts_in(word.element.body, reading_of(word))}
     buffer = BytesIO()
     word.save(buffer)
     return MadeWord(sealed(buffer.getvalue(), document.created), parts)
+
+
+def _roomy_width(text: str, size: float) -> float:
+    """Return how wide a text may be in a template's own typeface, in points."""
+    return _ROOMY * text_width(text, size)
 
 
 def _anchors(document: Document) -> list[str]:
@@ -81,17 +89,6 @@ def _anchors(document: Document) -> list[str]:
         for block in walk(document.blocks)
         if isinstance(block, Heading | Paragraph) and block.anchor
     ]
-
-
-def _close(opened: OpenTemplate) -> None:
-    """Put back what the template has after our text; a body does not end with a table."""
-    body = opened.word.element.body
-    end = body.find(qn("w:sectPr"))
-    for child in opened.after:
-        end.addprevious(child)
-    before = end.getprevious()
-    if before is None or before.tag == qn("w:tbl"):
-        end.addprevious(element("w:p"))
 
 
 def _write_properties(word: WordDocument, document: Document) -> None:
@@ -213,9 +210,14 @@ class _Furniture:
         if key is not None:
             properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - by key, which costs no search
             properties.get_or_add_pStyle().val = key
-        if abs(self.width - TEXT_MM) > 1:
-            tabs = paragraph.paragraph_format.tab_stops
-            tabs.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT)
+        end = Mm(self.width)
+        places = self._styles.tab_places(key)
+        elsewhere = [place for place in places if abs(place - end) > Mm(1)]
+        if elsewhere or not places:
+            stops = paragraph.paragraph_format.tab_stops
+            for place in elsewhere:
+                stops.add_tab_stop(place, WD_TAB_ALIGNMENT.CLEAR)
+            stops.add_tab_stop(end, WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _has_content(place: _BaseHeaderFooter) -> bool:

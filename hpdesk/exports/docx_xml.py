@@ -87,3 +87,24 @@ def border(edge: str, line: tuple[int, str] | None) -> BaseOxmlElement:
     if line is None:
         return element(f"w:{edge}", val="nil")
     return element(f"w:{edge}", val="single", sz=line[0], space=0, color=line[1])
+
+
+def pad_cell(cell: _Cell, upright: int, sideways: int) -> None:
+    """Set a cell's inner margins in twentieths of a point."""
+    margins = element("w:tcMar")
+    for edge, size in (
+        ("top", upright),
+        ("left", sideways),
+        ("bottom", upright),
+        ("right", sideways),
+    ):
+        margins.append(element(f"w:{edge}", w=size, type="dxa"))
+    cell._tc.get_or_add_tcPr().append(margins)  # noqa: SLF001 - as above
+
+
+def drop_first_empty(cell: _Cell) -> None:
+    """Remove the empty paragraph that a new cell begins with, once it has others after it."""
+    first = cell._tc.find(qn("w:p"))  # noqa: SLF001 - as above
+    children = [child for child in cell._tc if child.tag != qn("w:tcPr")]  # noqa: SLF001 - as above
+    if first is children[0] and len(children) > 1 and children[-1].tag == qn("w:p"):
+        cell._tc.remove(first)  # noqa: SLF001 - as above

@@ -7,7 +7,7 @@ from typing import assert_never
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle as Look
-from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Spacer, TableStyle
 
 from hpdesk.documents import model
 from hpdesk.documents.chart_drawing import drawings
@@ -17,11 +17,13 @@ from hpdesk.exports.chart_looks import text_width
 from hpdesk.exports.pdf_charts import ChartFlowable
 from hpdesk.exports.pdf_flowables import AnchoredHeading, PagedTable, RuleFlowable, SideBox
 from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, PageNumber, plain_words, rich_text
+from hpdesk.exports.pdf_keeping import hold_ends, loosen
 from hpdesk.exports.pdf_pictures import PictureFlowable
 from hpdesk.exports.pdf_tags import Element, HeadingLevels, TableMarks
 from hpdesk.exports.pdf_text import TaggedParagraph
 
 TEXT_WIDTH = 471.0
+_PART_ABOVE = 16.0
 INK = HexColor("#1A2327")
 _MUTED = HexColor("#47545A")
 _TEAL = HexColor("#1D5B66")
@@ -86,7 +88,6 @@ _FACT_RULES = [
 _INDENT = 16.0
 _MOST_COLUMNS = 14
 _LABEL_SHARE = 0.1  # of a row's width
-_MOST_TOGETHER = 9  # lines, roughly
 
 
 class BlockMaker:
@@ -113,13 +114,16 @@ class BlockMaker:
     def flowables(self, blocks: Sequence[Block], width: float = TEXT_WIDTH) -> list[Flowable]:
         """Return the flowables of blocks in a text width in points."""
         made: list[Flowable] = []
-        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        for place, (block, following) in enumerate(zip(blocks, (*blocks[1:], None), strict=True)):
             parts = self._made(block, self._structure, width, 0)
+            if model.begins_part(blocks, place):
+                parts[0].spaceBefore = _PART_ABOVE
             if isinstance(block, model.Rule) or isinstance(following, model.Heading):
                 for part in parts:
                     part.keepWithNext = isinstance(block, model.Rule) or _is_eyebrow(block)
             made += parts
-        _loosen(made)
+        loosen(made)
+        hold_ends(made)
         return made
 
     def _made(self, block: Block, within: Element, width: float, depth: int) -> list[Flowable]:
@@ -195,6 +199,7 @@ class BlockMaker:
                 spaceAfter=2.5,
             )
         made = TaggedParagraph(self._markup(block.runs), look, bulletText=bullet or None)
+        made.ends = block.ends
         return made.tell(element, label)
 
     def _list(
@@ -228,7 +233,7 @@ class BlockMaker:
             named = TaggedParagraph(self._markup((model.Run(name),)), name_look)
             valued = TaggedParagraph(self._markup(runs), value_look)
             rows.append([named.tell(row.add("TH", scope="Row")), valued.tell(row.add("TD"))])
-        table = Table(
+        table = PagedTable(
             rows,
             [88.5, width - 88.5],
             splitInRow=1,
@@ -322,25 +327,6 @@ def _entry(block: model.Table, row: tuple[Cell, ...], entry: Element) -> list[El
     made = [entry.add("Lbl")] if labelled else []
     body = entry.add("LBody")
     return made + [body.add("P" if len(cell) == 1 else "Div") for cell in row[len(made) :]]
-
-
-def _loosen(made: Sequence[Flowable]) -> None:
-    """Let go of what should stand together but is too much for one page.
-
-    reportlab lays such a group out again and again without an end.
-    """
-    together = 0
-    for part in made:
-        if not part.getKeepWithNext():
-            together = 0
-            continue
-        together += 1 + len(getattr(part, "text", "") or "") // 100
-        if together > _MOST_TOGETHER:
-            part.keepWithNext = 0
-            if isinstance(part, Paragraph):
-                # The halves of a split paragraph know its look only.
-                part.style = Look(f"{part.style.name}Loose", part.style, keepWithNext=0)
-            together = 0
 
 
 def _is_eyebrow(block: Block) -> bool:

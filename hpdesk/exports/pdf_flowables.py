@@ -11,6 +11,7 @@ from hpdesk.exports.pdf_text import TaggedParagraph
 
 _BOX_PAD_SIDE, _BOX_PAD_TOP, _BAR = 12.0, 7.5, 3.0
 _TALL_ROW, _LEAST_OF_ROW = 200.0, 48.0
+_LEAST_ROWS = 2
 _BOX_COLOUR = HexColor("#F1F4F5")
 _BAR_COLOUR = HexColor("#1D5B66")
 
@@ -151,6 +152,21 @@ class PagedTable(Table):  # type: ignore[misc]  # reportlab ships no types
                 return bool(height > _TALL_ROW and left > _LEAST_OF_ROW)
             left -= height
         return False
+
+    def goes_on(self) -> None:
+        """Begin at once: the page that the part before it ends is done with."""
+        self._waits = False
+
+    def begins_in(self, width: float, room: float) -> bool:
+        """Tell whether so much of the table stands in a room that a heading may stand over it."""
+        self._calc(width, room)
+        heights = list(self._rowHeights)
+        left = room - sum(heights[: self.repeatRows])
+        for begun, height in enumerate(heights[self.repeatRows :]):
+            if height > left:
+                return begun >= _LEAST_ROWS or self._ends_in_tall_row(width, room)
+            left -= height
+        return True
 
 
 class RuleFlowable(HRFlowable):  # type: ignore[misc]  # reportlab ships no types

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The fonts of our PDF pages: Carlito, and DejaVu Sans for the signs Carlito lacks."""
 
+import re
 import threading
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -8,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -19,6 +21,19 @@ TEXT_FONT = "HpText"
 BOLD_FONT = "HpText-Bold"
 _SIGN_FONT = "HpSigns"
 _UNKNOWN_SIGN = "\N{WHITE SQUARE}"
+_SAID = {
+    **{ord(sign): like for sign, like in zip("✅❌❎❓❔❗❕➕⭐⭕", "✔✘✘??!!+★○", strict=True)},
+    **{0x1F1E6 + place: chr(ord("A") + place) for place in range(26)},  # a flag is its two letters
+    ord("🔴"): "(rød)",
+    ord("🟡"): "(gul)",
+    ord("🟢"): "(grøn)",
+    ord("👍"): "(tommel op)",
+    ord("👎"): "(tommel ned)",
+}
+_JOINERS = "\u200d\u20e3\ufe0e\ufe0f"
+_PICTURES = re.compile(
+    f" ?[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff{_JOINERS}]+"
+)
 _FILES = {
     TEXT_FONT: "Carlito-Regular.ttf",
     BOLD_FONT: "Carlito-Bold.ttf",
@@ -59,6 +74,7 @@ def _units(font: str, text: str) -> int:
 @cache
 def register_fonts() -> None:
     """Make the fonts known to reportlab, once in a process."""
+    rl_config.useA85 = 0  # pages written as letters only take longer, and are packed anew anyway
     for name, file in _FILES.items():
         pdfmetrics.registerFont(_Font(name, str(resource_path("fonts", file))))
     pdfmetrics.registerFontFamily(
@@ -83,10 +99,20 @@ def _glyphs(font: str) -> Mapping[int, int]:
 def printable(text: str) -> str:
     """Return composed text with only signs that one of the fonts has; `□` stands for others.
 
-    Soft hyphens are left out: no line is broken at them, for a word would come out in two.
+    A small coloured picture that tells something is said in signs or words, a flag by its
+    letters; the others are left out with the space before them, which is soberer than a box. Soft
+    hyphens are left out: no line is broken at them, for a word would come out in two.
     """
     composed = unicodedata.normalize("NFC", clean(text)).replace("\N{SOFT HYPHEN}", "")
+    if not composed.isascii():
+        composed = _PICTURES.sub(_without_pictures, composed.translate(_SAID))
     return "".join(sign if _font_of(sign) else _UNKNOWN_SIGN for sign in composed)
+
+
+def _without_pictures(found: re.Match[str]) -> str:
+    """Leave out the pictures among some that no font has, and what only joins pictures."""
+    kept = "".join(sign for sign in found[0] if sign not in _JOINERS and _font_of(sign))
+    return kept if kept.strip() else ""
 
 
 def plain_words(text: str) -> str:

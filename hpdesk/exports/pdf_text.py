@@ -71,6 +71,7 @@ class _Told:
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # reportlab ships no types
     """A paragraph that marks what it draws as an element, and its bullet as a label."""
 
+    ends = False  # whether it has its place on the page where what is above it comes to an end
     _told: _Told
     _tail = " "  # how the last line ends where the paragraph goes on elsewhere
 

@@ -24,6 +24,7 @@ from hpdesk.documents.model import Block, Document, Paragraph, ParagraphStyle, R
 from hpdesk.documents.pdf_choices import DEFAULT_PDF, PdfChoices
 from hpdesk.exports.pdf_blocks import TEXT_WIDTH, BlockMaker
 from hpdesk.exports.pdf_fonts import BOLD_FONT, TEXT_FONT, plain_words, register_fonts, stretches
+from hpdesk.exports.pdf_keeping import KeptTogether
 from hpdesk.exports.pdf_marks import outside_mark
 from hpdesk.exports.pdf_tags import Element, TaggedCanvas, new_structure
 from hpdesk.exports.writer import write_bytes
@@ -192,6 +193,7 @@ class _Pass:
             pagesize=(_WIDTH, _HEIGHT),
             initialFontName=TEXT_FONT,
             invariant=1,
+            keepTogetherClass=KeptTogether,
             pageCompression=1,
         )
         plain = PageTemplate("plain", [_frame(_TOP)], onPage=self._on_plain)
@@ -240,9 +242,9 @@ class _Pass:
         with canvas.artifact("Header"):
             canvas.setFillColor(_MUTED)
             y = _HEIGHT - 43
-            half = TEXT_WIDTH / 2 - 6
-            _draw(canvas, document.header_left, 9, _LEFT, y, width=half)
-            _draw(canvas, document.header_right, 9, _LEFT + TEXT_WIDTH, y, right=True, width=half)
+            end, half = _LEFT + TEXT_WIDTH, TEXT_WIDTH / 2 - 6
+            taken = _draw(canvas, document.header_right, 9, end, y, right=True, width=half)
+            _draw(canvas, document.header_left, 9, _LEFT, y, width=TEXT_WIDTH - taken - 12)
             canvas.setStrokeColor(_RULE)
             canvas.setLineWidth(0.75)
             canvas.line(_LEFT, _HEIGHT - 51.5, _LEFT + TEXT_WIDTH, _HEIGHT - 51.5)
@@ -284,15 +286,17 @@ def _draw(
     bold: bool = False,
     right: bool = False,
     width: float = TEXT_WIDTH,
-) -> None:
-    """Draw one line of text, cut with … where it is wider than `width` points."""
+) -> float:
+    """Draw one line of text, cut with … where it is wider than `width` points; return its width."""
     parts = _fitted(text.replace("\n", " "), size, width, bold=bold)
+    taken = _width(parts, size)
     if right:
-        x -= _width(parts, size)
+        x -= taken
     for font, stretch in parts:
         canvas.setFont(font, size)
         canvas.drawString(x, y, stretch)
         x += pdfmetrics.stringWidth(stretch, font, size)
+    return taken
 
 
 def _fitted(text: str, size: float, width: float, *, bold: bool) -> list[tuple[str, str]]:

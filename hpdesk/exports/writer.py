@@ -48,7 +48,8 @@ def write_whole(target: Path, produce: Callable[[Path], None]) -> None:
     except OSError as fault:
         raise _explained(fault, target) from fault
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a disk that fails has said so already
+            beside.unlink(missing_ok=True)
 
 
 def write_bytes(target: Path, content: bytes) -> None:
@@ -105,7 +106,7 @@ def _explained(fault: OSError, target: Path) -> UserError:
             "Filnavnet »{name}« er for langt. Filen er ikke gemt. Vælg et kortere navn.",
             name=target.name[:60],
         )
-    if isinstance(fault, PermissionError):
+    if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:
         return UserError(
             "»{name}« kan ikke skrives. Filen er måske åben i et andet program, eller mappen er "
             "skrivebeskyttet. Luk filen, eller vælg et andet sted.",
@@ -114,5 +115,5 @@ def _explained(fault: OSError, target: Path) -> UserError:
     return UserError(
         "»{name}« kunne ikke gemmes ({reason}). Prøv et andet sted.",
         name=target.name,
-        reason=fault.strerror or "ukendt fejl på disken",
+        reason=f"fejl {fault.errno} på disken" if fault.errno else "ukendt fejl på disken",
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""People as a file for others: CSV, Excel or vCard, with contact fields only, never notes."""
+"""People as a file for others: a sheet, cards or a paper, with contact fields only, never notes."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +16,7 @@ def write_people(
     csv: Path | None = None,
     xlsx: Path | None = None,
     vcf: Path | None = None,
+    pdf: Path | None = None,
 ) -> int:
     """Write people in each of the forms that is given a file; returns how many.
 
@@ -23,17 +24,22 @@ def write_people(
     """
     from hpdesk.services.papers import refuse_targets
 
-    refuse_targets(desk, csv, xlsx, vcf)
+    refuse_targets(desk, csv, xlsx, vcf, pdf)
     named = [person for person in persons if person.anonymised_on is None]
     if vcf is not None:
         from hpdesk.exports.contact_cards import write_cards
 
         write_cards(named, vcf)
+    plans = people.list_plans(desk)
+    owner = plans[0].name if plans else ""
+    if pdf is not None:
+        from hpdesk.documents.people_paper import people_paper
+        from hpdesk.services.paper_files import write_both
+
+        write_both(desk, people_paper(named, sits_in(desk), owner, desk.today()), pdf, None)
     if csv is not None or xlsx is not None:
         from hpdesk.exports.contact_sheets import contact_sheet, write_contacts
 
-        plans = people.list_plans(desk)
-        owner = plans[0].name if plans else ""
         sheet = contact_sheet(named, sits_in(desk), desk.today(), owner)
         write_contacts(sheet, csv=csv, xlsx=xlsx)
     return len(named)

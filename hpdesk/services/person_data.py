@@ -145,10 +145,11 @@ def _mentions(desk: Desk, person_id: str, cancelled: IsCancelled) -> Iterator[Da
         if mentions:
             seen.add(place)
             where = read_place(desk.read(), stored.table, stored.key)
+            excerpt = spot_at(stored.text, mentions[0].start, mentions[0].end).excerpt
             private = is_private(stored.table, stored.column)
             yield DataLine(
                 text_name(stored.table, stored.column),
-                f"{where}: {spot_at(stored.text, mentions[0].start, mentions[0].end).excerpt}",
+                f"{where}: {excerpt}" if where else excerpt,
                 look_through=private or any(name in stored.text for name in others),
             )
 

@@ -5,11 +5,16 @@ from datetime import date
 from hpdesk.documents.agenda_paper import agenda_paper
 from hpdesk.documents.bundles import BilagState, BilagStatus, ChecklistBundle
 from hpdesk.documents.checklist_paper import checklist_paper
-from hpdesk.documents.edition import public_bundle, public_checklist
+from hpdesk.documents.divider_pages import back_words, bilag_page, point_divider
+from hpdesk.documents.edition import edition_bundle, public_bundle, public_checklist
+from hpdesk.documents.edition_rows import EditionChoice, EditionKey
 from hpdesk.documents.minutes_paper import minutes_paper
-from hpdesk.documents.model import Box, Heading, text_of, words_of
+from hpdesk.documents.model import Box, Heading, Paragraph, Table, text_of, words_of
+from hpdesk.documents.people_paper import people_paper
+from hpdesk.documents.person_data_paper import person_data_paper
 from hpdesk.domain.meetings import MeetingKind
-from hpdesk.domain.people import BodyKind
+from hpdesk.domain.people import BodyKind, Person
+from hpdesk.domain.personal_data import DataKind, DataLine, DataPart, PersonalData
 from tests.documents.sample_meeting import ITEMS, SECRET, TASKS, a_bundle
 
 
@@ -45,6 +50,52 @@ def test_empty_headings_are_not_printed() -> None:
     names = headings(agenda_paper(a_bundle((lone,))))
     assert "Sagsfremstilling" in names
     assert not {"Resumé", "Økonomi", "Videre proces", "Bilag", "Gæster"} & set(names)
+
+
+def test_an_agenda_without_points_to_click_does_not_say_how() -> None:
+    assert "Sådan bruger du pakken" in headings(agenda_paper(a_bundle(), {}))
+    closed = public_bundle(a_bundle(tuple(item for item in ITEMS if item.closed)))
+    empty = agenda_paper(a_bundle(()), {})
+    for paper in (agenda_paper(closed, {}), empty):
+        assert "Sådan bruger du pakken" not in headings(paper)
+    assert "Der er endnu ingen punkter." in words_of(empty)
+
+
+def test_a_copy_to_print_says_nothing_of_links() -> None:
+    bundle = edition_bundle(a_bundle(), EditionChoice(EditionKey.PRINT))
+    lost = BilagState(BilagStatus.ATTACHED, reason="Filen er en lydfil. Vedlæg en tekst i stedet.")
+    bilag = ITEMS[2].attachments[0]
+    back = "punkt-3", back_words(bundle, 2, "punkt-3")
+    said = words_of(agenda_paper(bundle, {bilag.id: lost})) + "".join(
+        text_of(block.runs)
+        for block in (
+            *bilag_page(bundle, bilag, "bilag-3-1", lost, back),
+            *point_divider(bundle, 2, [0], "skilleblad-1", "punkt-3"),
+        )
+        if isinstance(block, Paragraph)
+    )
+    assert "hvert bilag begynder på en højreside" in said
+    assert "Filen er en lydfil." in said
+    assert "Vedlæg en tekst" not in said, "what the secretariat can do is not for its readers"
+    assert back[1].replace("\xa0", " ") == "Hører til punkt 3"
+    assert not {word for word in ("Klik", "Tilbage", "papirclips", "link") if word in said}
+    assert "Klik" in words_of(agenda_paper(a_bundle(), {}))
+
+
+def test_a_part_without_dates_has_no_column_of_dates() -> None:
+    undated = DataPart(DataKind.CONTACT, (DataLine("Navn", "Ida"),))
+    dated = DataPart(DataKind.NOTES, (DataLine("Note", "Ringede", date(2026, 3, 3), True),))
+    paper = person_data_paper(PersonalData("p", "Ida", date(2026, 11, 12), (undated, dated)), "Øst")
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    names = [[text_of(cell[0].runs) for cell in table.header] for table in tables]
+    assert names == [["Hvad", "Indhold"], ["Dato", "Hvad", "Indhold", ""]]
+
+
+def test_the_list_of_people_says_how_they_are_reached_and_nothing_that_is_noted() -> None:
+    person = Person("p", "Ida Holm", phone="12 34 56 78", email="ida@nord.dk", notes="Svær")
+    words = words_of(people_paper((person,), {"p": "Bestyrelsen"}, "Øst", date(2026, 11, 12)))
+    assert all(each in words for each in ("12 34 56 78", "ida@nord.dk", "Bestyrelsen"))
+    assert "Svær" not in words
 
 
 def test_a_sheet_has_its_parts_in_order() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hpdesk.domain.file_names import MOST_BYTES, MOST_SIGNS, ending_of, safe_name, unlike
-from hpdesk.domain.kle import EXAMPLE, is_kle_code, kle_doubt
+from hpdesk.domain.kle import EXAMPLE, is_kle_code, kle_doubt, kle_in
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,5 @@ def test_a_kle_number_is_a_subject_and_a_facet() -> None:
     bad = ("27.36", "27.36.00-35", "2736-P35", "27.36.00-P3", "x27.36.00-P35")
     assert all(not is_kle_code(code) and EXAMPLE in kle_doubt(code) for code in bad)
     assert kle_doubt("  ") == ""
+    assert kle_in("27.36.00-P35-4-26") == "27.36.00-P35"
+    assert kle_in("24-1001") == ""

@@ -20,7 +20,7 @@ from hpdesk.documents.markup_writer import markup_of, merged_markup
 from hpdesk.documents.minutes_paper import minutes_paper
 from hpdesk.documents.model import Document, Heading, Paragraph, ParagraphStyle, Run
 from hpdesk.documents.paper_parts import boxed, section
-from hpdesk.exports.convert_soffice import find_office
+from hpdesk.exports.convert_soffice import find_soffice
 from hpdesk.exports.docx_parts import part_bookmark
 from hpdesk.exports.docx_reader import ReadWord, read_word
 from hpdesk.exports.docx_seal import SealState, seal_state
@@ -98,7 +98,7 @@ def test_a_file_that_libreoffice_saved_says_the_same(tmp_path: Path) -> None:
     made = make_docx(a_paper(ODD))
     (tmp_path / "fil.docx").write_bytes(made.content)
     profile, out = (tmp_path / "profil").as_uri(), tmp_path / "ud"
-    command = [*find_office(), "--headless", f"-env:UserInstallation={profile}"]
+    command = [*find_soffice(), "--headless", f"-env:UserInstallation={profile}"]
     subprocess.run(
         [*command, "--convert-to", "docx:MS Word 2007 XML", "--outdir", out, tmp_path / "fil.docx"],
         capture_output=True,

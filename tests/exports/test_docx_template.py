@@ -9,12 +9,18 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml.ns import qn
+from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Mm, Pt
 from PIL import Image
 
 from hpdesk.documents.agenda_paper import agenda_paper
+from hpdesk.documents.bundles import MeetingBundle
 from hpdesk.documents.minutes_paper import minutes_paper
+from hpdesk.documents.model import Document
 from hpdesk.documents.sample_page import sample_page
 from hpdesk.domain.errors import UserError
 from hpdesk.exports.docx_template import check_template, default_template, made_default
@@ -71,8 +77,24 @@ def with_part(content: bytes, name: str, data: bytes) -> bytes:
     return made.getvalue()
 
 
+def saved(word: docx.document.Document) -> bytes:
+    buffer = io.BytesIO()
+    word.save(buffer)
+    return buffer.getvalue()
+
+
+def is_lying(section: Section) -> bool:
+    return (section.page_width or 0) > (section.page_height or 0)
+
+
+def words_in(paragraph: BaseOxmlElement) -> str:
+    return "".join(part.text or "" for part in paragraph.iter(qn("w:t"))).strip()
+
+
 def opened(content: bytes) -> docx.document.Document:
-    return docx.Document(io.BytesIO(content))
+    """Open a paper, or a template as the document that it would be."""
+    document = changed(content, "[Content_Types].xml", lambda d: d.replace(TEMPLATE, MAIN))
+    return docx.Document(io.BytesIO(document))
 
 
 def test_the_template_that_ships_is_as_the_program_makes_it() -> None:
@@ -121,6 +143,86 @@ def test_the_paper_stands_where_the_template_says() -> None:
     assert "Deltagere" in texts
     assert not [text for text in texts if "indhold" in text.lower() and "{" in text]
     assert faults_of(content) == []
+
+
+def test_a_content_control_may_mark_the_place_and_the_others_stay() -> None:
+    word = opened(municipal(text=("Journalnummer", "{{indhold}}", "Hilsen")))
+    for paragraph in list(word.paragraphs):
+        control = docx.oxml.parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent/></w:sdt>")
+        paragraph._p.addprevious(control)
+        control[1].append(paragraph._p)
+    content = docx_bytes(minutes_paper(a_bundle()), saved(word))
+    texts = [text for p in opened(content).element.body.iter(qn("w:p")) if (text := words_in(p))]
+    assert (texts[0], texts[-1]) == ("Journalnummer", "Hilsen")
+    assert "Deltagere" in texts
+    assert "indhold" not in "".join(texts).lower()
+    assert faults_of(content) == []
+
+
+def test_a_mark_in_a_table_is_refused_when_the_template_is_taken_in() -> None:
+    word = opened(municipal())
+    word.add_table(1, 1).cell(0, 0).text = "{{indhold}}"
+    with pytest.raises(UserError, match="i en tabel"):
+        check_template(saved(word), "brev.dotx")
+
+
+@pytest.mark.parametrize("text", ["Skriv her", "{{indhold}}"])
+@pytest.mark.parametrize("paper", [agenda_paper, minutes_paper])
+def test_a_paper_stands_upright_in_one_column_in_the_section_that_is_meant(
+    text: str, paper: Callable[[MeetingBundle], Document]
+) -> None:
+    word = opened(municipal(text=(text, "Efter")))
+    columns = word.sections[0]._sectPr.find(qn("w:cols"))
+    columns.set(qn("w:num"), "2")
+    last = word.add_section(WD_SECTION.NEW_PAGE)
+    last.page_width, last.page_height = last.page_height, last.page_width
+    last.header.is_linked_to_previous = last.footer.is_linked_to_previous = False
+    word.add_paragraph("Liggende bagside")
+    content = docx_bytes(paper(a_bundle()), saved(word))
+    made = opened(content)
+    ours = made.sections[:-1] if "{" in text else made.sections
+    for section in ours:
+        assert not is_lying(section)
+        assert section._sectPr.find(qn("w:cols")) is None
+        assert "Nordby Kommune" in section.header.paragraphs[0].text
+    if "{" in text:
+        assert made.paragraphs[-1].text == "Liggende bagside"
+        assert is_lying(made.sections[-1])
+    assert faults_of(content) == []
+
+
+def test_a_template_s_numbers_and_locks_do_not_reach_the_paper() -> None:
+    word = opened(municipal())
+    properties = word.styles["Heading 2"].element.get_or_add_pPr()
+    properties.get_or_add_numPr().get_or_add_numId().val = 1
+    word.styles["Heading 3"].base_style = word.styles["Heading 2"]
+    word.settings.element.insert(
+        0, docx.oxml.parse_xml(f'<w:documentProtection {nsdecls("w")} w:edit="forms"/>')
+    )
+    content = docx_bytes(minutes_paper(a_bundle()), saved(word))
+    assert faults_of(content) == []
+    made = opened(content)
+    headings = [p for p in made.paragraphs if p.style and p.style.name == "Heading 2"]
+    assert headings
+    numbers = [h._p.find(f".//{qn('w:numId')}") for h in headings]
+    assert {number is not None and number.get(qn("w:val")) for number in numbers} == {"0"}
+    assert made.settings.element.find(qn("w:documentProtection")) is None
+
+
+def test_the_page_number_stands_at_the_right_whatever_stops_the_template_s_footer_has() -> None:
+    made = opened(docx_bytes(minutes_paper(a_bundle()), municipal()))
+    section = made.sections[0]
+    paragraph = section.footer.paragraphs[-1]
+    stops = {stop.position: stop.alignment for stop in paragraph.paragraph_format.tab_stops}
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    assert page is not None
+    assert left is not None
+    assert right is not None
+    width = page - left - right
+    assert [s for s, kind in stops.items() if kind is WD_TAB_ALIGNMENT.RIGHT] == [
+        pytest.approx(width, abs=700)
+    ]
+    assert sum(kind is WD_TAB_ALIGNMENT.CLEAR for kind in stops.values()) == 2
 
 
 def test_the_same_paper_in_the_same_template_gives_the_same_bytes() -> None:

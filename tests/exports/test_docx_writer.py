@@ -3,6 +3,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -14,6 +15,16 @@ from hypothesis import strategies as st
 from hpdesk.documents.agenda_paper import agenda_paper
 from hpdesk.documents.edition import public_bundle
 from hpdesk.documents.minutes_paper import minutes_paper
+from hpdesk.documents.model import (
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    ParagraphStyle,
+    Rule,
+    Run,
+    Table,
+)
 from hpdesk.exports.docx_writer import docx_bytes, write_docx
 from tests.documents.sample_meeting import ITEMS, SECRET, a_bundle
 
@@ -48,6 +59,22 @@ def test_every_list_has_a_number_of_its_own() -> None:
 def test_headers_of_tables_are_repeated() -> None:
     xml = body(docx_bytes(agenda_paper(a_bundle())))
     assert xml.count("<w:tblHeader/>") >= 5
+
+
+def test_an_end_and_a_line_are_on_the_page_of_what_they_end() -> None:
+    row = (Paragraph((Run("Bilag"),), ParagraphStyle.CELL),)
+    table = Table((Column(100),), (), ((row[0:1],), (row[0:1],)))
+    end = Paragraph((Run("Tilbage"),), ends=True)
+    blocks = (Paragraph((Run("Før"),)), table, end, Rule(), Heading(1, (Run("Næste"),)))
+    made = docx.Document(io.BytesIO(docx_bytes(Document("Prøve", blocks, datetime(2027, 3, 18)))))
+    held = [
+        bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next)
+        for row in made.tables[0].rows
+    ]
+    assert held == [False, True]
+    kept = [bool(each.paragraph_format.keep_with_next) for each in made.paragraphs]
+    assert [each.text for each in made.paragraphs] == ["Før", "", "Tilbage", "", "Næste"]
+    assert kept[:4] == [False, True, True, False]
 
 
 def test_links_lead_to_bookmarks_that_exist() -> None:

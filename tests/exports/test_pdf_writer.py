@@ -53,9 +53,11 @@ def test_letters_of_every_script_come_out_again() -> None:
         assert out.count(word) >= 2, word
 
 
-def test_a_sign_no_font_has_shows_as_a_box() -> None:
-    content = lay_out(a_paper(Paragraph((Run("før \N{PILE OF POO}漢 efter"),)))).pdf
-    assert "før □□ efter" in text_of_pdf(content)
+def test_a_letter_no_font_has_shows_as_a_box_and_a_picture_sign_in_words_or_not_at_all() -> None:
+    said = "🎉 Vedtaget ✅ af 漢 og 🇩🇰, tak ❤️ 🙏🏽.\n👨‍👩‍👧 Familier"
+    content = lay_out(a_paper(Paragraph((Run(said),)))).pdf
+    lines = [line.strip() for line in text_of_pdf(content).split("\r\n")]
+    assert lines[-2:] == ["Vedtaget ✔ af □ og DK, tak ❤.", "Familier"]
 
 
 def test_only_embedded_fonts_are_used(tmp_path: Path) -> None:
@@ -73,6 +75,15 @@ def test_every_page_tells_its_number(tmp_path: Path) -> None:
     pdf = pypdfium2.PdfDocument(tmp_path / "a.pdf")
     for number, page in enumerate(pdf, 1):
         assert f"Side {number} af {pages}" in page.get_textpage().get_text_bounded()
+
+
+def test_the_running_head_is_cut_only_where_its_two_ends_would_meet() -> None:
+    title = "Bestyrelsen for den boligsociale helhedsplan i Nørrehavn Øst, ekstraordinært møde"
+    short = replace(a_paper(Rule()), header_left=title, header_right="Dagsorden")
+    assert title in text_of_pdf(lay_out(short).pdf)
+    cut = text_of_pdf(lay_out(replace(short, header_left=title * 3)).pdf)
+    assert "…" in cut
+    assert "Dagsorden" in cut
 
 
 def test_the_page_column_tells_the_true_page() -> None:
@@ -108,6 +119,37 @@ def test_a_tall_row_begins_where_there_is_room_under_the_header_that_stands_ther
     assert "Bilag nummer 5" in first
     assert "Bilag nummer 59" in second
     assert (first.count("Status"), second.count("Status")) == (1, 1)
+
+
+@pytest.mark.parametrize("above", [10, 24, 30])
+@pytest.mark.parametrize("kind", ["table", "box", "text"])
+def test_a_heading_stands_with_the_beginning_of_what_is_long_and_leaves_no_page_half_empty(
+    above: int, kind: str
+) -> None:
+    words = Paragraph((Run("Ordene i rummet er mange og gode. " * 90),))
+    rows = ((cell("Ordene"), cell("Åben")),) * 30
+    table = Table((Column(200), Column(60)), header("Hvad", "Status"), rows)
+    below = {"table": table, "box": Box((words,)), "text": words}[kind]
+    lines = [Paragraph((Run("Linje"),))] * above
+    first, *others = pages_of(lay_out(a_paper(*lines, Heading(2, (Run("Hoved"),)), below)).pdf)
+    assert len(others) == 1
+    assert "Hoved" in first
+    assert first.split("Hoved")[1].count("Ordene") >= 2
+
+
+@pytest.mark.parametrize(("kind", "about"), [("table", 21), ("text", 9), ("short", 33)])
+def test_what_ends_a_part_is_never_alone_on_a_page(kind: str, about: int) -> None:
+    words = Paragraph((Run("Ordene i rummet er mange og gode. " * 90),))
+    rows = ((cell("Ordene"), cell("Åben")),) * 40
+    table = Table((Column(200), Column(60)), header("Hvad", "Status"), rows)
+    below = {"table": table, "text": words, "short": Paragraph((Run("Ordene"),))}[kind]
+    end = Paragraph((Run("Tilbage til dagsordenen"),), ends=True)
+    for above in range(about - 2, about + 3):
+        lines = [Paragraph((Run("Linje"),))] * above
+        pages = pages_of(lay_out(a_paper(*lines, Heading(2, (Run("Hoved"),)), below, end)).pdf)
+        (last,) = (page for page in pages if "Tilbage" in page)
+        assert "Ordene" in last
+        assert all("Ordene" in page for page in pages if "Hoved" in page)
 
 
 def test_no_word_is_broken_in_a_column_that_others_can_make_room_for() -> None:

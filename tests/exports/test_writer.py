@@ -26,7 +26,8 @@ def test_a_file_is_replaced_in_one_step(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "ikke plads på disken"),
         (errno.EACCES, "åben i et andet program"),
-        (errno.EIO, "kunne ikke gemmes"),
+        (errno.EROFS, "skrivebeskyttet"),
+        (errno.EIO, "kunne ikke gemmes .fejl 5 på disken"),
     ],
 )
 def test_a_failing_disk_leaves_the_old_file_and_no_half_one(
@@ -44,6 +45,15 @@ def test_a_failing_disk_leaves_the_old_file_and_no_half_one(
     assert "\n" not in str(caught.value)
     assert target.read_bytes() == b"gammel"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_disk_that_lets_nothing_be_cleaned_up_is_still_explained(tmp_path: Path) -> None:
+    def produce(beside: Path) -> None:
+        beside.mkdir()  # what no file can be removed from
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    with pytest.raises(UserError, match="skrivebeskyttet"):
+        write_whole(tmp_path / "a.txt", produce)
 
 
 def test_a_name_that_is_too_long_is_explained(tmp_path: Path) -> None:

@@ -108,6 +108,7 @@ def _table_faults(body: etree._Element) -> list[str]:
 def _reference_faults(roots: dict[str, etree._Element]) -> list[str]:
     styles = {s.get(f"{W}styleId") for s in roots["word/styles.xml"].iter(f"{W}style")}
     numbers = {n.get(f"{W}numId") for n in roots["word/numbering.xml"].iter(f"{W}num")}
+    numbers.add("0")  # takes a paragraph out of its style's list
     patterns = {
         n.get(f"{W}abstractNumId") for n in roots["word/numbering.xml"].iter(f"{W}abstractNum")
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import docx
 import pytest
 
 from hpdesk.domain.annual_warnings import YearWarningKind
@@ -14,7 +15,7 @@ from hpdesk.domain.meeting_series import ClosedDayRule, NthWeekday, OnDates
 from hpdesk.domain.meetings import ItemKind
 from hpdesk.domain.templates import TemplatePoint
 from hpdesk.domain.working_days import WindowState
-from hpdesk.services import meetings, people, plan_settings, year_plan
+from hpdesk.services import meetings, people, plan_settings, year_papers, year_plan
 from hpdesk.services.desk import Desk
 from tests.builders import TODAY, Board, add_board, sample_plan
 
@@ -58,6 +59,20 @@ def test_the_sample_year_is_sound_and_the_next_one_is_empty(sample: Desk) -> Non
     assert year_plan.read_year(sample, 2026).warnings == ()
     (few,) = year_plan.read_year(sample, 2027).warnings
     assert (few.kind, few.body_id) == (K.FEW_BOARD_MEETINGS, "b-best")
+
+
+def test_the_year_is_printed_as_it_is_listed(sample: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "aar.docx"
+    year_papers.write_year(sample, 2026, docx=target)
+    word = docx.Document(str(target))
+    rows = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows[1:]]
+    printed = [" | ".join(row).replace("\N{NO-BREAK SPACE}", " ") for row in rows]
+    plan = year_plan.read_year(sample, 2026)
+    lines = (plan.meetings, plan.deadlines, plan.shadings, plan.closed)
+    assert len(printed) == sum(map(len, lines))
+    board = "tirsdag 1. december | Bestyrelsesmøde\nkl. 14.00–16.00 | Bestyrelsen"
+    assert f"{board} | Sendes 11.–17. november" in printed
+    assert "mandag 6. juli | Industriferie\nFerie til og med 26. juli 2026 |  | " in printed
 
 
 def test_a_window_that_begins_in_december_stands_in_the_old_year(desk: Desk, board: Board) -> None:

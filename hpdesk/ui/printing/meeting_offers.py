@@ -76,6 +76,20 @@ def minutes_offers(desk: "Desk", meeting: Meeting) -> list[PaperOffer]:
     return [written(name, partial(_write_minutes, desk, meeting.id, e)) for e, name in names]
 
 
+def extract_offers(desk: "Desk", meeting: Meeting) -> list[PaperOffer]:
+    """Return, for each whom the meeting's tasks lie with, what the person is to do."""
+    from hpdesk.services import people
+    from hpdesk.services.minutes_papers import people_with_tasks
+
+    names = {person.id: person.name for person in people.list_people(desk)}
+    words = QCoreApplication.translate("Papers", "Opgaver til {name}")
+    return [
+        written(words.format(name=names[key]), partial(_write_extract, desk, meeting.id, key))
+        for key in people_with_tasks(desk, meeting.id)
+        if key in names
+    ]
+
+
 def point_offer(desk: "Desk", item_id: str) -> PaperOffer:
     """Return the minutes of one point."""
     name = QCoreApplication.translate("Papers", "Referat af punktet alene")
@@ -107,6 +121,12 @@ def _write_point(desk: "Desk", item_id: str, target: Path) -> None:
     from hpdesk.services.minutes_papers import write_point_minutes
 
     write_point_minutes(desk, item_id, pdf=target)
+
+
+def _write_extract(desk: "Desk", meeting_id: str, person_id: str, target: Path) -> None:
+    from hpdesk.services.minutes_papers import write_extract
+
+    write_extract(desk, meeting_id, person_id, pdf=target)
 
 
 def _write_briefing(desk: "Desk", meeting_id: str, target: Path) -> None:

@@ -11,13 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.printing.offer import PaperOffer, pages_of, written
 from hpdesk.ui.widgets.page_viewer import Pages
+from hpdesk.ui.widgets.pdf_pages import PdfPages
 
 if TYPE_CHECKING:  # what makes the papers is imported when they are made
     from hpdesk.domain.balance import PeriodBalance
     from hpdesk.domain.decision_times import DecisionTime
     from hpdesk.domain.decisions import Decision
     from hpdesk.domain.followup import Task
-    from hpdesk.domain.people import Body
+    from hpdesk.domain.people import Body, Person
     from hpdesk.services.desk import Desk
 
 
@@ -61,6 +62,24 @@ def chart_offer(desk: "Desk") -> PaperOffer:
     return written(name, partial(_write_chart, desk))
 
 
+def people_offer(desk: "Desk", shown: "Sequence[Person]") -> PaperOffer:
+    """Return the list of the people that are shown."""
+    name = QCoreApplication.translate("Papers", "Personer")
+    return written(name, partial(_write_people, desk, tuple(shown)))
+
+
+def year_offer(desk: "Desk", year: int) -> PaperOffer:
+    """Return the list of a year."""
+    name = QCoreApplication.translate("Papers", "Årshjul {year}").format(year=year)
+    return written(name, partial(_write_year, desk, year))
+
+
+def recovery_offer(desk: "Desk") -> PaperOffer:
+    """Return the sheet with the plan's recovery key, which is put in no file."""
+    name = QCoreApplication.translate("Papers", "Genoprettelsesnøgle (fortrolig)")
+    return PaperOffer(name, partial(_recovery_pages, desk), secret=True)
+
+
 def person_data_offer(desk: "Desk", person_id: str, name: str) -> PaperOffer:
     """Return everything that is held about a person, to be read through before it is given."""
     words = QCoreApplication.translate("Papers", "Oplysninger om {name}").format(name=name)
@@ -89,6 +108,24 @@ def _write_balance(
     from hpdesk.services.balance import write_balance
 
     write_balance(desk, periods, times=times, body_id=body_id, pdf=target)
+
+
+def _write_people(desk: "Desk", shown: "tuple[Person, ...]", target: Path) -> None:
+    from hpdesk.services.people_export import write_people
+
+    write_people(desk, shown, pdf=target)
+
+
+def _write_year(desk: "Desk", year: int, target: Path) -> None:
+    from hpdesk.services.year_papers import write_year
+
+    write_year(desk, year, pdf=target)
+
+
+def _recovery_pages(desk: "Desk", _progress: Progress, _cancelled: IsCancelled) -> Pages:
+    from hpdesk.services.passwords import recovery_sheet
+
+    return PdfPages(recovery_sheet(desk))
 
 
 def _write_terms(desk: "Desk", terms_id: str, target: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -180,6 +181,8 @@ class PrintDialog(BaseDialog):
         self.system.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
         self.system.setMinMax(1, self._pages.count)
         self.system.setFromTo(1, self._pages.count)
+        for button in self.system.findChildren(QPushButton):  # Qt holds one too narrow for Danish
+            button.setMinimumWidth(button.sizeHint().width())
         self.system.finished.connect(partial(self._on_system, printer))
         QDialog.open(self.system)  # its own `open` wants a slot by name
 

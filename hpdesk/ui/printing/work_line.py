@@ -2,12 +2,11 @@
 """What is under way, how far it is, and a button that stops it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
-from hpdesk.ui.widgets.elided_label import ElidedLabel
-from hpdesk.ui.widgets.progress_line import ProgressLine
+from hpdesk.ui.widgets.doing_line import DoingLine
 
 
 class WorkLine(QWidget):
@@ -20,13 +19,10 @@ class WorkLine(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(current().px(12))
-        down = QVBoxLayout()
         self._doing = ""
-        self.words = ElidedLabel("", "body", "t2")
-        self.line = ProgressLine(0, 1, name=self.tr("Fremdrift"))
-        down.addWidget(self.words)
-        down.addWidget(self.line)
-        across.addLayout(down, 1)
+        self.doing = DoingLine()
+        across.addWidget(self.doing, 1)
+        self.doing.show()
         self.stop = secondary(self.tr("Afbryd"), "x")
         self.stop.clicked.connect(self.cancelled)
         across.addWidget(self.stop)
@@ -40,5 +36,4 @@ class WorkLine(QWidget):
 
     def show_progress(self, part: float, words: str) -> None:
         """Show how far it is, as a part of 0–1."""
-        self.words.setText(words or f"{self._doing} …")
-        self.line.set(part, 1)
+        self.doing.show_progress(part, words or f"{self._doing} …")

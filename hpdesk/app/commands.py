@@ -21,6 +21,7 @@ from hpdesk.app.command_kit import (
 )
 from hpdesk.app.edition_commands import add_edition, edition_commands
 from hpdesk.app.given_password import unlock_plan
+from hpdesk.app.note_command import arrange_note, note
 from hpdesk.app.paper_commands import (
     add_archive,
     add_checklist,
@@ -381,6 +382,13 @@ COMMANDS: dict[str, Command] = {
         "Læg en sikkerhedskopi af planen i en ny fil.",
         _with_file(_restore_arguments),
         _restore,
+    ),
+    "note": Command(
+        "note [FIL.hpdesk]",
+        "Hent det lille notevindue frem, også fra et andet program. Bind kommandoen til en genvej "
+        "i skrivebordets indstillinger.",
+        arrange_note,
+        note,
     ),
     "manual": Command("manual [--pdf F] [--docx F]", "Skriv håndbogen.", _manual_files, _manual),
 }

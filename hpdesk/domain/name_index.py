@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from hpdesk.domain.danish_names import fold, sort_key
+from hpdesk.domain.party_nouns import nouns_of
 
 _WORD = re.compile(r"[^\s,;:&+/]+")
 _BETWEEN = re.compile(r"\s*[&+/]?\s*")  # inside one name, as in `Lund & Co`
@@ -57,9 +58,12 @@ class _Way(IntEnum):
 
 
 class NameIndex:
-    """The names that can be written in a line."""
+    """The names that can be written in a line.
 
-    def __init__(self, entries: Sequence[NameEntry]) -> None:
+    With `nouns`, parties are also met by what they are called in speech, such as `kommunen`.
+    """
+
+    def __init__(self, entries: Sequence[NameEntry], *, nouns: bool = False) -> None:
         in_order = sorted(entries, key=lambda entry: sort_key(entry.name))
         self._forms = [(entry, _forms(entry)) for entry in in_order]
         self._by_words: dict[str, dict[str, tuple[_Way, NameEntry]]] = {}
@@ -67,6 +71,9 @@ class NameIndex:
         for entry in in_order:
             for words, way in _ways(entry):
                 self._add(words, way, entry)
+            if nouns and entry.is_organisation:
+                for noun in nouns_of(entry.name):
+                    self._add(noun, _Way.PART, entry)
 
     def complete(self, prefix: str) -> list[NameEntry]:
         """Return whom a beginning may mean: members first, then by how the name is met.

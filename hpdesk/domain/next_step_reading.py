@@ -8,15 +8,17 @@ from datetime import date
 from hpdesk.domain.deadline_reading import Deadline, deadline_at, deadline_last
 from hpdesk.domain.name_index import NameEntry, NameIndex
 
+# `naeste` comes from keyboards without æ.
 _LEAD = re.compile(
-    r"(?:(?<=[\s.!?;,(])|^)(?:(?P<task>opgave)|næste(?:\s+skridt)?|opfølgning|følg\s+op|husk|todo"
-    r"|næste\s+gang)\s*:\s*|(?:(?<=\s)|^)(?:→|->|=>)\s*",
+    r"(?:(?<=[\s.!?;,(])|^)(?:(?P<task>opgave)|n(?:æ|ae)ste(?:\s+(?:skridt|gang))?|opfølgning"
+    r"|følg\s+op|husk|todo)\s*:\s*|(?:(?<=\s)|^)(?:→|->|=>)\s*",
     re.IGNORECASE,
 )
 # Without a colon these begin a step only where a date follows.
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?\n])\s*|^)(?P<words>(?:jeg |vi )?(?:rykke[rt]?|følge[rs]? op|ringer|skriver"
-    r"|vender tilbage|taler|mødes|aftalt at)\b)",
+    r"(?:(?<=[.!?\n])\s*|^)(?P<words>(?:(?:jeg |vi )?(?:rykke[rt]?|følge[rs]? op|ringer|skriver"
+    r"|vender tilbage|taler|mødes|aftalt at)|husk at|(?:jeg|vi) (?:skal |vil )?(?:sende|tjekke"
+    r"|spørge|undersøge|kontakte|invitere|indkalde|lave|finde|svare|rykke|ringe|skrive)r?)\b)",
     re.IGNORECASE,
 )
 _END = re.compile(r"\n|[.!?](?=\s+[A-ZÆØÅ#])")

@@ -17,7 +17,14 @@ from enum import StrEnum
 
 from hpdesk.domain.coordination import NoteChannel, NoteDirection
 from hpdesk.domain.danish_names import fold
-from hpdesk.domain.lead_reading import Found, lead_end, left_over, read_lead
+from hpdesk.domain.lead_reading import (
+    Found,
+    aside_at,
+    lead_end,
+    left_over,
+    read_lead,
+    says_only_when,
+)
 from hpdesk.domain.name_index import NameEntry, NameIndex
 from hpdesk.domain.next_step_reading import NextStep, read_next_step
 from hpdesk.domain.note_words import channel_in, direction_of, tag_of
@@ -57,10 +64,11 @@ _SMALL_WORDS = frozenset(
         "ved",
         "vi",
         "d",
-        "med",
+        "m",
     ]
 )
 _LEAST_TITLE, _LEAST_WORD = 6, 7  # letters
+_EXPLAINED = re.compile(r":|\s[–—-]\s")
 # Words that stand in many titles and so point at none.
 _COMMON_TITLES = frozenset(
     [
@@ -69,9 +77,16 @@ _COMMON_TITLES = frozenset(
         "dagsorden",
         "drøftelse",
         "eventuelt",
+        "forrige",
         "godkendelse",
+        "kommende",
+        "opfølgning",
         "orientering",
+        "punkter",
         "referat",
+        "referatet",
+        "seneste",
+        "velkomst",
     ]
 )
 
@@ -178,17 +193,18 @@ class _Reading:
         direction, tags, first_tag = self._read_tags()
         step = self._read_step(first_tag)
         stop = step.start if step else len(text)
-        end, at_colon = lead_end(text, stop)
-        lead = self._read_lead(end)
+        heading, end, at_colon = self._find_lead(stop)
+        told_from = None if at_colon else heading
+        lead = self._read_lead(end, told_from)
         who = _each(entry for one in lead for entry in one.names if len(one.names) == 1)
-        channel, channel_span = self._read_channel(end)
+        channel, channel_span = self._read_channel(end, told_from)
         on, at = self._read_moment(lead)
-        point = self._read_point(stop)
-        if at_colon and text[end + 1 : stop].strip():
-            spans = [(one.start, one.end) for one in lead if len(one.names) < 2]
-            spans += [channel_span] if channel_span else []
-            if spans and self._is_understood(end, spans):
-                self._cut.append((0, end + 1))
+        point = self._read_point(stop, lead)
+        spans = [(one.start, one.end) for one in lead if len(one.names) < 2]
+        spans += [channel_span] if channel_span else []
+        edge = end + 1 if at_colon else heading
+        if edge and text[edge:stop].strip() and spans and self._is_understood(edge - 1, spans):
+            self._cut.append((0, edge))
         guesses = sorted(self._guesses, key=_place)
         return NoteReading(
             self._kept(),
@@ -252,9 +268,16 @@ class _Reading:
     def _is_task(self, step: NextStep) -> bool:
         return step.is_task if self._said.as_task is None else self._said.as_task
 
-    def _read_lead(self, end: int) -> list[Found]:
-        setting, text = self._setting, self._text
-        lead = read_lead(text, end, setting.names, setting.today, chosen=self._said.names)
+    def _find_lead(self, stop: int) -> tuple[int, int, bool]:
+        """Return where the lead begins and ends, and whether at a colon; a day may head it."""
+        end, at_colon = lead_end(self._text, stop)
+        if at_colon and says_only_when(self._text[:end]):
+            return end + 1, *lead_end(self._text, stop, end + 1)
+        return 0, end, at_colon
+
+    def _read_lead(self, end: int, told_from: int | None) -> list[Found]:
+        setting, text, names = self._setting, self._text, self._said.names
+        lead = read_lead(text, end, setting.names, setting.today, chosen=names, told_from=told_from)
         kept = []
         for one in lead:
             if one.day is not None:
@@ -269,7 +292,11 @@ class _Reading:
                 kept.append(one)
         return kept
 
-    def _read_channel(self, end: int) -> tuple[NoteChannel | None, tuple[int, int] | None]:
+    def _read_channel(
+        self, end: int, told_from: int | None
+    ) -> tuple[NoteChannel | None, tuple[int, int] | None]:
+        if told_from is not None:
+            end = aside_at(self._text, told_from, end)
         found = channel_in(self._text[:end])
         if self._said.channel is not None:
             self._guess(GuessKind.CHANNEL, "")
@@ -285,12 +312,14 @@ class _Reading:
             on = self._said.on
         return on, next((one.at for one in lead if one.at is not None), None)
 
-    def _read_point(self, stop: int) -> PointEntry | None:
+    def _read_point(self, stop: int, lead: Sequence[Found]) -> PointEntry | None:
         points = self._setting.points
         if self._said.point_id is not None:
             found = next((one for one in points if one.id == self._said.point_id), None)
         else:
-            found = _point_in(self._text[:stop], points)
+            names = [(one.start, one.end) for one in lead if one.names]
+            words = " ".join(left_over(self._text, stop, names))
+            found = _point_in(self._text[:stop], points, words)
         if found is None or not self._guess(GuessKind.POINT, found.id):
             return None
         return found
@@ -327,8 +356,11 @@ def _place(guess: Guess) -> int:
     return tuple(GuessKind).index(guess.what)
 
 
-def _point_in(text: str, points: Sequence[PointEntry]) -> PointEntry | None:
-    """Return the point named by number, by its whole title, or by a word of its title alone."""
+def _point_in(text: str, points: Sequence[PointEntry], bare: str) -> PointEntry | None:
+    """Return the point named by number, by its whole title, or by a word of its title alone.
+
+    `bare` is the text without its names: whom a talk was with is no word of what it was about.
+    """
     if match := _POINT_NUMBER.search(text):
         return next((one for one in points if one.number.rstrip(".") == match[1]), None)
     words = fold(text)
@@ -336,7 +368,7 @@ def _point_in(text: str, points: Sequence[PointEntry]) -> PointEntry | None:
         title = fold(one.title)
         if len(title) >= _LEAST_TITLE and title not in _COMMON_TITLES and title in words:
             return one
-    typed = {word for word in re.findall(r"[^\W\d_]+", words) if len(word) >= _LEAST_WORD}
+    typed = _long_words(bare)
     hits = {one.id: one for one in points for word in _telling(one, points) if word in typed}
     return next(iter(hits.values())) if len(hits) == 1 else None
 
@@ -344,7 +376,9 @@ def _point_in(text: str, points: Sequence[PointEntry]) -> PointEntry | None:
 def _telling(point: PointEntry, points: Sequence[PointEntry]) -> set[str]:
     """Return the long words that stand in this title alone."""
     others = {word for one in points if one.id != point.id for word in _long_words(one.title)}
-    return _long_words(point.title) - others - _COMMON_TITLES
+    # What follows a colon or a dash explains: `Årsstatus: mål, fremdrift og det, tallene betyder`.
+    title = _EXPLAINED.split(point.title, maxsplit=1)[0]
+    return _long_words(title) - others - _COMMON_TITLES
 
 
 def _long_words(title: str) -> set[str]:

@@ -35,12 +35,15 @@ _CHANNELS: tuple[tuple[NoteChannel, re.Pattern[str]], ...] = tuple(
     (channel, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for channel, words in (
         (NoteChannel.PRE_MEETING, r"formøde(?:t|r)?"),
-        (NoteChannel.CALL, r"ring(?:e|er|et|ede)?|opringning|opkald|tlf\.?|telefon(?:en|møde)?"),
+        (
+            NoteChannel.CALL,
+            r"ring(?:e|er|et|ede)?|opringning|opkald|tlf\.?|telefon(?:en|møde|samtale)?",
+        ),
         (NoteChannel.MAIL, r"e-?mail(?:en|et|ede|s)?|mail(?:en|et|ede|s)?|skrev|skrevet"),
         (NoteChannel.OTHER, r"sms|besked|messenger|brev"),
         (
             NoteChannel.MEETING,
-            r"(?:\w+)?møde(?:t|r)?|mødt(?:es)?|mødes|besøg(?:t|te)?|kaffe|teams|gåtur|frokost",
+            r"(?:\w+)?møde(?:t|r)?|mødt(?:es?)?|mødes|besøg(?:t|te)?|kaffe|teams|gåtur|frokost",
         ),
         (NoteChannel.CALL, r"talt(?:e)?|talte|snakke(?:t|de)?|snak|drøftet"),
     )

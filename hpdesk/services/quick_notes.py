@@ -35,7 +35,7 @@ def setting_of(desk: Desk) -> "NoteSetting":
     """Return what notes are read against: names, today, and the points of the coming meetings."""
     from hpdesk.domain.note_reading import NoteSetting
 
-    return NoteSetting(minutes.name_index(desk), desk.today(), _coming_points(desk))
+    return NoteSetting(minutes.name_index(desk, nouns=True), desk.today(), _coming_points(desk))
 
 
 def _coming_points(desk: Desk) -> "tuple[PointEntry, ...]":

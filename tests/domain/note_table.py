@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hpdesk.domain.name_index import NameEntry
+from hpdesk.domain.name_index import NameEntry, NameIndex
 from hpdesk.domain.note_reading import (
     Corrections,
     GuessKind,
@@ -16,7 +16,7 @@ from hpdesk.domain.note_reading import (
     PointEntry,
     read_note,
 )
-from tests.domain.quick_table import NAMES
+from tests.domain.quick_table import PARTIES, PEOPLE
 
 TABLE: dict[str, Any] = tomllib.loads(
     (Path(__file__).parents[1] / "data" / "note_lines.toml").read_text("utf-8")
@@ -25,6 +25,7 @@ TODAY: date = TABLE["today"]
 POINTS = tuple(
     PointEntry(f"point-{row['number']}", row["number"], row["title"]) for row in TABLE["points"]
 )
+NAMES = NameIndex([*PEOPLE, *PARTIES], nouns=True)
 SETTING = NoteSetting(NAMES, TODAY, POINTS)
 
 

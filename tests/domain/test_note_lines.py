@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from hpdesk.domain.coordination import NoteChannel
 from hpdesk.domain.lead_reading import past_day
-from hpdesk.domain.note_reading import Corrections, GuessKind, NoteSetting, read_note
+from hpdesk.domain.name_index import NameEntry, NameIndex
+from hpdesk.domain.note_reading import Corrections, GuessKind, NoteSetting, PointEntry, read_note
 from hpdesk.domain.note_words import TAGS, direction_of, known_tags, tag_of
-from tests.domain.note_table import POINTS, SETTING, TODAY, Row, read, rows, written
-from tests.domain.quick_table import NAMES, PEOPLE
+from hpdesk.domain.party_nouns import nouns_of
+from tests.domain.note_table import NAMES, POINTS, SETTING, TODAY, Row, read, rows, written
+from tests.domain.quick_table import PEOPLE
 
 ROWS = rows()
 _PIECES = st.sampled_from(
@@ -132,3 +134,31 @@ def test_tags_have_one_form_and_directions_are_none() -> None:
     assert all(direction_of(tag) is None for tag in TAGS)
     assert known_tags(["nøgler", "relation", "ø"]) == (*TAGS, "nøgler", "ø")
     assert SETTING.today == TODAY
+
+
+def test_parties_are_met_by_what_they_are_called_in_speech() -> None:
+    assert {"politiet", "lokalpolitiet"} >= nouns_of("Lokalpolitiet i Nørrehavn") >= {"politiet"}
+    assert nouns_of("Østjyllands Politi") == {"politiet"}
+    assert nouns_of("Jobcenter Nørrehavn") == {"jobcentret", "jobcenteret"}
+    assert "ungdomsskolen" in nouns_of("Nørrehavn Ungdomsskole")
+    assert nouns_of("Skole og Dagtilbud") == nouns_of("Karin Vestermark") == frozenset()
+    assert nouns_of("Landsbyggefonden") == {"lbf"}
+
+
+def test_a_point_is_not_met_by_what_its_title_explains_or_by_a_party_in_it() -> None:
+    points = (
+        PointEntry("a", "1", "Årsstatus: mål, fremdrift og det, tallene betyder"),
+        PointEntry("b", "2", "Tryghedssag i Mågeparken"),
+        PointEntry("c", "3", "Referat fra forrige møde"),
+    )
+    names = NameIndex([NameEntry("m", "Mågeparken", is_organisation=True)])
+    setting = NoteSetting(names, TODAY, points)
+
+    def number(typed: str) -> str:
+        point = read_note(typed, setting).point
+        return point.number if point else ""
+
+    assert number("talt om hvad det betyder") == number("forrige fredag: intet") == ""
+    assert number("besøg hos Mågeparken i går: intet") == ""
+    assert number("talt om årsstatus") == "1"
+    assert number("besøg hos Mågeparken i går: tryghedssag") == "2"

@@ -29,6 +29,7 @@ from hpdesk.domain.meetings import Meeting, MeetingKind
 from hpdesk.exports.writer import never_cancelled, no_progress
 from hpdesk.services import (
     balance,
+    bilag_looks,
     bodies,
     body_terms,
     calendar_files,
@@ -52,6 +53,7 @@ from hpdesk.services import (
     sending,
     sending_mail,
     task_calendars,
+    year_papers,
 )
 from hpdesk.services.deliveries import list_deliveries
 from hpdesk.services.desk import Desk
@@ -62,6 +64,7 @@ Make = Callable[[Desk, Path], object]
 
 OWN: Mapping[str, str] = {
     "backups.back_up": "the owner's own full copy",
+    "backups.save_copy": "the owner's own full copy",
     "briefing.write_briefing": "for the chair alone, made on purpose and marked so",
     "exchange_export.export_folder": "the owner's own full copy, to move to another program",
     "passwords.write_recovery_sheet": "the owner's own key, and nothing of the plan",
@@ -120,6 +123,9 @@ NO_EXPORTS: Mapping[str, str] = {
     "fault_log.log_folder": "names a folder",
     "manual.write_manual": "the program's own words, and none of the plan's",
     "minutes_drafting.read_referat": "reads a file",
+    "asked_notes.ask_for_note": "names the plan to the window that has it, and nothing in it",
+    "asked_notes.asking_folder": "names a folder",
+    "asked_notes.take_asked_note": "names the plan, and nothing in it",
     "opening.look_at": "looks at a file",
     "page_pictures.open_pages": "draws a PDF in the window",
     "fault_log.log_files": "names files",
@@ -135,6 +141,14 @@ NO_EXPORTS: Mapping[str, str] = {
     "sending.save_sent_file": "the bytes as they were sent",
     "task_returns.read_status_sheet": "reads a file",
 }
+
+
+def look_into_all_bilag(desk: Desk) -> None:
+    """Let the bilag of what is exported become pages once, rather than in each export."""
+    for meeting in (*_fullest(desk, held=True), *_fullest(desk, held=False)):
+        bilag_looks.look_into_bilag(
+            desk, meeting.id, progress=no_progress, cancelled=never_cancelled
+        )
 
 
 def services_that_make_files() -> set[str]:
@@ -307,7 +321,7 @@ def _chart(desk: Desk, folder: Path) -> None:
 
 
 def _people(desk: Desk, folder: Path) -> None:
-    names = {kind: folder / f"p.{kind}" for kind in ("csv", "xlsx", "vcf")}
+    names = {kind: folder / f"p.{kind}" for kind in ("csv", "xlsx", "vcf", "pdf")}
     people_export.write_people(desk, people.list_people(desk), **names)
 
 
@@ -374,6 +388,12 @@ def _minutes_mails(desk: Desk, folder: Path) -> None:
                 (own / f"{public} {file.file_name}").write_bytes(file.content)
 
 
+def _year(desk: Desk, folder: Path) -> None:
+    year_papers.write_year(
+        desk, desk.today().year, pdf=folder / "aar.pdf", docx=folder / "aar.docx"
+    )
+
+
 def _retention(desk: Desk, folder: Path) -> None:
     retention.write_retention_list(desk, folder / "liste.csv")
 
@@ -405,6 +425,7 @@ EXPORTS: Mapping[str, Make] = {
     "reminders.write_reminders": _reminders,
     "sending_mail.write_drafts": _sending,
     "retention.write_retention_list": _retention,
+    "year_papers.write_year": _year,
 }
 
 

@@ -78,6 +78,8 @@ def refuse(text: str, status: int) -> int:
 
 
 def _dispatch(arguments: Sequence[str]) -> int:
+    from hpdesk.storage.private_temp import keep_together  # after what help needs
+
     command = COMMANDS[arguments[0]]
     usage = f"hpdesk {command.usage} [--today DATO]"
     if {"-h", "--help"} & set(arguments[1:]):
@@ -86,7 +88,9 @@ def _dispatch(arguments: Sequence[str]) -> int:
     parser = Parser(prog="hpdesk", usage=usage, add_help=False, allow_abbrev=False)
     parser.add_argument("--today", type=read_date)
     command.arrange(parser)
-    status = command.run(parser.parse_args(arguments[1:]))
+    given = parser.parse_args(arguments[1:])
+    with keep_together():
+        status = command.run(given)
     sys.stdout.flush()
     return status
 

@@ -27,6 +27,7 @@ COMMAND_NAMES = frozenset(
         "backups",
         "restore",
         "manual",
+        "note",
     ]
 )
 

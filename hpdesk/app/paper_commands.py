@@ -10,6 +10,7 @@ from hpdesk.app.hand_edits import add_overwrite, make_room
 from hpdesk.app.plan_reading import opened_plan
 from hpdesk.app.task_output import is_chosen, task_json, task_line
 from hpdesk.documents.pdf_choices import PdfChoices
+from hpdesk.domain.danish import counted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import TaskStatus
 
@@ -43,7 +44,9 @@ def pack(arguments: Arguments) -> int:
     if arguments.json:
         print_json(told)
         return DONE
-    _say_written(arguments, f"Mødepakken har {report.pages} sider og {report.items} punkter.")
+    pages = counted(report.pages, "side", "sider")
+    points = counted(report.items, "punkt", "punkter")
+    _say_written(arguments, f"Mødepakken har {pages} og {points}.")
     for line in reasons(report):
         print(line)
     return DONE
@@ -75,7 +78,8 @@ def minutes(arguments: Arguments) -> int:
     if arguments.json:
         print_json({"pages": pages, "items": len(bundle.items), "tasks": tasks})
         return DONE
-    _say_written(arguments, f"Referatet har {len(bundle.items)} punkter og {tasks} opgaver.")
+    points = counted(len(bundle.items), "punkt", "punkter")
+    _say_written(arguments, f"Referatet har {points} og {counted(tasks, 'opgave', 'opgaver')}.")
     return DONE
 
 

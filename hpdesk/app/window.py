@@ -5,14 +5,16 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QThreadPool, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hpdesk import __version__
+from hpdesk.app.ending import AskedToEnd, end_work
 from hpdesk.domain.errors import UserError
 from hpdesk.ui.looks import DANISH
 from hpdesk.ui.main_window import MainWindow
@@ -28,10 +30,10 @@ _BENCH = "HPDESK_BENCH"
 _FRAME = 40  # pixels of a title bar, which is not known before the window is shown
 
 
-def open_window(path: Path | None, today: date | None) -> int:
+def open_window(path: Path | None, today: date | None, *, note: bool = False) -> int:
     """Open the window on a plan, on the last one where none is named; returns the exit status.
 
-    Raises UserError where there is no screen.
+    With `note` the small note window comes with it. Raises UserError where there is no screen.
     """
     _refuse_without_screen()
     gc.disable()  # start-up makes much and drops little
@@ -41,13 +43,16 @@ def open_window(path: Path | None, today: date | None) -> int:
     window = MainWindow(preferences=preferences, today=today, bare=True)
     if not preferences.geometry:
         fit_to_screen(window)
-    opening = _Opening(window, path or _last_plan(preferences.last_file))
+    opening = _Opening(window, path or last_plan(preferences.last_file), note=note)
     window.painted.connect(opening.furnish)
     window.show()
+    asked = AskedToEnd(window)
     status = app.exec()
     opening.release()
     opening.note_end()
-    QThreadPool.globalInstance().waitForDone()  # no job is to meet what is freed now
+    end_work(status)
+    opening.temporary.close()
+    asked.release()
     gc.enable()
     return status
 
@@ -91,20 +96,25 @@ def _dress(app: QApplication, language: str) -> None:
 class _Opening(QObject):
     """What follows the first paint; says `shell` and `ready` where the environment asks."""
 
-    def __init__(self, window: MainWindow, path: Path | None) -> None:
+    def __init__(self, window: MainWindow, path: Path | None, *, note: bool) -> None:
         super().__init__(window)
         self._window = window
+        self._note = note
         self._path = path
         self._asked = _listen_to_mac(window)
         self._quits = _QUIT_WHEN_READY in os.environ
         self._furnished = False
         self._garbage: Garbage | None = None
+        self.temporary = ExitStack()  # closed when no job is left that could use it
 
     def furnish(self) -> None:
         """Dress the program, build the window and open the plan."""
+        from hpdesk.storage.private_temp import keep_together
+
         if self._quits and _BENCH in os.environ:
             _say("shell")
         app = _application()
+        self.temporary.enter_context(keep_together())
         _dress(app, self._window.preferences.language)
         apply_theme(app, self._window.preferences.theme, self._window.preferences.scale)
         # set first: a damaged plan may stop the furnishing, and is told of in the window
@@ -133,8 +143,10 @@ class _Opening(QObject):
             _say("ready")
             self._window.close()
             QApplication.quit()
-        else:
-            write_event(LogEvent.STARTED)
+            return
+        write_event(LogEvent.STARTED)
+        if self._note:
+            self._window.run_command("new_note")
 
     def _fail(self) -> None:
         print(self._window.notice_bar.text(), file=sys.stderr)
@@ -188,7 +200,8 @@ def _refuse_without_screen() -> None:
         )
 
 
-def _last_plan(remembered: str) -> Path | None:
+def last_plan(remembered: str) -> Path | None:
+    """Return the plan that was last open, None where it is gone."""
     from hpdesk.ui.apart import answered
 
     path = Path(remembered) if remembered else None

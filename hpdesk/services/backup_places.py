@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -124,8 +125,13 @@ def _real(path: Path) -> str:
 
 def home_of(uid: str, path: Path) -> Path:
     """Return the folder of a plan's backups; a copy under another name has one of its own."""
-    place = _real(path).encode("utf-8", "surrogateescape")
-    return backup_choice().folder / uid / hashlib.sha256(place).hexdigest()[:12]
+    return backup_choice().folder / uid / _mark_of(path)
+
+
+@cache
+def _mark_of(path: Path) -> str:
+    """Return what a plan's place is called here; a drive is asked once, while it answers."""
+    return hashlib.sha256(_real(path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
 def homes_of(uid: str, path: Path) -> list[Path]:

@@ -30,7 +30,7 @@ from hpdesk.services.backup_places import (
 )
 from hpdesk.services.desk import Desk
 from hpdesk.storage.copying import IsCancelled, Progress, never, no_progress
-from hpdesk.storage.desk_file import SUFFIX, copy_desk_file, open_desk_file
+from hpdesk.storage.desk_file import SUFFIX, DeskFile, copy_desk_file, open_desk_file
 from hpdesk.storage.plan_key import salt_of
 
 _NAME = re.compile(
@@ -58,15 +58,31 @@ def back_up(source: Path, target: Path) -> None:
 
     Raises UserError where the source is no sound plan or the target exists already.
     """
+    with contextlib.closing(open_desk_file(source, for_writing=False)) as desk_file:
+        _copy_as_plan(desk_file, target)
+
+
+def save_copy(
+    desk: Desk, target: Path, progress: Progress = no_progress, cancelled: IsCancelled = never
+) -> None:
+    """Write a verified copy of an open plan, which may be written meanwhile; for a job.
+
+    Raises as `back_up` does, and Cancelled where asked; nothing is left then.
+    """
+    _copy_as_plan(desk.file, target, progress, cancelled)
+
+
+def _copy_as_plan(
+    source: DeskFile,
+    target: Path,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> None:
     if target.suffix != SUFFIX:
         raise UserError(
             "Kopien skal ende på .hpdesk. Skriv for eksempel {name}.hpdesk.", name=target.stem
         )
-    desk_file = open_desk_file(source, for_writing=False)
-    try:
-        copy_desk_file(desk_file, target)
-    finally:
-        desk_file.close()
+    copy_desk_file(source, target, progress, cancelled)
 
 
 def back_up_plan(

@@ -30,7 +30,10 @@ def check_open_file(desk_file: DeskFile) -> list[str]:
     """Return what is wrong with an open plan file, in Danish; empty where it is sound."""
     damage = find_damage(desk_file)
     if damage:
-        return [f"Filens opbygning er beskadiget: {fault}" for fault in damage]
+        return [
+            f"Filens opbygning er beskadiget. Databasens egne ord om det: {fault}"
+            for fault in damage
+        ]
     try:
         return [
             *_lost_content(desk_file),

@@ -24,6 +24,10 @@ _KEPT = {
     "conversion": "Omdannede bilag",
     "exported_file": "Oplysninger om skrevne filer",
 }
+_NEWER = (
+    "Filen siger, at den er lavet med en nyere udgave af hpdesk. Det, som kun den udgave kender, "
+    "er ikke med. Åbn filen i den nyere udgave, hvis du kan."
+)
 _DAMAGE = ("er beskadiget", "der ikke hører til i en plan")
 _PLAIN = b"SQLite format 3\x00"
 
@@ -126,6 +130,8 @@ def _told(plan: DeskFile, found: Salvaged) -> Repair:
     named = [loss for loss in found.losses if loss.table not in _KEPT]
     lost = list(_sentences(plan, [loss for loss in named if not loss.from_history]))
     counts = Counter(loss.table for loss in found.losses if loss.table in _KEPT)
+    if found.is_newer:
+        lost.insert(0, _NEWER)
     lost += [f"{_KEPT[table]}: {count} kunne ikke læses." for table, count in counts.items()]
     return Repair(
         saved=sum(found.rows.values()),

@@ -38,6 +38,10 @@ _NOTE = (
     "LEFT JOIN agenda_item i ON i.id = n.item_id "
 )
 
+# As good as every note is without a task: said so that no index over tasks is gone through.
+UNDONE = "n.done_on IS NULL AND coalesce(n.task_id,'') = ''"
+"""That the next step of a note `n` is neither done nor a task."""
+
 _LOOSE_NOTE_OF_FORMOEDE = (
     "n.item_id IS NULL AND n.meeting_id IN (SELECT id FROM meeting WHERE for_meeting_id = :before)"
 )
@@ -85,7 +89,7 @@ def read_notes(
             conditions.append(condition)
             parameters[name] = value
     if undone:
-        conditions.append("n.done_on IS NULL AND n.task_id IS NULL")
+        conditions.append(UNDONE)
     if matching is not None:
         condition, named_values = matching.where()
         conditions += [condition] if condition else []

@@ -24,7 +24,7 @@ from hpdesk.storage.copying import (
     never,
     no_progress,
 )
-from hpdesk.storage.file_faults import DAMAGED, is_out_of_reach, told_as_damage
+from hpdesk.storage.file_faults import DAMAGED, GONE, is_out_of_reach, told_as_damage
 from hpdesk.storage.placing import drop_part, publish, refuse_existing, reserve_part, sync
 from hpdesk.storage.plan_header import APPLICATION_ID, SUFFIX, USER_VERSION, read_version
 from hpdesk.storage.plan_key import PlanKey, key_for
@@ -80,6 +80,7 @@ class DeskFile:
         self.connection = connection
         self.read_only = read_only
         self.lock = threading.RLock()
+        self.older: Path | None = None  # the plan as it was, where opening it upgraded it
         self.key: PlanKey | None = None  # of an encrypted plan
         self.is_encrypted = False  # also while it is suspended and the key forgotten
         self._closed = False
@@ -131,6 +132,8 @@ class DeskFile:
                 return
             # first: a second connection of one process would end the locks of the first
             self.connection.close()
+            if not self._live.exists():
+                raise UserError(GONE, file=self.path.name)
             with told_as_damage(self.path):
                 connection = connect(self._live, read_only=self.read_only, key=self.key)
                 if self._last not in (None, _last_written(connection)):
@@ -243,13 +246,13 @@ def open_desk_file(path: Path, *, for_writing: bool = True, named: Path | None =
     if key is not None:
         keep_from_disk(path)
         wipe_leftovers(path)
-    version = read_version(path)
+    version, older = read_version(path), None
     read_only = not for_writing or version > USER_VERSION or not _is_writable(path)
     if version < USER_VERSION and not read_only:
         from hpdesk.storage.upgrading import upgrade_file  # Alembic: only when it is needed
 
         with told_as_damage(path):
-            upgrade_file(path, APPLICATION_ID, USER_VERSION)
+            older = upgrade_file(path, APPLICATION_ID, USER_VERSION)
     with told_as_damage(path):
         connection = connect(path, read_only=read_only)
         try:
@@ -261,6 +264,7 @@ def open_desk_file(path: Path, *, for_writing: bool = True, named: Path | None =
             raise
     desk_file = DeskFile(named or path, connection, read_only=read_only, live=path)
     desk_file.key, desk_file.is_encrypted = key, key is not None
+    desk_file.older = older
     desk_file.remember()
     return desk_file
 

@@ -10,6 +10,10 @@ from pathlib import Path
 from hpdesk.domain.errors import UserError
 
 DAMAGED = "Filen {file} er beskadiget og er ikke ændret. Åbn den seneste sikkerhedskopi i stedet."
+GONE = (
+    "Filen {file} er ikke længere, hvor den blev åbnet: den er flyttet eller slettet, eller drevet "
+    "er taget ud. Det sidste er ikke gemt. Sæt drevet i, eller læg filen tilbage."
+)
 _FULL = (
     "Der er ikke mere plads på disken, så ændringen blev ikke gemt i {file}. Ryd op på disken, og "
     "prøv igen."
@@ -69,12 +73,7 @@ def _operational_fault(path: Path, fault: sqlite3.OperationalError) -> Exception
     moved = getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED
     code = _code_of(fault)
     if moved or (code == sqlite3.SQLITE_READONLY and not path.exists()):
-        return UserError(
-            "Filen {file} er ikke længere, hvor den blev åbnet: den er flyttet eller slettet, "
-            "eller drevet er taget ud. Det sidste er ikke gemt. Sæt drevet i, eller læg filen "
-            "tilbage.",
-            file=path.name,
-        )
+        return UserError(GONE, file=path.name)
     sentences = {
         sqlite3.SQLITE_BUSY: "Filen {file} er optaget af et andet program. "
         "Luk det andet program, og prøv igen.",

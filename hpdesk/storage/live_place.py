@@ -8,7 +8,6 @@ file may take as long as the drive likes, and is for a thread of its own.
 """
 
 import contextlib
-import errno
 import hashlib
 import itertools
 import json
@@ -26,6 +25,7 @@ from hpdesk.domain.errors import UserError
 from hpdesk.storage.connecting import connect, open_uri
 from hpdesk.storage.copying import copy_in_slices
 from hpdesk.storage.desk_file import DAMAGED, DeskFile
+from hpdesk.storage.drive_faults import NOT_WHOLE, SILENT, DriveGone, drive_faults
 from hpdesk.storage.file_faults import told_as_damage
 from hpdesk.storage.places import own_folder
 from hpdesk.storage.placing import drop_part, publish, put_in_place, reserve_part, sync
@@ -35,10 +35,6 @@ from hpdesk.storage.soundness import find_damage
 _CHUNK = 1 << 20
 _KEPT_ASIDE = 3  # copies
 _LEFT_BEHIND = 86_400.0  # seconds
-
-
-class DriveGone(UserError):  # noqa: N818 - an answer: all is saved here, try again later
-    """The drive with the named file does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,7 @@ class WorkingCopy:
 
         Only where nothing waits in the working copy: see `waiting` and `set_aside`.
         """
-        with _drive_faults(self.named):
+        with drive_faults(self.named):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._folder.chmod(0o700)
             note = self._read_note()
@@ -133,7 +129,7 @@ class WorkingCopy:
 
         It is let go of with `drop_read`.
         """
-        with _drive_faults(self.named):
+        with drive_faults(self.named):
             all_read = self._folder / "læst"
             all_read.mkdir(parents=True, exist_ok=True)
             self._folder.chmod(0o700)
@@ -151,7 +147,7 @@ class WorkingCopy:
         """Go on with the working copy that waits: the named file as it is now may be replaced."""
         note = self._read_note()
         if note is not None:
-            with _drive_faults(self.named):
+            with drive_faults(self.named):
                 seen = _seen(self.named) if self.named.is_file() else None
             self._keep_note(replace(note, target=str(self.named), seen=seen))
 
@@ -241,19 +237,19 @@ class WorkingCopy:
 
     def _carry(self, part: Path, target: Path, expected: Seen | None) -> Seen:
         """Copy a file to the drive, look at what arrived, and give it its name in one step."""
-        with _drive_faults(target):
+        with drive_faults(target):
             far = reserve_part(target)
             try:
                 digest = _copy(part, far)
                 sync(far)
                 if _digest(far) != digest:
-                    raise DriveGone(_NOT_WHOLE, file=target.name)
+                    raise DriveGone(NOT_WHOLE, file=target.name)
                 if not target.exists():
                     publish(far, target)
                 elif self._is_as_seen(target, expected):
                     put_in_place(far, target)
                 else:
-                    raise DriveGone(_SILENT, file=target.name)  # changed just now: see next time
+                    raise DriveGone(SILENT, file=target.name)  # changed just now: see next time
             finally:
                 with contextlib.suppress(OSError):
                     drop_part(far)
@@ -262,7 +258,7 @@ class WorkingCopy:
 
     def _is_as_seen(self, place: Path, seen: Seen | None) -> bool:
         """Tell whether a file is as it was; one that is gone may be made again."""
-        with _drive_faults(place):
+        with drive_faults(place):
             try:
                 stat = place.stat()
             except FileNotFoundError:
@@ -327,56 +323,6 @@ def _sweep(all_read: Path) -> None:
                 shutil.rmtree(left, ignore_errors=True)
             elif left.is_file():  # as earlier versions laid them
                 left.unlink()
-
-
-_SILENT = (
-    "Drevet med {file} svarer ikke. Alt er gemt på denne computer, og hpdesk lægger det på drevet, "
-    "når det svarer igen."
-)
-_FULL = (
-    "Der er ikke mere plads på drevet med {file}. Alt er gemt på denne computer, og hpdesk prøver "
-    "igen. Ryd op på drevet."
-)
-_REFUSED = (
-    "{file} kan ikke skrives på drevet lige nu. Alt er gemt på denne computer, og hpdesk prøver "
-    "igen. Luk andre programmer, der bruger filen, og se efter, at du må skrive i mappen."
-)
-_NOT_WHOLE = (
-    "{file} kom ikke helt frem til drevet og er ikke ændret der. Alt er gemt på denne computer, og "
-    "hpdesk prøver igen."
-)
-
-
-@contextlib.contextmanager
-def _drive_faults(place: Path) -> Iterator[None]:
-    """Tell what a drive answers as one sentence."""
-    try:
-        yield
-    except OSError as fault:
-        raise _told(place, fault) from fault
-    except UserError as told:  # of the rooms that know nothing of working copies
-        if isinstance(told.__cause__, OSError):
-            raise _told(place, told.__cause__) from told
-        raise
-
-
-def _told(place: Path, fault: OSError) -> UserError:
-    if isinstance(fault, FileNotFoundError) and _is_folder(place.parent):
-        return UserError(
-            "Filen {file} findes ikke. Se efter, om den er flyttet eller omdøbt.", file=str(place)
-        )
-    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UserError(_FULL, file=place.name)
-    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return UserError(_REFUSED, file=place.name)
-    return DriveGone(_SILENT, file=place.name)
-
-
-def _is_folder(place: Path) -> bool:
-    try:
-        return place.is_dir()
-    except OSError:
-        return False
 
 
 def _level(place: Path) -> tuple[int, int]:

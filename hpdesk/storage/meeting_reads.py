@@ -25,9 +25,10 @@ from hpdesk.domain.meetings import (
     SentVersion,
     StandingPoint,
 )
+from hpdesk.domain.send_windows import send_window
 from hpdesk.storage.desk_file import Reader
 from hpdesk.storage.minutes_reads import read_answers, read_marks
-from hpdesk.storage.values import choice, day, grouped, listed, moment, optional_choice
+from hpdesk.storage.values import choice, day, grouped, listed, moment, optional_choice, places
 
 _MEETING = (
     "SELECT m.id, m.starts, m.ends, coalesce(m.title,''), m.kind, m.state, coalesce(m.place,''), "
@@ -38,6 +39,8 @@ _MEETING = (
     "LEFT JOIN person chair ON chair.id = m.chair_id "
     "LEFT JOIN person taker ON taker.id = m.minute_taker_id "
 )
+
+_FEW = 100  # meetings
 
 
 def read_meetings(
@@ -51,7 +54,7 @@ def read_meetings(
     else:
         where, parameters = "", {}
     found = reader.rows(f"{_MEETING} {where} ORDER BY m.starts, m.rank LIMIT {limit}", **parameters)
-    only = found[0][0] if len(found) == 1 else None
+    only = [row[0] for row in found] if len(found) <= _FEW else None
     bodies = grouped(_per_meeting(reader, _BODIES, "mb.meeting_id", only, "ORDER BY mb.rank"))
     sent = grouped(_per_meeting(reader, _SENT, "meeting_id", only, "ORDER BY rank"))
     files = grouped(_per_meeting(reader, _SENT_FILES, "v.meeting_id", only, "ORDER BY f.rank"))
@@ -85,11 +88,13 @@ _COUNTS = "SELECT meeting_id, count(*) FROM agenda_item"
 
 
 def _per_meeting(
-    reader: Reader, select: str, column: str, only: str | None, rest: str
+    reader: Reader, select: str, column: str, only: list[str] | None, rest: str
 ) -> list[tuple[Any, ...]]:
+    """Return what belongs to a few meetings; to many it is faster read in one go."""
     if only is None:
         return reader.rows(f"{select} {rest}")
-    return reader.rows(f"{select} WHERE {column} = :key {rest}", key=only)
+    marks, named = places("key", only)
+    return reader.rows(f"{select} WHERE {column} IN {marks} {rest}", **named)
 
 
 def _meeting(
@@ -103,13 +108,15 @@ def _meeting(
     objections_until, approved_by, own_case_number, kle_code = rest
     begins = moment(starts)
     assert begins is not None, "the schema requires a start"
+    what = choice(MeetingKind, kind, MeetingKind.ORDINARY)
+    earliest, latest = send_window(what, [(b[2], b[3], b[4]) for b in bodies])
     plan = next(((b[5], b[6], b[7]) for b in bodies if b[5] is not None), (None, "", ""))
     return Meeting(
         id=key,
         starts=begins,
         ends=moment(ends),
         title=title,
-        kind=choice(MeetingKind, kind, MeetingKind.ORDINARY),
+        kind=what,
         state=choice(MeetingState, state, MeetingState.DRAFT),
         body_ids=tuple(b[0] for b in bodies),
         body_names=tuple(b[1] for b in bodies),
@@ -126,8 +133,8 @@ def _meeting(
         chair_name=chair_name,
         minute_taker_id=taker,
         minute_taker_name=taker_name,
-        earliest=max((b[3] for b in bodies), default=14),
-        latest=max((b[4] for b in bodies), default=10),
+        earliest=earliest,
+        latest=latest,
         sent=tuple(_sent_version(entry, begins.date()) for entry in sent),
         item_count=counts[0][0],
         objections_until=day(objections_until),

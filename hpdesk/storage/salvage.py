@@ -47,11 +47,15 @@ class Loss:
 
 @dataclass(slots=True)
 class Salvaged:
-    """What came out of it: rows saved by table, what is lost, and pages that could not be read."""
+    """What came out of it: rows saved by table, what is lost, and pages that could not be read.
+
+    `is_newer` says that the file calls itself newer than the program, which knows less than it.
+    """
 
     rows: dict[str, int] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
     unread_pages: int = 0
+    is_newer: bool = False
 
 
 @dataclass(slots=True)
@@ -157,7 +161,7 @@ def _fill(
         pages = RawPages(file)
         make_schema(target, APPLICATION_ID, USER_VERSION, _revision(pages, key))
         found = {name: _Found(columns) for name, columns in columns_of(target).items()}
-        result = Salvaged()
+        result = Salvaged(is_newer=key is None and pages.version > USER_VERSION)
         reading = _read_encrypted(source, key, found) if key else _read_pages(pages, target, found)
         names, result.unread_pages = reading
     progress(0.5)

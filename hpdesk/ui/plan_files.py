@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hpdesk.domain.errors import PasswordNeeded, UserError
+from hpdesk.domain.errors import Cancelled, PasswordNeeded, UserError
+from hpdesk.ui.jobs import IsCancelled, Progress, run_job
 from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:
@@ -27,13 +28,15 @@ class PlanFiles(QObject):
     """`opened(Desk)` when a plan was opened; `failed(str, str)` gives the sentence and the path.
 
     `made()` follows where it was just made, `fetching(str)` says that a plan is on its way from
-    its drive, and `fetched()` that it is not any more.
+    its drive, and `fetched()` that it is not any more. `copying(str, JobHandle)` says that a copy
+    is being written, `copied(str)` that it is, or with an empty name that it was given up.
     """
 
     opened = Signal(object)
     made = Signal()
     fetching = Signal(str)
     fetched = Signal()
+    copying = Signal(str, object)
     copied = Signal(str)
     failed = Signal(str, str)
 
@@ -235,23 +238,42 @@ class PlanFiles(QObject):
 
     def save_copy(self, desk: "Desk") -> None:
         """Ask where a copy of the plan shall lie and write it."""
-        source, self._source = desk.path, desk.live_path
+        source = desk.path
         name = f"{source.stem} kopi {self.today().isoformat()}{_SUFFIX}"
         dialog = self._dialog(self.tr("Gem en kopi"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is written over
         dialog.setDefaultSuffix(_SUFFIX[1:])
         dialog.selectFile(str(source.with_name(name)))
-        dialog.fileSelected.connect(self._on_copy_chosen)
+        dialog.fileSelected.connect(partial(self._on_copy_chosen, desk))
         dialog.open()
 
-    def _on_copy_chosen(self, target: str) -> None:
-        from hpdesk.services.backups import back_up
+    def _on_copy_chosen(self, desk: "Desk", target: str) -> None:
+        def work(progress: Progress, cancelled: IsCancelled) -> None:
+            from hpdesk.services.backups import save_copy
 
-        try:
-            back_up(self._source, Path(target))
-        except UserError as problem:
+            def tell(part: float) -> None:
+                progress(part, "")
+
+            save_copy(desk, Path(target), tell, cancelled)
+
+        job = run_job(
+            work,
+            parent=self,
+            on_done=partial(self._on_copied, target),
+            on_failed=self._on_not_copied,
+        )
+        self.copying.emit(target, job)
+
+    def _on_copied(self, target: str, _result: object) -> None:
+        self.copied.emit(target)
+
+    def _on_not_copied(self, problem: Exception) -> None:
+        if isinstance(problem, Cancelled):
+            self.copied.emit("")
+        elif isinstance(problem, UserError):
             self.failed.emit(said(problem), "")
         else:
-            self.copied.emit(target)
+            raise problem
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         from hpdesk.ui.dialogs.new_plan import plan_folder

@@ -105,7 +105,8 @@ class PlanProtection(QObject):
         from hpdesk.ui.dialogs.unlock_dialog import UnlockDialog
 
         if self._window.desk is not None:
-            dialog = UnlockDialog(self._window.desk.path, self._window)
+            # what is worked on here opens also while its drive does not answer
+            dialog = UnlockDialog(self._window.desk.live_path, self._window)
             dialog.unlocked.connect(self._on_unlocked)
             dialog.open()
 
@@ -137,11 +138,20 @@ class PlanProtection(QObject):
     def open_sheet(self) -> None:
         """Hand out the recovery sheet of the plan."""
         from hpdesk.ui.dialogs.recovery_dialog import RecoveryDialog
-        from hpdesk.ui.pages.meetings.sending.opening import open_bytes
 
         desk = self._window.desk
         if desk is not None:
-            RecoveryDialog(desk, open_bytes, self._window).open()
+            dialog = RecoveryDialog(desk, self._window)
+            dialog.print_asked.connect(self._on_print_sheet)
+            dialog.open()
+
+    def _on_print_sheet(self) -> None:
+        from hpdesk.ui.printing.plan_offers import recovery_offer
+        from hpdesk.ui.printing.print_dialog import PrintDialog
+
+        desk, context = self._window.desk, self._window.pages.context()
+        if desk is not None and context is not None:
+            PrintDialog(context, (recovery_offer(desk),), self._window).open()
 
     def _on_chosen(self, password: str) -> None:
         desk = self._window.desk
@@ -174,6 +184,7 @@ class PlanProtection(QObject):
                 self._tell_of_clear_backups(desk)
                 self.open_sheet()
             else:
+                self._window.notice_bar.clear(_CLEAR_BACKUPS)
                 self._window.show_toast(self.tr("Planen har ingen adgangskode længere."))
 
         def on_failed(problem: Exception) -> None:

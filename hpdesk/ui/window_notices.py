@@ -1,22 +1,28 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the window tells by itself: what was saved, backed up and copied, and what went wrong."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from hpdesk.ui.apart import answered
 from hpdesk.ui.spoken import announcer
+from hpdesk.ui.widgets.buttons import secondary
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.backups import Backup
+    from hpdesk.ui.jobs import JobHandle
     from hpdesk.ui.main_window import MainWindow
 
 _NOT_SAVED = "not_saved"
 _NO_BACKUP = "no_backup"
+_COPYING = "copying"
+_AT_ONCE = 400  # milliseconds: what is done by then is told of when it is done
 
 
 class WindowNotices(QObject):
@@ -26,6 +32,7 @@ class WindowNotices(QObject):
         super().__init__(window)
         self._window = window
         window.files.failed.connect(self._on_open_failed)
+        window.files.copying.connect(self._on_copying)
         window.files.copied.connect(self._on_copied)
         window.bridge.saving.connect(self._on_saving)
         window.bridge.saved.connect(self._on_saved)
@@ -51,6 +58,26 @@ class WindowNotices(QObject):
         self._window.sidebar.save_state.set_failed()
         again, flush = self.tr("Prøv igen"), self._window.bridge.saver.flush
         self._window.notice_bar.show_notice(text, "over", again, flush, _NOT_SAVED)
+
+    def ask_about_unsaved(self, close: Callable[[], object]) -> None:
+        """Ask whether to close although the last text is not in the file; it can be copied."""
+        dialog = self._window.ask(
+            self.tr("Luk uden at gemme det sidste?"),
+            self.tr(
+                "Den seneste tekst kunne ikke gemmes og går tabt, hvis du lukker nu. Kopiér den, "
+                "så kan du sætte den ind et andet sted."
+            ),
+            self.tr("Luk alligevel"),
+            close,
+        )
+        copy = secondary(self.tr("Kopiér teksten"), "copy")
+        copy.clicked.connect(self._copy_unsaved)
+        dialog.add_left_button(copy)
+
+    def _copy_unsaved(self) -> None:
+        texts = self._window.bridge.saver.unsaved_texts()
+        QGuiApplication.clipboard().setText("\n\n".join(texts))
+        self._window.show_toast(self.tr("Teksten er kopieret."))
 
     def _on_open_failed(self, text: str, path: str) -> None:
         if path and not answered(Path(path).exists, otherwise=True):
@@ -81,11 +108,23 @@ class WindowNotices(QObject):
         if tells_of_damage(text):
             self.show_problem(text)
             return
+        if self._window.bridge.saver.has_failed():
+            return  # that text is not saved is told, and is worse
         open_them = self._window.commands.open_backups
         words = self.tr("Der er ingen sikkerhedskopi fra det seneste døgn. {0}").format(text)
         self._window.notice_bar.show_notice(
             words, "warn", self.tr("Sikkerhedskopier"), open_them, _NO_BACKUP
         )
 
+    def _on_copying(self, path: str, job: "JobHandle") -> None:
+        QTimer.singleShot(_AT_ONCE, job, partial(self._tell_of_copying, path, job))
+
+    def _tell_of_copying(self, path: str, job: "JobHandle") -> None:
+        words = self.tr("{0} skrives …").format(Path(path).name)
+        give_up = self.tr("Annullér")
+        self._window.notice_bar.show_notice(words, "info", give_up, job.cancel, _COPYING)
+
     def _on_copied(self, path: str) -> None:
-        self._window.show_toast(self.tr("Kopien ligger i {0}.").format(path))
+        self._window.notice_bar.clear(_COPYING)
+        if path:
+            self._window.show_toast(self.tr("Kopien ligger i {0}.").format(path))

@@ -351,7 +351,8 @@ def test_a_refusal_is_one_danish_line_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    "command", sorted(COMMAND_NAMES - {"demo", "import", "window", "check", "repair", "manual"})
+    "command",
+    sorted(COMMAND_NAMES - {"demo", "import", "window", "check", "repair", "manual", "note"}),
 )
 def test_a_damaged_plan_is_refused_by_every_command(
     plan: Path, tmp_path: Path, refuse: Callable[..., str], command: str

@@ -66,6 +66,18 @@ def test_a_copy_of_the_plan_has_backups_of_its_own_and_a_moved_one_keeps_its(
         assert len(backups.list_backups(moved)) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_the_backups_are_found_where_the_drive_does_not_answer_any_more(tmp_path: Path) -> None:
+    (tmp_path / "drev").mkdir()
+    share = tmp_path / "G"
+    share.symlink_to(tmp_path / "drev")
+    plan = share / "plan.hpdesk"
+    home = backup_places.home_of("planen", plan)
+    assert home == backup_places.home_of("planen", tmp_path / "drev" / "plan.hpdesk")
+    share.unlink()
+    assert backup_places.home_of("planen", plan) == home
+
+
 def test_what_is_newest_is_told_by_numbers_when_the_clock_jumps_back(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,6 +134,17 @@ def test_what_is_not_told_lost_is_as_it_was(
         assert hashlib.sha256(content_of).hexdigest() == key  # type: ignore[arg-type]  # bytes
 
 
+def test_a_plan_of_a_newer_version_is_saved_with_a_word_of_what_is_not_known(plan: Path) -> None:
+    changed_by(
+        plan,
+        "ALTER TABLE meeting ADD COLUMN weather TEXT DEFAULT 'regn'",
+        f"PRAGMA user_version={9 << 16}",
+    )
+    found, _saved = repaired(plan)
+    assert "lavet med en nyere udgave" in found.lost[0]
+    assert len(found.lost) == 1
+
+
 @pytest.mark.parametrize("table", ["meeting", "task", "agenda_item", "plan", "change_set"])
 def test_a_plan_without_the_root_of_a_table_becomes_whole_again(plan: Path, table: str) -> None:
     before = rows(plan)[table]

@@ -52,7 +52,7 @@ def test_what_is_written_while_the_drive_is_out_is_refused_and_told(stick: Path)
     point = _first_point(desk)
     _take_out(stick)
     for _ in range(2):
-        with pytest.raises(UserError, match=r"Sæt drevet i|kunne ikke åbnes"):
+        with pytest.raises(UserError, match="Sæt drevet i"):
             meetings.edit_item(desk, point, title=TITLE)
     desk.close()
 

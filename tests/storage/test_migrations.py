@@ -15,7 +15,8 @@ from alembic.migration import MigrationContext
 from hpdesk.services import meetings, people
 from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
-from hpdesk.storage import desk_file
+from hpdesk.services.new_plan import make_plan
+from hpdesk.storage import desk_file, upgrading
 from hpdesk.storage.engine import engine_over
 from hpdesk.storage.schema import METADATA
 from hpdesk.storage.soundness import find_damage
@@ -114,6 +115,21 @@ def test_a_new_file_is_as_the_versions_say(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA user_version").fetchone() == (desk_file.USER_VERSION,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert path.read_bytes()[68:72] == b"HPDK"
+
+
+def test_a_schema_made_again_is_the_one_that_the_versions_made(tmp_path: Path) -> None:
+    upgrading._made.clear()
+    found = []
+    for name in ("først", "igen"):
+        path = tmp_path / f"{name}.hpdesk"
+        make_plan(path, "Nørrehavn Øst")
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            schema = "SELECT type, name, rootpage, sql FROM sqlite_master ORDER BY type, name"
+            versions = connection.execute("SELECT * FROM alembic_version").fetchall()
+            found.append((connection.execute(schema).fetchall(), versions))
+        assert check_file(path) == []
+    assert found[0] == found[1]
+    assert len(found[0][0]) > 50
 
 
 # Ends itself outright when a function is come to, or has done its work.

@@ -21,9 +21,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -329,26 +327,16 @@ class _Worker:
         self._process.join()
 
 
-def run(
-    files: int, first: int = 0, *, window_every: int = 5, workers: int = 1
-) -> tuple[Counter[str], list[str]]:
+def run(files: int, first: int = 0, *, window_every: int = 5) -> tuple[Counter[str], list[str]]:
     """Return how often each answer was given to damaged files, and what went wrong."""
     from hpdesk.services.exchange_import import import_folder
 
-    counts: Counter[str] = Counter()
-    faults: list[str] = []
     with tempfile.TemporaryDirectory(prefix="hpdesk-damage-") as name:
         folder = Path(name)
         _own_home(folder)
         import_folder(_EXAMPLE, folder / "whole.hpdesk")
         whole = (folder / "whole.hpdesk").read_bytes()
-        shares = [range(first + n, first + files, workers) for n in range(workers)]
-        with ThreadPoolExecutor(workers) as pool:
-            met = partial(_met, whole, folder, window_every)
-            for told, wrong in pool.map(met, shares):
-                counts.update(told)
-                faults += wrong
-    return counts, faults
+        return _met(whole, folder, window_every, range(first, first + files))
 
 
 def _met(

@@ -11,7 +11,7 @@ def test_damaged_plans_are_refused_repaired_or_read_and_never_changed(
 ) -> None:
     for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, "")  # so that what the run sets is put back
-    counts, faults = run(4 * len(DAMAGES), window_every=12, workers=2)
+    counts, faults = run(4 * len(DAMAGES), window_every=12)
     assert faults == []
     assert counts["repair: done"] > len(DAMAGES)
     assert counts["check: damaged"] > 0

@@ -13,7 +13,7 @@ import pytest
 from tests.torture.kill_minutes import LIMIT, kill_many, read_keys
 
 KILLS = int(os.environ.get("HPDESK_KILLS", "5"))
-MILLISECONDS = 3.0 if KILLS <= 5 else 8.0
+MILLISECONDS = 2.0 if KILLS <= 5 else 8.0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

@@ -9,7 +9,7 @@ from hpdesk.domain.plan_difference import Difference, SubjectDifference
 from hpdesk.domain.row_words import table_word
 from hpdesk.services.backups import Backup
 from hpdesk.services.restoring import BackupContents
-from hpdesk.ui.delegates import RowLook
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.wording import (
     clock,
     counted,

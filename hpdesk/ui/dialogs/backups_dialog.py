@@ -7,26 +7,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QListView,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QSpinBox, QWidget
 
 from hpdesk.domain.backup_scheme import BackupReason
-from hpdesk.domain.errors import Cancelled, UserError
-from hpdesk.domain.plan_difference import RowDifference, SubjectDifference
+from hpdesk.domain.errors import UserError
+from hpdesk.domain.plan_difference import RowDifference
 from hpdesk.services import backup_places, backups, restoring
 from hpdesk.services.backups import Backup
-from hpdesk.services.restoring import BackupContents
 from hpdesk.ui.backup_keeper import BackupKeeper
 from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs import backup_words
+from hpdesk.ui.dialogs.backup_differences import BackupDifferences
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
-from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress
+from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
@@ -57,9 +50,6 @@ class BackupsDialog(BaseDialog):
         self.set_title(self.tr("Sikkerhedskopier"))
         self._context, self._keeper = context, keeper
         self._reopened, self._open_path = reopened, open_path
-        self._contents: BackupContents | None = None
-        self._ticked: set[str] = set()
-        self._job: JobHandle | None = None
         self.where = label("", "body", "t2", wrap=True)
         self.body.addWidget(self.where)
         self.note = Note("", "info")
@@ -69,7 +59,7 @@ class BackupsDialog(BaseDialog):
         self._make_buttons()
         keeper.made.connect(self._on_made)
         keeper.failed.connect(self._on_not_made)
-        self.finished.connect(self._stop_reading)
+        self.finished.connect(self.held.stop)
         self._read_list()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,43 +69,19 @@ class BackupsDialog(BaseDialog):
             _backup_key,
             parent=self,
         )
-        self.list = self._list(self.model, self.tr("Sikkerhedskopier"))
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Sikkerhedskopier"))
+        self.list.setModel(self.model)
+        prepare_list(self.list, 46)
+        self.list.setMinimumHeight(current().px(240))
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        self.differences: RowsModel[SubjectDifference] = RowsModel(
-            [
-                Column(
-                    "",
-                    backup_words.spoken_difference,
-                    look=backup_words.difference_look,
-                    tip=backup_words.spoken_difference,
-                    checked=self._is_ticked,
-                )
-            ],
-            _difference_key,
-            parent=self,
-        )
-        self.differences.toggled.connect(self._on_toggled)
-        self.difference_list = self._list(self.differences, self.tr("Forskelle til planen nu"))
-        self.counts = label("", "meta", wrap=True)
-        right = QVBoxLayout()
-        right.addWidget(label(self.tr("Forskellen til planen nu"), "heading"))
-        right.addWidget(self.counts)
-        right.addWidget(self.difference_list, 1)
+        self.held = BackupDifferences(self._context)
+        self.held.ticked.connect(self._refresh)
         across = QHBoxLayout()
         across.setSpacing(current().px(16))
         across.addWidget(self.list, 2)
-        across.addLayout(right, 3)
+        across.addWidget(self.held, 3)
         self.body.addLayout(across, 1)
-
-    def _list(
-        self, model: RowsModel[Backup] | RowsModel[SubjectDifference], name: str
-    ) -> QListView:
-        view = QListView()
-        view.setAccessibleName(name)
-        view.setModel(model)
-        prepare_list(view, 46)
-        view.setMinimumHeight(current().px(240))
-        return view
 
     def _make_settings(self) -> None:
         self.limit = QSpinBox()
@@ -198,53 +164,10 @@ class BackupsDialog(BaseDialog):
         return self.model.row(self.list.currentIndex())
 
     def _on_chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        self._stop_reading()
-        self._contents = None
-        self._ticked.clear()
-        self.differences.set_rows(())
-        chosen = self._chosen()
+        self.held.show_copy(self._chosen())
         self._refresh()
-        if chosen is None:
-            self.counts.setText("")
-            return
-        self.counts.setText(self.tr("Kopien læses …"))
-        self._job = self._context.jobs(
-            partial(_read, self._context, chosen.path),
-            on_done=partial(self._on_read, chosen),
-            on_failed=partial(self._on_not_read, chosen),
-        )
-
-    def _stop_reading(self) -> None:
-        if self._job is not None and self._job.is_running:
-            self._job.cancel()
-        self._job = None
-
-    def _on_read(self, read: Backup, contents: BackupContents) -> None:
-        if self._chosen() != read:
-            return
-        self._job, self._contents = None, contents
-        self.counts.setText(backup_words.contents_words(contents))
-        self.differences.set_rows(contents.difference.subjects)
-        self._refresh()
-
-    def _on_not_read(self, read: Backup, problem: Exception) -> None:
-        if isinstance(problem, Cancelled) or self._chosen() != read:
-            return
-        if not isinstance(problem, UserError | OSError):
-            raise problem
-        self._job = None
-        self.counts.setText(said(problem))
 
     # --- what is to come back ---
-
-    def _is_ticked(self, row: SubjectDifference) -> bool:
-        return _difference_key(row) in self._ticked
-
-    def _on_toggled(self, key: str, on: bool) -> None:
-        (self._ticked.add if on else self._ticked.discard)(key)
-        index = self.differences.index_of(key)
-        self.differences.dataChanged.emit(index, index)
-        self._refresh()
 
     def _refresh(self) -> None:
         chosen = self._chosen() is not None
@@ -252,22 +175,17 @@ class BackupsDialog(BaseDialog):
         self.open_copy.setEnabled(chosen)
         self.delete_copy.setEnabled(chosen)
         self.whole.setEnabled(chosen and writes)
-        self.take.setEnabled(bool(self._ticked) and writes)
+        self.take.setEnabled(self.held.has_ticked and writes)
 
     def accept(self) -> None:
         """Bring back what is ticked, in a job and as one step."""
-        chosen, contents = self._chosen(), self._contents
-        if not self.take.isEnabled() or chosen is None or contents is None:
+        chosen = self._chosen()
+        if not self.take.isEnabled() or chosen is None:
             return
         if not self._context.bridge.saver.flush():
             return
-        rows = {
-            row.place: row
-            for subject in self.differences.rows()
-            if self._is_ticked(subject)
-            for row in (*subject.rows, *contents.difference.below(subject.table, subject.key))
-        }
-        self._run(partial(_take, self._context, chosen.path, list(rows.values())), self._on_taken)
+        work = partial(_take, self._context, chosen.path, self.held.rows_to_take())
+        self._run(work, self._on_taken)
 
     def _on_taken(self, _count: int) -> None:
         self._context.toast(self.tr("Det valgte er hentet tilbage."), undo=True)
@@ -300,7 +218,7 @@ class BackupsDialog(BaseDialog):
         toast(text)
 
     def _run(self, work: Callable[..., object], done: Callable[..., object]) -> None:
-        self._stop_reading()
+        self.held.stop()
         self.note.set(self.tr("Planen hentes tilbage …"), "info")
         for button in (self.take, self.whole, self.make_now):
             button.setEnabled(False)
@@ -345,7 +263,7 @@ class BackupsDialog(BaseDialog):
             )
 
     def _delete(self, chosen: Backup) -> None:
-        self._stop_reading()
+        self.held.stop()
         try:
             backups.delete_backups([chosen])
         except UserError as problem:
@@ -380,16 +298,6 @@ class BackupsDialog(BaseDialog):
 
 def _backup_key(one: Backup) -> str:
     return str(one.path)
-
-
-def _difference_key(one: SubjectDifference) -> str:
-    return f"{one.table}\n{one.key}"
-
-
-def _read(
-    context: PageContext, path: Path, _progress: Progress, cancelled: IsCancelled
-) -> BackupContents:
-    return restoring.read_backup(context.desk, path, cancelled)
 
 
 def _take(context: PageContext, path: Path, rows: list[RowDifference], *_job: object) -> int:

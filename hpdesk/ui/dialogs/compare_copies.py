@@ -5,14 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.plan_difference import ChangedIn, PlanDifference, SubjectDifference
@@ -21,16 +14,15 @@ from hpdesk.services.difference_words import FieldWords, fields_of, kind_words
 from hpdesk.services.opening import opened_to_compare
 from hpdesk.services.plan_difference import take_from, taken_label
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
+from hpdesk.ui.dialogs.difference_view import DifferenceView
 from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.scrolling import scrolling
-from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import clock, counted, date_words, said, shown, worded
 
 _WIDTH = 980  # pixels at 100 %
-_LONGEST = 600  # letters of a text that are shown
 
 
 class CompareCopiesDialog(BaseDialog):
@@ -61,10 +53,8 @@ class CompareCopiesDialog(BaseDialog):
         across.setSpacing(current().px(16))
         self.list = self._make_list()
         across.addWidget(self.list, 2)
-        self._holder = QWidget()
-        self._holder.setObjectName("surfaceBody")
-        self._shown = QVBoxLayout(self._holder)
-        across.addWidget(scrolling(self._holder), 3)
+        self.view = DifferenceView((self.tr("I din plan"), self.tr("I den anden")))
+        across.addWidget(scrolling(self.view), 3)
         self.body.addLayout(across, 1)
         self.note = Note("", "over")
         self.note.hide()
@@ -118,30 +108,8 @@ class CompareCopiesDialog(BaseDialog):
     def _show(self, number: int, fields: list[FieldWords]) -> None:
         if number != self.list.currentRow():
             return
-        while (entry := self._shown.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.deleteLater()
         subject = self._subjects[number]
-        self._shown.addWidget(label(subject.title, "heading", wrap=True))
-        self._shown.addWidget(label(_when_words(subject), "meta", "t2", wrap=True))
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(current().px(12))
-        grid.setVerticalSpacing(current().px(8))
-        grid.setColumnMinimumWidth(0, current().px(110))
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        for column, words in enumerate(("", self.tr("I din plan"), self.tr("I den anden"))):
-            grid.addWidget(label(words, "strong"), 0, column)
-        for row, field in enumerate(fields, 1):
-            told = (shown(field.name), _short(field.mine), _short(field.theirs))
-            for column, text in enumerate(told):
-                made = label(text, "body" if column else "meta", "" if column else "t2", wrap=True)
-                grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
-        self._shown.addWidget(table)
-        self._shown.addStretch(1)
+        self.view.show_fields(subject.title, _when_words(subject), fields)
 
     def accept(self) -> None:
         """Take what was chosen."""
@@ -193,7 +161,3 @@ def _when_words(subject: SubjectDifference) -> str:
         if at is not None:
             said.append(worded("ændret {0} {1} kl. {2}", words, date_words(at.date()), clock(at)))
     return " · ".join(said)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

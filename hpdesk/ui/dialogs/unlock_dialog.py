@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """Asks for the password of a plan, or for the letters on its recovery sheet."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hpdesk.domain.errors import UserError
+from hpdesk.ui.apart import Apart
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
-from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.secret_field import SecretEdit
@@ -24,7 +25,7 @@ class UnlockDialog(BaseDialog):
         super().__init__("", parent, width=460)
         self.set_title(self.tr("Åbn {0}").format(path.name))
         self._path = path
-        self._job: JobHandle | None = None
+        self._trying: Apart | None = None
         self.password = SecretEdit(self.tr("Adgangskode"))
         self.password_field = self.add_field(self.tr("Adgangskode"), self.password)
         self.key = QLineEdit()
@@ -53,20 +54,21 @@ class UnlockDialog(BaseDialog):
         (self.key if by_key else self.password).setFocus()
 
     def accept(self) -> None:
-        """Try what was written, off the UI thread: the key takes its time on purpose."""
-        if self._job is not None:
+        """Try what was written, off the UI thread: the key takes its time on purpose.
+
+        In a thread that nobody waits for: the file may lie on a drive that does not answer.
+        """
+        if self._trying is not None:
             return
-        path, by_key = self._path, self._by_key()
+        from hpdesk.services import passwords  # after the first paint
+
+        by_key = self._by_key()
         written = self.key.text() if by_key else self.password.text()
-
-        def work(_progress: Progress, _cancelled: IsCancelled) -> None:
-            from hpdesk.services import passwords  # after the first paint
-
-            take = passwords.unlock_with_recovery_key if by_key else passwords.unlock
-            take(path, written)
-
+        take = passwords.unlock_with_recovery_key if by_key else passwords.unlock
         self._wait(True)
-        self._job = run_job(work, parent=self, on_done=self._on_done, on_failed=self._on_failed)
+        self._trying = Apart(self).start(
+            partial(take, self._path, written), self._on_done, self._on_failed
+        )
 
     def _wait(self, waits: bool) -> None:
         self.password.setEnabled(not waits)
@@ -76,12 +78,12 @@ class UnlockDialog(BaseDialog):
             self.primary.setText(self.tr("Åbner …") if waits else self.tr("Åbn"))
 
     def _on_done(self, _result: object) -> None:
-        self._job = None
+        self._trying = None
         super().accept()  # first: another dialog may come up with the plan
         self.unlocked.emit(str(self._path))
 
     def _on_failed(self, problem: Exception) -> None:
-        self._job = None
+        self._trying = None
         self._wait(False)
         if not isinstance(problem, UserError):
             raise problem

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hpdesk.documents.chosen_parts import EVERY_PART, PackParts, chosen_bundle
@@ -39,6 +40,7 @@ if TYPE_CHECKING:  # the papers' writers are imported when one is made
     from hpdesk.services.papers import PackEdition
 
 _UNPAGED = (BilagTrait.NOT_CONVERTED, BilagTrait.PASSWORD)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _NOTES_FOR_CHAIR = 5  # of a point, the latest
 
 _STEMS = {
@@ -198,8 +200,13 @@ def edition_left_out(
     meeting_id: str,
     choice: EditionChoice,
     forms: Collection[PackForm] = (PackForm.PDF,),
+    looked: Mapping[str, str] = _NOTHING,
 ) -> tuple[LeftOut, ...]:
-    """Return what an edition leaves out of the papers and why, to be seen before it is saved."""
+    """Return what an edition leaves out of the papers and why, to be seen before it is saved.
+
+    `looked` tells of bilag (by key) whose pages were just made why they have none, empty for
+    those that have; of the others the kept notes tell.
+    """
     from hpdesk.services.papers import meeting_bundle
 
     whole = meeting_bundle(desk, meeting_id)
@@ -212,6 +219,7 @@ def edition_left_out(
         for note in known.get(bilag.sha256 or "", ())
         if note.trait in _UNPAGED
     }
+    attached = {key: why for key, why in {**attached, **looked}.items() if why}
     return left_out(
         whole,
         edition.bundle,

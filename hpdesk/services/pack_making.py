@@ -109,9 +109,16 @@ def look_at_pack(
     )
 
 
-def parts_left_out(desk: Desk, meeting_id: str, setup: PackSetup) -> tuple[LeftOut, ...]:
-    """Return what is not in a pack and why: by its edition, and by what was taken out."""
-    rows = edition_left_out(desk, meeting_id, setup.edition, setup.wanted)
+def parts_left_out(
+    desk: Desk, meeting_id: str, setup: PackSetup, look: "PackLook | None" = None
+) -> tuple[LeftOut, ...]:
+    """Return what is not in a pack and why: by its edition, and by what was taken out.
+
+    A look at its pages tells for sure which bilag have none.
+    """
+    results = [bilag.result for bilag in look.bilag] if look is not None else []
+    looked = {one.id: one.reason for one in results if one.status in ("included", "attached")}
+    rows = edition_left_out(desk, meeting_id, setup.edition, setup.wanted, looked)
     parts, taken = setup.parts, []
     if not parts.cover:
         taken.append(LeftOut("Forsiden", _TAKEN_OUT, Why.UNCHOSEN))

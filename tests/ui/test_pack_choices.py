@@ -191,10 +191,9 @@ def test_a_locked_bilag_is_asked_about_once(scene: Scene) -> None:
     (finding,) = scene.found(Mend.PASSWORD)
     assert finding.bilag_id == scene.bilag()[1].id
     assert len(finding.mends) > 2
-    area = scene.tab.findings.findChild(QScrollArea)
-    assert area is not None
-    held = area.widget()
-    assert held is not None
+    area = scene.tab._column
+    assert not scene.tab.findings.findChildren(QScrollArea)  # the column alone scrolls
+    held = scene.tab.findings
     assert held.minimumSizeHint().width() <= area.viewport().width()  # nothing is cut off
     for word, is_told in (("forkert", False), ("bruger", True)):
         scene.tab.findings.mend_wanted.emit(Mend.PASSWORD, finding)
@@ -203,6 +202,7 @@ def test_a_locked_bilag_is_asked_about_once(scene: Scene) -> None:
         scene.qtbot.keyClick(dialog.word.editor.line, Qt.Key.Key_Return)
         scene.seen()
         assert (not scene.found(Mend.PASSWORD)) is is_told
+        assert len(scene.around.toasts) == 1  # »Adgangskoden passer ikke«, of the first alone
     opened = scene.line("2.2")
     assert (opened.state.startswith("Flettet ind"), opened.pages) == (True, 3)
     seen = scene.tab.preview._pages

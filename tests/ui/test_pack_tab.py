@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hpdesk.documents.edition_rows import EditionKey
@@ -18,6 +18,7 @@ from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
 from hpdesk.ui.pages.meetings.pack_found import Mend
+from hpdesk.ui.pages.meetings.pack_left_out import LeftOutDialog
 from hpdesk.ui.pages.meetings.pack_lines import ContentsLine
 from hpdesk.ui.pages.meetings.pack_tab import PackTab
 from hpdesk.ui.theme import apply_theme
@@ -82,9 +83,18 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
 
 
 def built(qtbot: QtBot, scene: Scene) -> None:
-    """Wait for the pack that is being saved."""
+    """Wait for the pack that is being saved, and accept what is told before."""
     qtbot.waitUntil(lambda: scene.tab._job is None, timeout=SLOW)
+    for dialog in told():
+        dialog.accept()
+        qtbot.waitUntil(lambda: scene.tab._job is None, timeout=SLOW)
     assert "dannet" in scene.tab.choices.note.label.text()
+
+
+def told() -> list[LeftOutDialog]:
+    """Return what tells of what is left out."""
+    every = QApplication.topLevelWidgets()
+    return [one for one in every if isinstance(one, LeftOutDialog) and one.isVisible()]
 
 
 def seen(qtbot: QtBot, scene: Scene) -> None:
@@ -97,13 +107,39 @@ def seen(qtbot: QtBot, scene: Scene) -> None:
 def test_the_pack_lands_beside_the_plan_as_pdf_and_word(qtbot: QtBot, scene: Scene) -> None:
     seen(qtbot, scene)
     qtbot.mouseClick(scene.tab.choices.build, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(told()), timeout=SLOW)
+    assert "Bilag 2.2 Tal" in [row.part for row in told()[0].rows]  # as the pages told
     built(qtbot, scene)
     assert files_in(scene.folder) == {PDF, WORD}
     with pikepdf.open(scene.folder / PDF) as pdf:
         pages = len(pdf.pages)
     assert scene.tab.contents.facts.text().startswith(str(pages))  # the pages seen are those saved
     assert str(pages) in scene.tab.choices.note.label.text()
+    assert "Bilag 2.2 ligger som fil" in scene.tab.choices.note.label.text()
     assert scene.tab.choices.open_pdf.isVisible()
+    scene.tab.choices.zip.click()
+    assert not scene.tab.choices.note.isVisible()  # it was another pack
+    assert not scene.tab.choices.open_pdf.isVisible()
+
+
+def test_a_pack_goes_on_while_another_meeting_is_seen(qtbot: QtBot, scene: Scene) -> None:
+    desk, choices = scene.desk, scene.tab.choices
+    meeting = meetings.get_meeting(desk, scene.board.meeting)
+    other = meetings.add_meeting(desk, [scene.board.body], meeting.starts)
+    scene.tab.build_pack()
+    job = scene.tab._job
+    scene.tab.show_meeting(meetings.get_meeting(desk, other))
+    assert choices.build.isVisible()
+    scene.tab.show_meeting(meeting)
+    assert scene.tab._job is job
+    assert choices.cancel.isVisible()
+    qtbot.mouseClick(choices.cancel, Qt.MouseButton.LeftButton)
+    assert scene.tab._job is None  # nobody waits for a look, whose drive may be silent
+    assert "ikke gemt nogen fil" in choices.note.label.text()
+    choices.show_progress(0.5, "Skriver")
+    scene.tab.refresh(None)
+    assert not choices.pdf.isEnabled()  # a change elsewhere opens no choice meanwhile
+    choices.show_idle()
 
 
 def test_contents_have_pages_and_a_line_shows_its_page(qtbot: QtBot, scene: Scene) -> None:
@@ -138,6 +174,19 @@ def test_the_pages_are_there_without_any_file(qtbot: QtBot, scene: Scene) -> Non
     assert pages.render(0, 100).isNull()  # it is closed
     qtbot.waitUntil(scene.tab.preview.has_pages, timeout=SLOW)
     assert [line.key for line in scene.tab.contents.lines()] == ["cover", "agenda"]
+
+
+def test_pages_that_cannot_be_made_are_told_and_asked_for_again(qtbot: QtBot, scene: Scene) -> None:
+    tab = scene.tab
+    with pytest.raises(ZeroDivisionError):
+        tab.live._on_failed(ZeroDivisionError())  # a fault of the program, which is reported
+    assert tab.preview.empty.title_label.text() == "Siderne kunne ikke dannes"
+    assert "fejl i programmet" in tab.preview.note.label.text()
+    words = [label.text() for label in tab.findings.findChildren(QLabel)]
+    assert "Pakken kunne ikke ses igennem." in words
+    qtbot.mouseClick(tab.preview.empty.button, Qt.MouseButton.LeftButton)
+    seen(qtbot, scene)
+    assert not tab.preview.note.isVisible()
 
 
 def test_a_tab_that_is_deleted_leaves_no_pages(qtbot: QtBot, tmp_path: Path) -> None:
@@ -211,6 +260,23 @@ def test_a_folder_that_is_gone_is_told_in_place(qtbot: QtBot, scene: Scene) -> N
     assert files_in(scene.folder) == set()
 
 
+def test_ctrl_e_beside_the_pages_shows_how_far_it_is(qtbot: QtBot, scene: Scene) -> None:
+    tab = scene.tab
+    tab.resize(700, 420)
+    tab.tabs.setCurrentIndex(1)
+    assert not tab.choices.isVisible()
+    tab.choices.set_target(scene.folder / "væk", "pakke", 0)
+    tab.build_pack()
+    assert tab.choices.cancel.isVisible()
+    note, build = tab.choices.note, tab.choices.build
+    qtbot.waitUntil(lambda: not note.visibleRegion().isEmpty(), timeout=SLOW)
+    qtbot.waitUntil(lambda: tab._job is None, timeout=SLOW)
+    tab._column.verticalScrollBar().setValue(0)
+    assert build.visibleRegion().isEmpty()
+    tab.choices.focus_first()  # as Ctrl+E from another tab of the meeting
+    qtbot.waitUntil(lambda: not build.visibleRegion().isEmpty(), timeout=SLOW)
+
+
 def test_no_file_chosen_is_told_in_place(scene: Scene) -> None:
     scene.tab.choices.pdf.click()
     scene.tab.choices.word.click()
@@ -262,7 +328,7 @@ def test_a_change_shows_in_the_pages_a_moment_later(qtbot: QtBot, scene: Scene) 
     assert scene.tab.preview.page() == 1
 
 
-def test_the_folder_is_remembered_for_the_body(scene: Scene, tmp_path: Path) -> None:
+def test_the_folder_is_remembered_for_the_body(qtbot: QtBot, scene: Scene, tmp_path: Path) -> None:
     folder = tmp_path / "Pakker"
     folder.mkdir()
     scene.tab.choices.folder_chosen.emit(folder)
@@ -270,6 +336,9 @@ def test_the_folder_is_remembered_for_the_body(scene: Scene, tmp_path: Path) -> 
     assert remembered_folder(scene.board.body) == folder
     remember_folder(scene.board.body, tmp_path / "væk")
     assert remembered_folder(scene.board.body) is None
+    scene.tab._meeting = None  # as a tab that is made anew
+    scene.show()
+    qtbot.waitUntil(lambda: scene.tab.choices.folder == scene.desk.path.parent, timeout=SLOW)
 
 
 @pytest.mark.parametrize(("width", "percent"), [(1216, 100), (960, 100), (960, 130), (1216, 200)])

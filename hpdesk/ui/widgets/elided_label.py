@@ -9,10 +9,16 @@ from hpdesk.ui.widgets.tips import plain_tip
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that gives way instead of being cut."""
+    """One line of plain text that gives way instead of being cut, at its end unless told."""
 
     def __init__(
-        self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "",
+        parent: QWidget | None = None,
+        *,
+        gives_way: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -21,6 +27,7 @@ class ElidedLabel(QLabel):
             self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._own_tip = ""
+        self._gives_way = gives_way
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -34,7 +41,7 @@ class ElidedLabel(QLabel):
     def shown_text(self) -> str:
         """Return the text as it is drawn."""
         width = self.contentsRect().width() + 1
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        return self.fontMetrics().elidedText(self.text(), self._gives_way, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, elided."""

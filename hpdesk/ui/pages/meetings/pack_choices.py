@@ -54,7 +54,7 @@ class _FolderRow(QWidget):
         inner.setContentsMargins(theme.px(8), theme.px(5), theme.px(8), theme.px(5))
         inner.setSpacing(theme.px(8))
         inner.addWidget(IconLabel("folder", "t2", 16))
-        self.name = ElidedLabel("")
+        self.name = ElidedLabel("", gives_way=Qt.TextElideMode.ElideMiddle)
         inner.addWidget(self.name, 1)
         self.change = secondary(self.tr("Skift"))
         self.change.setAccessibleName(self.tr("Skift mappe"))
@@ -62,10 +62,16 @@ class _FolderRow(QWidget):
         layout.addWidget(self.change)
 
 
+def _file_name() -> ElidedLabel:
+    """Return a line for a file's name, whose end tells the editions apart."""
+    return ElidedLabel("", "meta", gives_way=Qt.TextElideMode.ElideMiddle)
+
+
 class ChoicesCard(Card):
     """`build_wanted`, `told_wanted` and `cancel_wanted` are a person's.
 
-    `edition_chosen` follows the choice of edition and of its reader, `changed` every other.
+    `edition_chosen` follows the choice of edition and of its reader, `changed` every other;
+    `news(QWidget)` has what is told now, which may lie out of sight.
     """
 
     build_wanted = Signal()
@@ -74,6 +80,7 @@ class ChoicesCard(Card):
     edition_chosen = Signal()
     changed = Signal()
     folder_chosen = Signal(Path)
+    news = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -140,8 +147,8 @@ class ChoicesCard(Card):
         self._room.addWidget(label(self.tr("Gem i"), "label"))
         self._folder_row = _FolderRow()
         self._folder_row.change.clicked.connect(self._on_change_folder)
-        self.names = {form: ElidedLabel("", "meta") for form in PackForm}
-        self.archive_name = ElidedLabel("", "meta")
+        self.names = {form: _file_name() for form in PackForm}
+        self.archive_name = _file_name()
         self._room.addWidget(self._folder_row)
         for name in (*self.names.values(), self.archive_name):
             self._room.addWidget(name)
@@ -220,8 +227,7 @@ class ChoicesCard(Card):
         if row.key is EditionKey.PUBLIC and not closed_points:
             hint = self.tr("Mødet har ingen lukkede punkter.")
         self.edition.set_hint(hint)
-        for form, box in self.boxes.items():
-            box.setEnabled(form in row.forms)
+        self._set_choosable(self._progress.isHidden())
         self._show_names()
 
     def targets(self) -> EditionFiles:
@@ -247,7 +253,9 @@ class ChoicesCard(Card):
 
     def show_progress(self, part: float, words: str) -> None:
         """Show how far the job has come, in place of the button."""
-        self._progress.show()
+        if self._progress.isHidden():
+            self._progress.show()
+            self.news.emit(self._progress)
         if self.build.hasFocus():
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.build.hide()
@@ -268,11 +276,14 @@ class ChoicesCard(Card):
         """Put the keyboard on the button that builds, or on the one that stops it."""
         target = self.cancel if self.build.isHidden() else self.build
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.news.emit(target)
 
     def show_message(self, text: str, tone: str = "info") -> None:
         """Say how it went, or nothing with an empty text."""
         self.note.set(text, tone)
         self.note.setVisible(bool(text))
+        if text:
+            self.news.emit(self.note)
 
     def show_files(self, pdf: Path | None, written: Path | None) -> None:
         """Offer what was written: the PDF, and the folder of one of the files; nothing without."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.ui.icons import paint_icon
+from hpdesk.ui.pages.meetings.pack_contents_model import LINE_ROLE, ContentsModel
 from hpdesk.ui.pages.meetings.pack_lines import ContentsLine
 from hpdesk.ui.theme import TONES, current
 from hpdesk.ui.widgets.buttons import ghost
@@ -32,11 +33,9 @@ from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.note import TONE_ICONS
 from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
 from hpdesk.ui.widgets.text import divider, label
-from hpdesk.ui.widgets.tips import plain_tip
 from hpdesk.ui.wording import counted, worded
 
 Index = QModelIndex | QPersistentModelIndex
-_LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _TICK = 15
 _CHECK = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.31))
 
@@ -46,7 +45,7 @@ class _LineDelegate(QStyledItemDelegate):
         return QSize(current().px(120), current().px(28))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = index.data(_LINE_ROLE)
+        line = index.data(LINE_ROLE)
         rect = QRectF(option.rect)
         theme, right = current(), rect.right() - current().px(16)
         _paint_ground(painter, rect, option)
@@ -173,9 +172,8 @@ class ContentsCard(Card):
         self.facts = label("", "meta")
         self.header_layout.addWidget(self.facts)
         self.header_layout.addSpacing(current().px(8))
-        self._lines: tuple[ContentsLine, ...] = ()
         self._quiet = False
-        self._model = QStandardItemModel(self)
+        self._model = ContentsModel(self)
         self.tree = _Tree()
         self.tree.setModel(self._model)
         self.tree.setHeaderHidden(True)
@@ -213,7 +211,7 @@ class ContentsCard(Card):
 
     def lines(self) -> tuple[ContentsLine, ...]:
         """Return what is listed."""
-        return self._lines
+        return self._model.lines()
 
     def show_lines(self, lines: Sequence[ContentsLine], pages: int | None) -> None:
         """List a pack's contents; the chosen line stays chosen."""
@@ -222,41 +220,18 @@ class ContentsCard(Card):
         if pages is not None:
             facts = f"{counted(pages, 'side', 'sider')}, {facts}"
         self.facts.setText(facts)
-        if tuple(lines) == self._lines:
+        if tuple(lines) == self.lines():
             return
-        before, self._lines, chosen = self._lines, tuple(lines), self._chosen_key()
-        if [line.key for line in before] == [line.key for line in lines]:
-            self._renew()
-            return
+        chosen = self._chosen_key()
         self._quiet = True
-        self._model.clear()
-        self._model.setHorizontalHeaderLabels([self.tr("Punkter og bilag")])
-        point = self._model.invisibleRootItem()
-        for line in lines:
-            entry = _entry(line)
-            if line.level:
-                point.appendRow(entry)
-            else:
-                self._model.appendRow(entry)
-                point = entry
-        self.tree.expandAll()
+        if self._model.set_lines(lines):
+            self.tree.expandAll()
         self._quiet = False
         self._choose(chosen)
 
-    def _renew(self) -> None:
-        """Show the lines anew where they stand, so that nothing folds or scrolls."""
-        by_key = {line.key: line for line in self._lines}
-        root = self._model.invisibleRootItem()
-        waiting = [root.child(row) for row in range(root.rowCount())]
-        for entry in waiting:
-            line = by_key[str(entry.data(Qt.ItemDataRole.UserRole))]
-            _fill(entry, line)
-            waiting += [entry.child(row) for row in range(entry.rowCount())]
-        self.tree.viewport().update()
-
     def choose_page(self, page: int) -> None:
         """Mark the line whose pages a page (from 0) belongs to."""
-        known = [line for line in self._lines if line.right.isdigit()]
+        known = [line for line in self.lines() if line.right.isdigit()]
         before = [line for line in known if int(line.right) <= page + 1]
         if not before:
             return
@@ -270,59 +245,32 @@ class ContentsCard(Card):
         return self._chosen_key()
 
     def _chosen_key(self) -> str:
-        line = self.tree.currentIndex().data(_LINE_ROLE)
+        line = self.tree.currentIndex().data(LINE_ROLE)
         return line.key if isinstance(line, ContentsLine) else ""
 
     def _choose(self, key: str) -> None:
         if not key or key == self._chosen_key():
             return
-        found = self._model.match(
-            self._model.index(0, 0),
-            Qt.ItemDataRole.UserRole,
-            key,
-            1,
-            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
-        )
-        if found:
+        found = self._model.index_of(key)
+        if found.isValid():
             self._quiet = True
-            self.tree.setCurrentIndex(found[0])
+            self.tree.setCurrentIndex(found)
             self._quiet = False
 
     def _on_current(self, index: QModelIndex) -> None:
-        line = index.data(_LINE_ROLE)
+        line = index.data(LINE_ROLE)
         if isinstance(line, ContentsLine) and not self._quiet:
             self.line_chosen.emit(line.key)
 
     def _on_tick(self, index: QModelIndex) -> None:
-        line = index.data(_LINE_ROLE)
+        line = index.data(LINE_ROLE)
         if isinstance(line, ContentsLine) and line.tick is not None and line.can_tick:
             self.ticked.emit(line.key, not line.tick)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        line = index.data(_LINE_ROLE)
+        line = index.data(LINE_ROLE)
         if isinstance(line, ContentsLine) and line.item_id:
             self.item_wanted.emit(line.item_id)
-
-
-def _entry(line: ContentsLine) -> QStandardItem:
-    entry = QStandardItem()
-    _fill(entry, line)
-    return entry
-
-
-def _fill(entry: QStandardItem, line: ContentsLine) -> None:
-    entry.setText(line.title)
-    entry.setData(line.key, Qt.ItemDataRole.UserRole)
-    entry.setData(line, _LINE_ROLE)
-    name = f"{line.number} {line.title}".strip()
-    entry.setToolTip(plain_tip("\n".join(word for word in (name, line.state) if word)))
-    page = worded("side {0}", line.right) if line.right.isdigit() else line.right
-    chosen = {True: worded("valgt"), False: worded("fravalgt"), None: ""}[line.tick]
-    spoken = ", ".join(word for word in (name, page, chosen, line.state) if word)
-    entry.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-    if line.tick is not None:
-        state = Qt.CheckState.Checked if line.tick else Qt.CheckState.Unchecked
-        entry.setData(state, Qt.ItemDataRole.CheckStateRole)
 
 
 def _first_page(line: ContentsLine) -> int:

@@ -14,7 +14,6 @@ from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.field import IconLabel
 from hpdesk.ui.widgets.note import TONE_ICONS
-from hpdesk.ui.widgets.scrolling import scrolling
 from hpdesk.ui.widgets.text import divider, label
 from hpdesk.ui.wording import shown
 
@@ -48,7 +47,7 @@ class FindingsCard(Card):
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
-        self.body.addWidget(scrolling(holder), 1)
+        self.body.addWidget(holder, 1)  # the column that holds the card scrolls
         self._shown: tuple[Finding, ...] | None = None
         self.wait()
 
@@ -56,6 +55,11 @@ class FindingsCard(Card):
         """Say that nothing is known yet."""
         self._shown = None
         self._fill((), self.tr("Pakken ses igennem …"), "info")
+
+    def fail(self) -> None:
+        """Say that nothing can be known, where nothing was known before."""
+        if self._shown is None:
+            self._fill((), self.tr("Pakken kunne ikke ses igennem."), "info")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is listed."""

@@ -64,14 +64,21 @@ def findings_of(
     bilag = {b.id: b for item in items.values() for b in item.attachments}
     found = [
         one
-        for each in view.look.bilag
-        if each.result.id in bilag
-        for one in _of_bilag(each, bilag[each.result.id], read_only=read_only)
+        for made in view.look.bilag
+        if made.result.id in bilag
+        for one in _of_bilag(made, bilag[made.result.id], read_only=read_only)
     ]
     told = {one.bilag_id for one in found}
     about = _without_told(view.preflight.findings, told, parts)
+    rules = list(Rule)
+    about.sort(key=lambda one: (TONES.index(one.tone), rules.index(one.rule)))
+    of_files = [one for one in about if one.rule in _ABOUT_BILAG and one.attachment_id in bilag]
+    for each in bilag.values():
+        own = [one for one in of_files if one.attachment_id == each.id]
+        found += _of_file(each, own, read_only=read_only)
     for item in items.values():
-        found += _of_item(item, [one for one in about if one.item_id == item.id])
+        of_item = [one for one in about if one.item_id == item.id and one not in of_files]
+        found += _of_item(item, of_item)
     found += [
         Finding(one.tone, shown(one.title), shown(one.detail))
         for one in about
@@ -102,15 +109,29 @@ def _without_told(
 
 
 def _of_item(item: AgendaItem, findings: list[PreflightFinding]) -> list[Finding]:
-    """Return what a point lacks as one line of the pack."""
+    """Return what a point lacks, the gravest first, as one line of the pack."""
     if not findings:
         return []
-    rules = list(Rule)
-    gravest = min(findings, key=lambda one: (TONES.index(one.tone), rules.index(one.rule)))
+    gravest = findings[0]
     text = item.title
     if len(findings) > 1:
         text = _say("{title}. {count} fund i alt.").format(title=item.title, count=len(findings))
     return [Finding(gravest.tone, gravest.title, text, item.id, mends=(Mend.GO,))]
+
+
+def _of_file(
+    bilag: Attachment, findings: list[PreflightFinding], *, read_only: bool
+) -> list[Finding]:
+    """Return what was found inside a bilag of the pack as one line, the gravest first."""
+    if not findings:
+        return []
+    gravest = findings[0]
+    text = shown(gravest.detail)
+    if len(findings) > 1:
+        title = text.rstrip(".")
+        text = _say("{title}. {count} fund i alt.").format(title=title, count=len(findings))
+    mends = (Mend.SEE, *(() if read_only else (Mend.REPLACE,)), Mend.GO)
+    return [Finding(gravest.tone, gravest.title, text, bilag.item_id, bilag.id, mends)]
 
 
 def _of_bilag(each: "PreviewBilag", bilag: Attachment, *, read_only: bool) -> Iterable[Finding]:

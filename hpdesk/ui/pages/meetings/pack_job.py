@@ -13,6 +13,7 @@ from hpdesk.services.pack_setups import PackSetup
 from hpdesk.ui.jobs import IsCancelled, Progress
 
 if TYPE_CHECKING:  # the writers are imported when a pack is built
+    from hpdesk.exports.pack_preview import PackLook
     from hpdesk.services.desk import Desk
     from hpdesk.services.papers import PackReport
 
@@ -89,27 +90,39 @@ class PackJob:
 class LeftOutLook:
     """Finds in a job what an edition leaves out and why."""
 
-    def __init__(self, desk: "Desk", meeting_id: str, setup: PackSetup) -> None:
-        self._desk, self._meeting_id, self._setup = desk, meeting_id, setup
+    def __init__(
+        self, desk: "Desk", meeting_id: str, setup: PackSetup, look: "PackLook | None"
+    ) -> None:
+        self._desk, self._meeting_id, self._setup, self._look = desk, meeting_id, setup, look
 
     def __call__(self, progress: Progress, cancelled: IsCancelled) -> tuple[LeftOut, ...]:
         """Find it; raises UserError where the edition cannot be made."""
         from hpdesk.services.pack_making import parts_left_out
 
-        return parts_left_out(self._desk, self._meeting_id, self._setup)
+        return parts_left_out(self._desk, self._meeting_id, self._setup, self._look)
 
 
-class HandEditedLook:
-    """Finds in a job the first of some files that a person changed since it was saved."""
+@dataclass(frozen=True, slots=True)
+class OldFiles:
+    """What lies already where a pack is to be saved; `edited` was changed by a person since."""
+
+    there: tuple[Path, ...]
+    edited: Path | None
+
+
+class OldFilesLook:
+    """Finds in a job what lies already where files are to go: the drive may be slow or silent."""
 
     def __init__(self, desk: "Desk", files: Sequence[Path]) -> None:
         self._desk, self._files = desk, files
 
-    def __call__(self, progress: Progress, cancelled: IsCancelled) -> Path | None:
+    def __call__(self, progress: Progress, cancelled: IsCancelled) -> OldFiles:
         """Find it."""
         from hpdesk.services.exported_files import is_hand_edited
 
-        return next((path for path in self._files if is_hand_edited(self._desk, path)), None)
+        there = tuple(path for path in self._files if path.exists())
+        edited = next((path for path in there if is_hand_edited(self._desk, path)), None)
+        return OldFiles(there, edited)
 
 
 def _stamp(path: Path | None) -> int:

@@ -59,13 +59,14 @@ class LivePack(QObject):
     """`ask` for a pack; `shown(PackView, LookPages)` comes a moment after the last asking.
 
     Whoever hears it closes the pages of before. `failed(str)` tells why there are none,
-    `working(bool)` that they are being made. Bilag that nobody looked into are looked into
-    afterwards.
+    `working(bool)` that they are being made, `progressed(float, str)` how far they are.
+    Bilag that nobody looked into are looked into afterwards.
     """
 
     shown = Signal(object, object)
     failed = Signal(str)
     working = Signal(bool)
+    progressed = Signal(float, str)
 
     def __init__(self, desk: "Desk", parent: QObject) -> None:
         super().__init__(parent)
@@ -99,6 +100,10 @@ class LivePack(QObject):
     def is_busy(self) -> bool:
         """Tell whether pages are on their way."""
         return self._job is not None or self._pause.isActive()
+
+    def is_asked_again(self) -> bool:
+        """Tell whether newer pages are to be made than those under way or just shown."""
+        return self._asked is not None
 
     def ask(self, meeting_id: str, setup: PackSetup, *, at_once: bool = False) -> None:
         """Have the pages made, after a pause in what changes them."""
@@ -135,7 +140,12 @@ class LivePack(QObject):
             parent=self._home,
             on_done=partial(self._on_done, asked),
             on_failed=self._on_failed,
+            on_progress=self._on_progress,
         )
+
+    def _on_progress(self, part: float, words: str) -> None:
+        if not self._bench.is_closed:
+            self.progressed.emit(part, words)
 
     def _on_done(self, asked: _Asked, made: tuple[PackView, LookPages]) -> None:
         if self._bench.is_closed:
@@ -158,8 +168,10 @@ class LivePack(QObject):
         if isinstance(problem, UserError):
             self.failed.emit(said(problem))
         elif not isinstance(problem, Cancelled):
-            raise problem
+            self.failed.emit(self.tr("Der er en fejl i programmet. Planen er uskadt."))
         self._go_on(None)
+        if not isinstance(problem, UserError | Cancelled):
+            raise problem
 
     def _go_on(self, asked: _Asked | None) -> None:
         if self._asked is not None:

@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from hpdesk.ui.pages.meetings.pack_live import LivePack
 from hpdesk.ui.pages.meetings.pack_password import BilagPasswordDialog
 from hpdesk.ui.wording import said
 
+if TYPE_CHECKING:  # what makes the pages is imported when they are made
+    from hpdesk.services.pack_making import PackView
+
 
 class PackMends(QObject):
     """Mends what is found; `again_wanted` when the pages are to be made anew.
@@ -31,6 +35,7 @@ class PackMends(QObject):
     def __init__(self, context: PageContext, live: LivePack, tab: QWidget) -> None:
         super().__init__(tab)
         self._context, self._live, self._tab = context, live, tab
+        self._tried: tuple[str, Mend] | None = None
         self.ask_files: Callable[[QWidget, str], list[Path]] = ask_files
 
     def mend(
@@ -49,7 +54,22 @@ class PackMends(QObject):
             self._replace(bilag)
         elif bilag is not None and mend is Mend.AGAIN:
             self._live.forget(bilag.sha256 or "")
+            self._tried = (bilag.id, mend)
             self.again_wanted.emit()
+
+    def tell(self, view: "PackView") -> None:
+        """Say of a bilag that was tried again that it still has no pages, once they are made."""
+        tried, self._tried = self._tried, None
+        if tried is None:
+            return
+        results = (one.result for one in view.look.bilag if one.result.id == tried[0])
+        result = next(results, None)
+        if result is None or result.status != "attached":
+            return
+        text = self.tr("Bilag {number} kan stadig ikke flettes ind.")
+        if tried[1] is Mend.PASSWORD:
+            text = self.tr("Adgangskoden passer ikke til bilag {number}.")
+        self._context.toast(text.format(number=result.number), tone="warn")
 
     def go_to(self, meeting: Meeting, item_id: str) -> None:
         """Go to a point."""
@@ -72,6 +92,7 @@ class PackMends(QObject):
 
     def _on_password(self, bilag_id: str, password: str) -> None:
         self._live.passwords[bilag_id] = password
+        self._tried = (bilag_id, Mend.PASSWORD)
         self.again_wanted.emit()
 
     def _replace(self, bilag: Attachment) -> None:

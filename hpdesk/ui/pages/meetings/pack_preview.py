@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """The pack as it would be, one page at a time."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.card import Card
+from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.page_viewer import Pages, PageViewer
+
+_SLOW_MILLISECONDS = 700
 
 
 class PackPreview(Card):
@@ -24,6 +27,13 @@ class PackPreview(Card):
         self.viewer = PageViewer(self.tr("Mødepakkens side"))
         self.viewer.page_shown.connect(self._on_page)
         self.viewer.failed.connect(self._on_failed)
+        self.doing = ElidedLabel("", "meta", "t2")
+        self.doing.hide()
+        self.header_layout.insertWidget(1, self.doing, 1)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MILLISECONDS)
+        self._slow.timeout.connect(self.doing.show)
         for tool in self.viewer.tools:
             self.header_layout.addWidget(tool)
         self.header_layout.addSpacing(current().px(8))
@@ -43,10 +53,26 @@ class PackPreview(Card):
         self.body.addWidget(self._stack, 1)
         self.wait()
 
+    def show_working(self, works: bool) -> None:
+        """Say that new pages are on their way, where that takes more than a moment."""
+        self.doing.setText(self.tr("Siderne opdateres"))
+        if works:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.doing.hide()
+
+    def show_progress(self, _part: float, words: str) -> None:
+        """Say what is being done for the new pages."""
+        if words:
+            self.doing.setText(words)
+
     def wait(self) -> None:
         """Show that the pages are on their way."""
         self._let_go()
         self.note.hide()
+        self.empty.title_label.setText(self.tr("Siderne er på vej"))
+        self.empty.text_label.show()
         self.empty.button.hide()
         self._stack.setCurrentWidget(self.empty)
 
@@ -54,6 +80,8 @@ class PackPreview(Card):
         """Say why there are no pages; those of before stay in sight."""
         self.note.set(why, "over")
         self.note.show()
+        self.empty.title_label.setText(self.tr("Siderne kunne ikke dannes"))
+        self.empty.text_label.hide()
         self.empty.button.show()
 
     def show_pages(self, pages: Pages, page: int) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -15,14 +16,14 @@ from hpdesk.domain.meetings import AgendaItem, Attachment, Meeting
 from hpdesk.services import editions, meetings, people
 from hpdesk.services.pack_making import PackView
 from hpdesk.services.pack_setups import PackSetup, pack_setup, remember_pack
-from hpdesk.ui.jobs import JobHandle
+from hpdesk.ui.jobs import JobHandle, run_job
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
 from hpdesk.ui.pages.meetings.pack_choices import ChoicesCard
 from hpdesk.ui.pages.meetings.pack_contents import ContentsCard
 from hpdesk.ui.pages.meetings.pack_editions import omitted
 from hpdesk.ui.pages.meetings.pack_findings import FindingsCard
-from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
+from hpdesk.ui.pages.meetings.pack_folder import IsThere, last_folder, remember_folder
 from hpdesk.ui.pages.meetings.pack_found import Finding, Mend, findings_of, tones_of
 from hpdesk.ui.pages.meetings.pack_job import PackOrder
 from hpdesk.ui.pages.meetings.pack_lines import FOLLOW_UP, Shown, contents_lines, ticked
@@ -35,6 +36,7 @@ from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
+    from hpdesk.exports.pack_preview import PackLook
     from hpdesk.ui.widgets.look_pages import LookPages
 
 _NARROW, _LITTLE = 1040, 1100
@@ -69,12 +71,13 @@ class PackTab(MeetingTab):
         self._parts = EVERY_PART
         self._view: PackView | None = None
         self._stale = False
+        self._chosen_folder: Path | None = None
         self.contents = ContentsCard()
         self.choices = ChoicesCard()
         self.findings = FindingsCard()
         self.preview = PackPreview()
         self.live = LivePack(context.desk, self)
-        self.saving = PackSaving(context, self.choices, self.live.passwords, self)
+        self.saving = PackSaving(context, self.choices, self.live, self._look, self)
         self.mends = PackMends(context, self.live, self)
         self._make_layout()
         self._connect()
@@ -86,6 +89,7 @@ class PackTab(MeetingTab):
         self.choices.edition_chosen.connect(self._on_choice)
         self.choices.changed.connect(self._on_choice)
         self.choices.folder_chosen.connect(self._on_folder)
+        self.choices.news.connect(self._on_news)
         self.contents.line_chosen.connect(self._on_line)
         self.contents.item_wanted.connect(self._on_item)
         self.contents.ticked.connect(self._on_ticked)
@@ -101,6 +105,8 @@ class PackTab(MeetingTab):
         self.preview.page_shown.connect(self.contents.choose_page)
         self.preview.viewer.make_keys(self)
         self.live.shown.connect(self._on_shown)
+        self.live.working.connect(self.preview.show_working)
+        self.live.progressed.connect(self.preview.show_progress)
         self.live.failed.connect(self._on_no_pages)
 
     def _make_layout(self) -> None:
@@ -122,7 +128,6 @@ class PackTab(MeetingTab):
         stack.setSpacing(theme.measure("gap"))
         stack.addWidget(self.choices)
         stack.addWidget(self.findings, 1)
-        self.findings.setMinimumHeight(theme.px(200))
         self._column = scrolling(column)
         row = QHBoxLayout()
         row.setSpacing(theme.measure("gap"))
@@ -165,6 +170,10 @@ class PackTab(MeetingTab):
         """Return what is being saved."""
         return self.saving.job
 
+    def _look(self) -> "PackLook | None":
+        """Return what is known of the pages, for what is to be told before they are saved."""
+        return self._view.look if self._view is not None else None
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting; another one than before begins with its own choices and no pages."""
         if self._meeting is None or self._meeting.id != meeting.id:
@@ -175,11 +184,13 @@ class PackTab(MeetingTab):
         self._ask()
 
     def _begin(self, meeting: Meeting) -> None:
+        self._meeting = meeting
         setup = pack_setup(self._context.desk, meeting)
         self._parts = setup.parts
         self.choices.show_setup(setup)
         self.saving.show_meeting(meeting.id)
         self._view = None
+        self._place(last_folder(self._body_id()))
         self.live.stop()
         self.preview.wait()
         self.findings.wait()
@@ -258,16 +269,34 @@ class PackTab(MeetingTab):
         self._view = view
         self._items = view.items
         self._show_found()
+        if not self.live.is_asked_again():
+            self.mends.tell(view)
         self.preview.show_pages(pages, max(0, min(page, view.look.total - 1)))
+
+    def _on_news(self, widget: QWidget) -> None:
+        """Bring into sight what was just shown, once it has its place."""
+        QTimer.singleShot(0, self, partial(self._column.ensureWidgetVisible, widget))
 
     def _on_no_pages(self, why: str) -> None:
         self.preview.fail(why)
+        self.findings.fail()
 
     def _body_id(self) -> str:
         return self._meeting.body_ids[0] if self._meeting and self._meeting.body_ids else ""
 
     def _folder(self) -> Path:
-        return remembered_folder(self._body_id()) or self._context.desk.path.parent
+        return self._chosen_folder or self._context.desk.path.parent
+
+    def _place(self, folder: Path | None) -> None:
+        """Save in a folder as it was last time, unless it turns out to be gone."""
+        self._chosen_folder = folder
+        if folder is not None:
+            run_job(IsThere(folder), parent=self, on_done=partial(self._on_looked_for, folder))
+
+    def _on_looked_for(self, folder: Path, is_there: bool) -> None:
+        if not is_there and self._chosen_folder == folder:
+            self._chosen_folder = None
+            self._show()
 
     def _stem(self) -> str:
         assert self._meeting is not None  # _show has looked
@@ -280,6 +309,7 @@ class PackTab(MeetingTab):
     def build_pack(self) -> None:
         """Save the files; asks before a file is replaced, and shows what is left out."""
         if self._meeting is not None:
+            self.tabs.setCurrentIndex(0)  # how far it is stands there
             self.saving.save(self._order())
 
     def show_left_out(self) -> None:
@@ -294,6 +324,7 @@ class PackTab(MeetingTab):
         """Remember what was chosen, and show what it makes of the pack."""
         if self._meeting is not None:
             remember_pack(self._context.desk, self._meeting, self.setup())
+        self.saving.forget_result()
         self._show()
         self._ask()
 
@@ -313,6 +344,8 @@ class PackTab(MeetingTab):
 
     def _on_folder(self, folder: Path) -> None:
         remember_folder(self._body_id(), folder)
+        self._chosen_folder = folder
+        self.saving.forget_result()
         self._show()
 
     def _on_line(self, key: str) -> None:

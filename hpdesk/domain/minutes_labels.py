@@ -170,8 +170,11 @@ def outcome_of(text: str) -> Outcome | None:
     return next((outcome for outcome, words in _OUTCOME_PATTERNS if words.search(text)), None)
 
 
-def kind_of(title: str, outcome: Outcome | None) -> ItemKind:
-    """Return what was asked at a point: by its mark, else by its title, else by its outcome."""
+def kind_of(title: str, outcome: Outcome | None, *, decided: bool = False) -> ItemKind:
+    """Return what was asked at a point: by its mark, else by its title, else by its outcome.
+
+    `decided` tells that the referat has a decision there, whatever its words.
+    """
     mark = _MARK.search(title)
     if mark:
         letter = next(group for group in mark.groups() if group)[:1].upper()
@@ -187,6 +190,6 @@ def kind_of(title: str, outcome: Outcome | None) -> ItemKind:
             return ItemKind.INFORMATION
         case Outcome.DISCUSSED:
             return ItemKind.DISCUSSION
-        case None:
+        case None if not decided:
             return ItemKind.INFORMATION
     return ItemKind.DECISION

@@ -28,6 +28,9 @@ _BEGINS = re.compile(r"\b(?:kl\.?|klokken)\s*(\d{1,2}(?:[.:]\d{2})?)", re.IGNORE
 _LISTS = (Part.PRESENT, Part.APOLOGIES)
 _MOST_OF_A_LIST = 120  # lines
 _LONGEST_TITLE = 120  # characters
+_WROTE = re.compile(r"\b(?:referent|ref\.)", re.IGNORECASE)
+_LED = re.compile(r"\b(?:mødeleder|ordstyrer|dirigent)\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\b(?:formand|forperson)\b", re.IGNORECASE)
 _CLUTTER = " .,;:–-|"
 
 
@@ -81,20 +84,30 @@ def read_opening(
         listing = _take(line, listing, facts, known, index, today)
     if facts.day is None:
         facts.day = _day_in(name.replace("_", " "), today)
+    present = people_in(facts.lists.get(Part.PRESENT, ()), index)
     everything = "\n".join(line.text for line in lines if isinstance(line, SourceLine))
     return Opening(
         facts.day,
         facts.begins,
         facts.ends,
         facts.place,
-        people_in(facts.lists.get(Part.PRESENT, ()), index),
+        present,
         people_in(facts.lists.get(Part.APOLOGIES, ()), index),
-        facts.named.get(Part.CHAIR, ""),
-        facts.named.get(Part.MINUTE_TAKER, ""),
+        facts.named.get(Part.CHAIR, "") or _who_was(present, _LED, _CHAIR),
+        facts.named.get(Part.MINUTE_TAKER, "") or _who_was(present, _WROTE),
         tuple(facts.rest),
         tuple(facts.read_from),
         f"{everything}\n{name}",
     )
+
+
+def _who_was(present: Sequence[NamedPerson], *offices: re.Pattern[str]) -> str:
+    """Return who is called something in the list of those present, such as `(referent)`."""
+    for office in offices:
+        found = [person.name for person in present if office.search(person.detail)]
+        if len(found) == 1:
+            return found[0]
+    return ""
 
 
 def _take(

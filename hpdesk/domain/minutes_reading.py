@@ -123,7 +123,7 @@ def _made(start: Start, read: _Point) -> ReadPoint:
         title or (f"Punkt {start.number}" if start.number else _WITHOUT_TITLE),
         start.number,
         start.is_sub,
-        kind_of(title, outcome),
+        kind_of(title, outcome, decided=bool(decision)),
         outcome,
         discussion,
         decision,

@@ -24,6 +24,8 @@ _PAST = re.compile(
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]")
 _FIRST_WORDS = re.compile(r"[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){1,4}")
 _SEPARATORS = " \t.,;:–-—•*"
+# a deadline that is told apart from what is to be done: »til mødet den 3. marts« is not
+_SET_APART = re.compile(r"(?:med )?(?:(?:tids)?frist|deadline|senest|inden)\b", re.IGNORECASE)
 _HEADINGS = {
     Part.TASKS: "opgave|handling|hvad|aktion|action|aktivitet|opfølgning|aftale",
     Part.RESPONSIBLE: "ansvarlig|hvem|tovholder|ansv",
@@ -60,13 +62,31 @@ def task_in(
     names, rest = _names_at_start(line, index)
     deadline = _deadline(rest, today)
     names = names or _bracketed(line, index)
+    text = _without(deadline, line, rest)
     if sure:
-        return ReadTask(line.strip(_SEPARATORS), names, *_day_of(deadline), source=line)
+        return ReadTask(text, names, *_day_of(deadline), source=line)
     if _PAST.search(line) or deadline is None or _is_over(deadline, today):
         return None
     if not names:
         return None
-    return ReadTask(line.strip(_SEPARATORS), names, *_day_of(deadline), source=line)
+    return ReadTask(text, names, *_day_of(deadline), source=line)
+
+
+def _without(deadline: Deadline | None, line: str, rest: str) -> str:
+    """Return a line without the deadline it ends with, where that is understood and set apart."""
+    whole = line.strip(_SEPARATORS)
+    if (
+        deadline is None
+        or deadline.parsed is None
+        or rest[deadline.end :].strip(_SEPARATORS + ")]")
+    ):
+        return whole
+    before = rest[: deadline.start].rstrip()
+    parted = before[-1:] in tuple("–—-,;(.[") or _SET_APART.match(rest, deadline.start)
+    left = line[: len(line) - len(rest) + len(before)].rstrip(_SEPARATORS + "([")
+    words = left.lstrip(_SEPARATORS).split()
+    says = len(words) > 1 and not looks_like_name(words)
+    return " ".join(words) if parted and says else whole
 
 
 def _is_over(deadline: Deadline, today: date) -> bool:
@@ -103,6 +123,8 @@ def _labelled(line: str, index: NameIndex, today: date, before: str) -> ReadTask
     if label is not None and label.part is Part.TASKS:
         text = label.rest
     names = names_in(said.get(Part.RESPONSIBLE, ""), index)
+    if Part.RESPONSIBLE not in said:  # a whole sentence names its own
+        names = _names_at_start(line, index)[0] or _bracketed(line, index)
     return ReadTask(
         text or before.strip(_SEPARATORS) or line.strip(),
         names,

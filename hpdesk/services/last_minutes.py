@@ -2,6 +2,7 @@
 """The referat that a meeting approves, written as a bilag to the point that approves it."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +14,12 @@ from hpdesk.domain.meetings import Meeting, MeetingState, SentFile, SentKind
 from hpdesk.services.desk import Desk
 from hpdesk.services.locking import refuse_locked_item
 from hpdesk.services.numbering import renumber
+from hpdesk.services.sent_files import FileToSend
 from hpdesk.storage.meeting_reads import read_content, read_items, read_meetings
 from hpdesk.storage.waiting_reads import has_minutes
 
 if TYPE_CHECKING:
+    from hpdesk.documents.minutes_edition import Edition
     from hpdesk.storage.writer import Writer
 
 _DRAFTS = (MeetingState.DRAFT, MeetingState.SENT, MeetingState.HELD, MeetingState.MINUTES_SENT)
@@ -62,12 +65,11 @@ def make_minutes(desk: Desk, meeting_id: str) -> Referat | None:
     meeting = next(iter(read_meetings(reader, meeting_id=meeting_id)), None)
     if meeting is None or not has_minutes(reader, meeting_id):
         return None
-    from hpdesk.documents.minutes_edition import Edition
     from hpdesk.services.papers import file_stem, write_minutes
 
     closed = any(item.closed for item in read_items(reader, meeting_id))
     title = _title(meeting, public=closed)
-    sent = _last_sent(meeting, Edition.PUBLIC if closed else Edition.FULL)
+    sent = _last_sent(meeting, _edition(closed=closed))
     content = None if sent is None else read_content(reader, sent.sha256)
     if sent is not None and content is not None:
         return Referat(meeting_id, title, sent.file_name, content)
@@ -77,6 +79,23 @@ def make_minutes(desk: Desk, meeting_id: str) -> Referat | None:
         content = target.read_bytes()
     name = f"{file_stem(meeting, 'referat')}.pdf"
     return Referat(meeting_id, title, name, content)
+
+
+def referat_among(desk: Desk, meeting: Meeting, files: Sequence[FileToSend]) -> Referat | None:
+    """Return the referat that may be enclosed among files that go out, or None."""
+    closed = any(item.closed for item in read_items(desk.read(), meeting.id))
+    edition = str(_edition(closed=closed))
+    for file in files:
+        if file.edition == edition and file.file_name.lower().endswith(".pdf"):
+            return Referat(meeting.id, _title(meeting, public=closed), file.file_name, file.content)
+    return None
+
+
+def _edition(*, closed: bool) -> "Edition":
+    """Return the edition that may be a bilag of an open point."""
+    from hpdesk.documents.minutes_edition import Edition
+
+    return Edition.PUBLIC if closed else Edition.FULL
 
 
 def _last_sent(meeting: Meeting, edition: str) -> SentFile | None:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The one place that refuses to change approved minutes."""
+"""The one place that knows approved minutes, and refuses to change them."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import MeetingState
+from hpdesk.services.desk import Desk
 
 if TYPE_CHECKING:
     from hpdesk.storage.writer import Writer
@@ -32,6 +33,13 @@ _LOCKED = (
     "Referatet er godkendt og låst, så intet er ændret. Genåbn det med en begrundelse, hvis det "
     "skal rettes."
 )
+
+
+def is_locked(desk: Desk, meeting_id: str | None) -> bool:
+    """Tell whether a meeting's minutes are approved; what belongs to no meeting never is."""
+    asked = "SELECT 1 FROM meeting WHERE id = :key AND state = :state"
+    state = str(MeetingState.MINUTES_APPROVED)
+    return meeting_id is not None and bool(desk.read().rows(asked, key=meeting_id, state=state))
 
 
 def refuse_locked(writer: "Writer", meeting_id: str) -> None:

@@ -178,10 +178,11 @@ def presence(desk: Desk, meeting: Meeting) -> "Mapping[str, PointPresence]":
     )
 
 
-def name_index(desk: Desk, meeting: Meeting | None = None) -> NameIndex:
+def name_index(desk: Desk, meeting: Meeting | None = None, *, nouns: bool = False) -> NameIndex:
     """Return the names that quick entry knows: members first, then everyone, then the parties.
 
-    Members are those of the meeting's bodies; without a meeting, of any body today.
+    Members are those of the meeting's bodies; without a meeting, of any body today. `nouns` adds
+    what parties are called in speech.
     """
     today = desk.today()
     seats = (
@@ -198,7 +199,8 @@ def name_index(desk: Desk, meeting: Meeting | None = None) -> NameIndex:
     for party in people.list_organisations(desk):
         names = dict.fromkeys(name for name in (party.name, party.short_name) if name)
         entries += [NameEntry(party.id, name, "", "", True, False) for name in names]
-    return NameIndex(sorted(entries, key=lambda e: (not e.is_member, sort_key(e.name))))
+    in_order = sorted(entries, key=lambda e: (not e.is_member, sort_key(e.name)))
+    return NameIndex(in_order, nouns=nouns)
 
 
 def next_meeting_day(desk: Desk, meeting: Meeting) -> date | None:

@@ -1,31 +1,36 @@
 # SPDX-License-Identifier: MPL-2.0
 """The minutes' way: the chair's comments, sending, objections, approval, and reopening."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from hpdesk.domain.backward_plan import widest
 from hpdesk.domain.danish import counted, date_words
-from hpdesk.domain.danish_names import NBSP, fold
+from hpdesk.domain.danish_names import NBSP
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import (
-    OUTINGS,
     AgendaItem,
     Meeting,
-    MeetingKind,
     MeetingState,
     MinutesEvent,
     MinutesEventKind,
     Outcome,
     SentKind,
-    StandingPoint,
 )
 from hpdesk.domain.phrases import organ_called
 from hpdesk.exports.writer import IsCancelled, Progress, never_cancelled, no_progress
 from hpdesk.services.desk import Desk
+from hpdesk.services.last_minutes import referat_among
 from hpdesk.services.locking import refuse_locked
 from hpdesk.services.meetings import get_meeting
+from hpdesk.services.next_approval import (
+    NEVER_APPROVED,
+    approves_some,
+    approving_point,
+    next_draft,
+    put_to_approval,
+)
 from hpdesk.services.plan_settings import calendar
 from hpdesk.services.sent_files import FileToSend, keep_sent_minutes
 from hpdesk.storage.meeting_reads import read_meetings
@@ -36,9 +41,7 @@ if TYPE_CHECKING:
     from hpdesk.storage.writer import Writer
 
 _BEFORE_HELD = (MeetingState.DRAFT, MeetingState.SENT)
-_NEVER_APPROVED = (MeetingKind.PRE_MEETING, *OUTINGS)
 _NOT_HELD = "Mødet er ikke afsluttet endnu, så intet er ændret. Afslut mødet først."
-_APPROVES_MINUTES = fold("godkendelse af referat")
 
 
 def list_events(desk: Desk, meeting_id: str) -> tuple[MinutesEvent, ...]:
@@ -146,7 +149,9 @@ def send_minutes(
     """Log that the minutes go out and keep the files as they are sent; returns the version.
 
     PDF and Word of the internal edition are made and kept, or of the public one. They say that
-    they are sent, and until when objections are taken. Raises Cancelled with nothing changed.
+    they are sent, and until when objections are taken. Where the next meeting's agenda has not
+    gone out, its point that approves them gets them as a bilag. Raises Cancelled with nothing
+    changed.
     """
     from hpdesk.services.minutes_papers import minutes_to_send
 
@@ -160,6 +165,7 @@ def send_minutes(
     files: tuple[FileToSend, ...] = minutes_to_send(
         desk, meeting, until, public=public, progress=progress, cancelled=cancelled
     )
+    referat, approving = referat_among(desk, meeting, files), next_draft(desk, meeting)
     with desk.write("Referat udsendt") as writer:
         refuse_locked(writer, meeting_id)
         version = keep_sent_minutes(
@@ -172,6 +178,8 @@ def send_minutes(
             objections_until=until,
         )
         _log(writer, meeting_id, MinutesEventKind.SENT, sent_on, text=note.strip() or None)
+        if approving is not None:
+            put_to_approval(writer, meeting, approving, referat)
         return version
 
 
@@ -182,7 +190,7 @@ def meetings_to_approve(desk: Desk, approving: Meeting) -> tuple[Meeting, ...]:
         meeting
         for meeting in read_meetings(desk.read())
         if meeting.state in waiting
-        and meeting.kind not in _NEVER_APPROVED
+        and meeting.kind not in NEVER_APPROVED
         and meeting.starts < approving.starts
         and set(meeting.body_ids) & set(approving.body_ids)
     )
@@ -190,7 +198,7 @@ def meetings_to_approve(desk: Desk, approving: Meeting) -> tuple[Meeting, ...]:
 
 def meetings_to_approve_at(desk: Desk, item: AgendaItem) -> tuple[Meeting, ...]:
     """Return the meetings whose minutes wait for approval at a point; none at other points."""
-    if not _approves_some(item.standing, item.title) and item.approves_id is None:
+    if not approves_some(item.standing, item.title) and item.approves_id is None:
         return ()
     waiting = meetings_to_approve(desk, get_meeting(desk, item.meeting_id))
     named = tuple(meeting for meeting in waiting if meeting.id == item.approves_id)
@@ -204,14 +212,10 @@ def meetings_to_approve_in(desk: Desk, meeting: Meeting) -> tuple[Meeting, ...]:
         other
         for other in later
         if other.starts > meeting.starts
-        and other.kind not in _NEVER_APPROVED
+        and other.kind not in NEVER_APPROVED
         and set(other.body_ids) & set(meeting.body_ids)
         and other.state is not MeetingState.MINUTES_APPROVED
     )
-
-
-def _approves_some(standing: StandingPoint | str | None, title: str) -> bool:
-    return standing == StandingPoint.APPROVE_MINUTES or fold(title).startswith(_APPROVES_MINUTES)
 
 
 def approve_minutes(
@@ -305,7 +309,7 @@ def _refuse_unfit(writer: "Writer", meeting: Meeting, approving: Meeting) -> Non
 
 
 def _confirm_at(writer: "Writer", meeting: Meeting, approving: Meeting, changes: str) -> None:
-    point = _approving_point(writer, meeting.id, approving.id)
+    point = approving_point(writer, meeting.id, approving.id)
     if point is None:
         return
     outcome = Outcome.APPROVED_WITH_CHANGES if changes else Outcome.APPROVED
@@ -319,18 +323,3 @@ def _confirm_at(writer: "Writer", meeting: Meeting, approving: Meeting, changes:
             f"{words} med følgende ændringer: {changes}" if changes else f"{words}."
         )
     writer.set("agenda_item", point["id"], **values)
-
-
-def _approving_point(
-    writer: "Writer", meeting_id: str, approving_id: str
-) -> Mapping[str, Any] | None:
-    """Return the point that approves these minutes, or one that approves some and is free."""
-    keys = writer.find("agenda_item", meeting_id=approving_id)
-    rows = [writer.get("agenda_item", key) for key in keys]
-    named = [row for row in rows if row["approves_id"] == meeting_id]
-    free = [
-        row
-        for row in rows
-        if row["approves_id"] is None and _approves_some(row["standing"], row["title"])
-    ]
-    return next(iter([*named, *free]), None)

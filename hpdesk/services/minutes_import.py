@@ -21,9 +21,10 @@ from hpdesk.services.backups import before_mass_change
 from hpdesk.services.calendar_import import kind_for
 from hpdesk.services.desk import Desk
 from hpdesk.services.followup import put_task
-from hpdesk.services.meetings import list_meetings, put_meeting
+from hpdesk.services.meetings import get_meeting, list_meetings, put_meeting
 from hpdesk.services.minutes import put_attendance
 from hpdesk.services.minutes_drafting import draft_index, whom
+from hpdesk.services.next_approval import next_draft, put_to_approval
 from hpdesk.services.numbering import renumber
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ def apply_draft(desk: Desk, draft: MinutesDraft) -> str:
         key = taker.meeting(body, known)
         taker.points(key, points, advisory=body.kind is BodyKind.ADVISORY_GROUP)
         renumber(writer, key)
+        held = get_meeting(desk, key)
+        if (approving := next_draft(desk, held)) is not None:
+            put_to_approval(writer, held, approving)
         return key
 
 

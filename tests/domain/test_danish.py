@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Danish dates, times, numbers and order, written and read."""
 
+import unicodedata
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -127,6 +128,13 @@ def test_near_days_have_their_own_words() -> None:
 def test_names_sort_in_danish_order() -> None:
     expected = ["abe", "Ábel", "Bylow", "Bülow", "René", "Zoe", "Ærø", "øl", "Aagaard", "Åse"]
     assert sorted(sorted(expected), key=sort_key) == expected
+
+
+@given(st.text("aAbzæøåÆØÅ '-."))
+def test_how_letters_are_composed_does_not_matter(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    assert sort_key(apart)[:2] == sort_key(text)[:2]
+    assert fold(apart) == fold(text)
 
 
 def test_searching_forgives_case_accents_and_old_spelling() -> None:

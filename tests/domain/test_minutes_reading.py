@@ -145,6 +145,8 @@ def test_what_is_asked_at_a_point_is_guessed_by_its_mark_and_title() -> None:
     found = read("1. Budget (D)\nA\n2. Orientering fra formanden\nB\n3. Godkendelse af referat\nC")
     kinds = [point.kind for point in found.points]
     assert kinds == [ItemKind.DISCUSSION, ItemKind.INFORMATION, ItemKind.DECISION]
+    (job, _) = read("1. Fritidsjob\nTalt.\nBeslutning: Det fortsætter.\n2. Andet\nB").points
+    assert job.kind is ItemKind.DECISION
 
 
 @pytest.mark.parametrize(
@@ -154,6 +156,7 @@ def test_what_is_asked_at_a_point_is_guessed_by_its_mark_and_title() -> None:
         ("Skrive. Ansvarlig: Mette Holm. Frist: 1/12", ("Mette Holm",), date(2026, 12, 1), ""),
         ("Sende udkast. Ansvarlig: Karin. Frist: snarest", ("Karin",), None, "snarest"),
         ("- Sende udkast (LK) inden 1. december", ("LK",), date(2026, 12, 1), ""),
+        ("Mette Holm ringer (frist: 1/12)", ("Mette Holm",), date(2026, 12, 1), ""),
     ],
 )  # fmt: skip
 def test_a_line_with_a_name_and_a_date_is_a_task(
@@ -163,6 +166,22 @@ def test_a_line_with_a_name_and_a_date_is_a_task(
     (task,) = point.tasks
     assert (task.responsible, task.due, task.due_text) == (who, due, due_text)
     assert task.source == line
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Karin Holm sender det – frist 15. december 2026", "Karin Holm sender det"),
+        ("- Karin Holm sender det (frist d. 1/12).", "Karin Holm sender det"),
+        ("Karin Holm sender det senest den 1. april 2027.", "Karin Holm sender det"),
+        ("Karin Holm, senest 1/12", "Karin Holm, senest 1/12"),
+        ("Karin Holm skriver til mødet 1. marts", "Karin Holm skriver til mødet 1. marts"),
+        ("Karin Holm sender det – frist snarest", "Karin Holm sender det – frist snarest"),
+    ],
+)  # fmt: skip
+def test_a_deadline_that_was_understood_is_left_out_of_the_task(line: str, text: str) -> None:
+    (task,) = read(f"1. Budget\nTalt om.\n{line}\n2. Eventuelt\nB.").points[0].tasks
+    assert task.text == text
 
 
 def test_what_was_told_of_a_day_is_no_task() -> None:
@@ -202,8 +221,14 @@ def test_the_facts_stand_before_the_first_point() -> None:
         ("Henrik Bülow", ""),
     ]
     assert [p.name for p in opening.apologies] == ["Palle Grønning"]
-    assert opening.minute_taker == "Lone Kjærulff"
+    assert (opening.chair, opening.minute_taker) == ("Karin Vestermark", "Lone Kjærulff")
     assert opening.rest == ()
+
+
+def test_who_led_and_who_wrote_may_stand_in_the_list_of_those_present() -> None:
+    listed = "Deltagere: Karin Holm (formand), Bo Ravn (mødeleder), Mette Øllgaard (referent)"
+    opening = read(f"{listed}\n1. A\nB\n2. C\nD").opening
+    assert (opening.chair, opening.minute_taker) == ("Bo Ravn", "Mette Øllgaard")
 
 
 def test_a_list_of_people_may_stand_one_on_a_line_and_in_a_table() -> None:

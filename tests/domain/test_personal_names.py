@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hpdesk.domain.people import MemberRole, Membership, Person
 from hpdesk.domain.personal_names import FORMER_MEMBER, find_mentions, forms_of, without_mentions
-from hpdesk.domain.retention import RetentionRules, months_after, overdue_people
+from hpdesk.domain.retention import RetentionRules, former_members, months_after
 
 FORMS = forms_of(["Karin Vestermark"], ["karin.v@x.example"], ["44 55 66 77"], ["Jens Holm"])
 
@@ -78,9 +78,8 @@ def test_the_longest_of_several_bodies_times_counts() -> None:
         for key, body in (("1", "a"), ("2", "b"))
     ]
     rules = RetentionRules(12, 12, {"b": 25})
-    assert overdue_people([person], seats, rules, date(2022, 2, 27)) == ()
-    assert [one.due_on for one in overdue_people([person], seats, rules, date(2022, 2, 28))] == [
-        date(2022, 2, 28)
-    ]
+    assert former_members([person], seats, rules, ended) == ()
+    (former,) = former_members([person], seats, rules, date(2020, 2, 1))
+    assert (former.last_seat, former.due_on) == (ended, date(2022, 2, 28))
     seats.append(Membership("3", "a", person))
-    assert overdue_people([person], seats, rules, date(2040, 1, 1)) == ()
+    assert former_members([person], seats, rules, date(2040, 1, 1)) == ()

@@ -3,7 +3,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,15 @@ from hpdesk.domain.alignment import Unaligned, Unity
 from hpdesk.domain.coordination import Stance
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import ItemKind, MeetingKind, Origin
-from hpdesk.services import alignment, coordination, formoede_walk, meetings, people, pre_meetings
+from hpdesk.services import (
+    alignment,
+    coordination,
+    formoede_walk,
+    meetings,
+    overview,
+    people,
+    pre_meetings,
+)
 from hpdesk.services.desk import Desk
 from hpdesk.services.pre_meetings import Counterpart
 from tests.builders import TODAY, Board, add_board, alignment_of, empty_plan, sample_plan
@@ -52,6 +60,19 @@ def on_day(desk: Desk, days: int) -> Desk:
 def stances(desk: Desk, board: Board) -> list[tuple[Stance, date | None]]:
     history = coordination.position_history(desk, board.items[1], board.party)
     return [(position.stance, position.on) for position in history]
+
+
+def test_a_trip_neither_waits_for_positions_nor_hides_the_meeting_to_prepare(
+    desk: Desk, board: Board
+) -> None:
+    before = alignment.read_stand(desk)
+    day = datetime.combine(TODAY + timedelta(days=1), time(9))
+    trip = meetings.add_meeting(desk, [board.body], day, kind=MeetingKind.STUDY_TRIP)
+    meetings.add_item(desk, trip, "Hvem gør hvad?", kind=ItemKind.DECISION)
+    assert alignment.read_stand(desk) == before
+    following = overview.read_overview(desk).next_meeting
+    assert following is not None
+    assert following.meeting.id == board.meeting
 
 
 def test_another_stance_on_another_day_is_a_new_line_of_the_history(

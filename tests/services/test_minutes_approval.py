@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from hpdesk.domain.danish_names import NBSP
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import (
     AttendanceStatus,
@@ -15,7 +16,9 @@ from hpdesk.domain.meetings import (
     Outcome,
     SentKind,
 )
+from hpdesk.domain.preflight_findings import Rule
 from hpdesk.services import (
+    attachments,
     carrying,
     decisions,
     followup,
@@ -27,6 +30,7 @@ from hpdesk.services import (
     sending,
 )
 from hpdesk.services.desk import Desk
+from hpdesk.services.preflight import check_meeting
 from tests.builders import TODAY, Board, add_task
 
 
@@ -102,6 +106,44 @@ def test_sent_minutes_are_kept_as_they_were_sent(desk: Desk, board: Board) -> No
     assert meetings.mark_sent(desk, board.meeting, TODAY) == 2
     with pytest.raises(UserError, match="ligger før udsendelsen"):
         minutes_approval.send_minutes(desk, board.meeting, on, date(2026, 12, 1))
+
+
+def test_the_next_agenda_gets_the_minutes_that_went_out_as_a_bilag(
+    desk: Desk, board: Board
+) -> None:
+    later = approving(desk, board)
+    sent(desk, board)
+    (point,) = meetings.list_items(desk, later)
+    assert point.approves_id == board.meeting
+    assert point.title.replace(NBSP, " ") == "Godkendelse af referat fra 1. december 2026"
+    (bilag,) = point.attachments
+    (out,) = [v for v in meetings.get_meeting(desk, board.meeting).sent if v.files]
+    assert bilag.sha256 == out.files[0].sha256
+    assert Rule.MINUTES_NOT_ATTACHED not in {f.rule for f in check_meeting(desk, later).findings}
+    meetings.edit_item(desk, board.items[1], decision="Noget andet.")
+    minutes_approval.send_minutes(desk, board.meeting, date(2026, 12, 8))
+    (again,) = meetings.list_items(desk, later)[0].attachments
+    assert (again.id, again.sha256 == bilag.sha256) == (bilag.id, False)
+    desk.undo()
+    desk.undo()
+    desk.undo()
+    (point,) = meetings.list_items(desk, later)
+    assert (point.approves_id, point.attachments) == (None, ())
+
+
+def test_a_referat_that_somebody_put_there_and_an_agenda_that_is_out_are_left_alone(
+    desk: Desk, board: Board
+) -> None:
+    later = approving(desk, board)
+    (point,) = meetings.list_items(desk, later)
+    attachments.add_attachment(desk, point.id, b"word", "Referat.docx", title="Vores referat")
+    sent(desk, board)
+    (bilag,) = meetings.list_items(desk, later)[0].attachments
+    assert bilag.title == "Vores referat"
+    meetings.mark_sent(desk, later, TODAY)
+    attachments.delete_attachment(desk, bilag.id)
+    minutes_approval.send_minutes(desk, board.meeting, date(2026, 12, 8))
+    assert meetings.list_items(desk, later)[0].attachments == ()
 
 
 def test_the_next_meeting_approves_and_both_say_so(desk: Desk, board: Board) -> None:

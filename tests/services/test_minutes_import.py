@@ -3,7 +3,7 @@
 
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import docx
@@ -71,6 +71,8 @@ def test_a_referat_becomes_a_meeting_in_one_step(desk: Desk, tmp_path: Path) -> 
     path = written(tmp_path / "a.docx")
     draft = draft_from(desk, read_referat(path), path.name)
     steering = next(b for b in people.list_bodies(desk) if b.kind is BodyKind.STEERING_GROUP)
+    coming = meetings.add_meeting(desk, [steering.id], datetime(2026, 11, 30, 9))
+    meetings.add_item(desk, coming, "Godkendelse af referat")
     assert (draft.body_id, draft.day) == (steering.id, date(2026, 5, 5))
     key = apply_draft(desk, draft)
 
@@ -88,8 +90,10 @@ def test_a_referat_becomes_a_meeting_in_one_step(desk: Desk, tmp_path: Path) -> 
     assert (task.text, task.due) == ("Ringe til skolen", date(2026, 6, 1))
     assert [r.name for r in task.responsible] == ["Karin Holm"]
     assert {a.name for a in minutes.list_attendance(desk, key)} == {"Karin Holm", "Anders Kruse"}
+    (point,) = meetings.list_items(desk, coming)
+    assert point.approves_id == key
     assert desk.undo() == "Referat indlæst"
-    assert meetings.list_meetings(desk) == ()
+    assert [meeting.id for meeting in meetings.list_meetings(desk)] == [coming]
     assert people.list_people(desk) == ()
 
 

@@ -4,7 +4,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import pikepdf
@@ -93,6 +93,16 @@ def test_a_meeting_is_proposed_as_the_body_usually_meets(desk: Desk, held: Board
     assert chosen.template_name == "Et-årseftersyn"
     with pytest.raises(UserError, match="mangler et organ"):
         new_meeting.propose_meeting(desk, [], NEXT)
+
+
+def test_a_trip_and_the_meetings_take_no_time_or_place_from_each_other(
+    desk: Desk, held: Board
+) -> None:
+    trip = new_meeting.propose_meeting(desk, [held.body], NEXT, kind=MeetingKind.STUDY_TRIP)
+    assert (trip.place, trip.ends) == ("", NEXT.replace(hour=15))
+    new_meeting.create_meeting(desk, replace(trip, place="Aarhus"))
+    usual = new_meeting.usual_times(desk, [held.body])
+    assert (usual.place, usual.ends) == ("Kvarterhuset", time(16))
 
 
 def test_the_last_referat_is_put_on_for_approval_with_its_pdf(desk: Desk, held: Board) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import MeetingKind
 from hpdesk.services import deliveries, meetings, people, pre_meetings
+from hpdesk.services.backward_plans import read_plan, read_steps_due
 from hpdesk.services.delivery_reminders import write_reminders
 from hpdesk.services.desk import Desk
 from hpdesk.services.pre_meetings import Counterpart
@@ -66,6 +67,12 @@ def test_a_partys_formoede_has_that_partys_seats_and_the_secretary(desk: Desk) -
     assert made.kind is MeetingKind.PRE_MEETING
     seats = people.members_at(desk, made)
     assert {seat.person.id for seat in seats} == {officer, board.secretary}
+    # Called after the board's agenda went out, it is not late by the board's own window.
+    assert made.starts.date() == date(2026, 11, 20)
+    assert [step.due for step in read_plan(desk, made)][:1] == [date(2026, 11, 19)]
+    assert not [
+        due for due in read_steps_due(desk, date(2026, 11, 1), TODAY) if due.meeting == made
+    ]
 
 
 def test_nothing_is_noted_where_nobody_owes_anything(desk: Desk, tmp_path: Path) -> None:

@@ -21,6 +21,12 @@ class AgendaCommands:
         if (tab := self.open_agenda()) is not None:
             tab.agenda.start_adding()
 
+    def command_add_bilag(self) -> None:
+        """Ask for files and add them to the point (Ctrl+Shift+I)."""
+        tab = self.open_agenda()
+        if tab is not None and tab.chosen():
+            tab.sheet.bilag.choose_files()
+
     def command_waiting_points(self) -> None:
         """Choose from what waits."""
         if (tab := self.open_agenda()) is not None:

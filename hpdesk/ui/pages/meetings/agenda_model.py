@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from hpdesk.domain.agenda import start_times
 from hpdesk.domain.coordination import Position
 from hpdesk.domain.meetings import AgendaItem, Meeting
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
 from hpdesk.ui.pages.meetings.item_words import ReadyLine
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.wording import clock, counted, word, worded
 
 INDENT = 22  # pixels at 100 % that a sub-point stands in

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from hpdesk.domain.coordination import Position, Stance
 from hpdesk.domain.people import Organisation
 from hpdesk.services.formoede_walk import WalkPoint
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.wording import counted, date_words, word, worded
 
 STANCE_CHIPS = {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The bilag of a point: added, named, moved, replaced, opened, copied and taken off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.meetings import AgendaItem, Attachment
-from hpdesk.services import attachments
+from hpdesk.domain.preflight_findings import PreflightFinding, Rule
+from hpdesk.services import attachments, last_minutes
 from hpdesk.ui.icons import icon
 from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.bilag_files import Offered, OpenedCopies, add_files, offered_by
 from hpdesk.ui.pages.meetings.bilag_list import BilagList, BilagModel, bilag_rows
+from hpdesk.ui.pages.meetings.pack_folder import remember_folder, remembered_folder
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.elided_label import ElidedLabel
@@ -32,6 +34,7 @@ from hpdesk.ui.widgets.text import divider, label
 from hpdesk.ui.wording import said
 
 NOTICE = "bilag"
+_ABOUT_MINUTES = (Rule.MINUTES_NOT_ATTACHED, Rule.MINUTES_OUTDATED)
 # What the file dialogs are asked through, so that tests can answer for a person.
 AskFiles = Callable[[QWidget, str], list[Path]]
 AskFolder = Callable[[QWidget, str], Path | None]
@@ -39,7 +42,10 @@ AskFolder = Callable[[QWidget, str], Path | None]
 
 def ask_files(parent: QWidget, title: str) -> list[Path]:
     """Let the person choose files."""
-    names, _chosen = QFileDialog.getOpenFileNames(parent, title, _downloads())
+    begin = remembered_folder(NOTICE)
+    names, _chosen = QFileDialog.getOpenFileNames(parent, title, str(begin or _downloads()))
+    if names:
+        remember_folder(NOTICE, Path(names[0]).parent)
     return [Path(name) for name in names]
 
 
@@ -50,10 +56,14 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def _downloads() -> str:
-    # Bilag come by mail or from the web; where there is no such folder, begin at home.
-    kind = QStandardPaths.StandardLocation.DownloadLocation
-    found = QStandardPaths.writableLocation(kind)
-    return found if Path(found).is_dir() else str(Path.home())
+    # Bilag come by mail or from the web; where there is no such folder, from the documents.
+    for kind in (
+        QStandardPaths.StandardLocation.DownloadLocation,
+        QStandardPaths.StandardLocation.DocumentsLocation,
+    ):
+        if Path(found := QStandardPaths.writableLocation(kind)).is_dir():
+            return found
+    return str(Path.home())
 
 
 class BilagCard(QWidget):
@@ -95,6 +105,13 @@ class BilagCard(QWidget):
         pad = current().px(16)
         self.hint.setContentsMargins(pad, current().px(8), pad, 0)
         outer.addWidget(self.hint)
+        self.minutes_button = ghost(self.tr("Vedlæg referatet"), "file-check")
+        self.minutes_button.setToolTip(
+            self.tr("Referatet, som hpdesk har det: det udsendte, eller et udkast.")
+        )
+        self.minutes_button.clicked.connect(self._on_minutes)
+        self.minutes_button.hide()
+        outer.addWidget(self.minutes_button, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(self._make_progress())
 
     def _make_head(self) -> QHBoxLayout:
@@ -144,6 +161,16 @@ class BilagCard(QWidget):
         self.hint.setVisible(not has_any and not self._read_only)
         self.list.updateGeometry()
 
+    def show_findings(self, findings: Sequence[PreflightFinding]) -> None:
+        """Offer to enclose the referat that the point approves, where it is lacking or too old."""
+        lacking = any(finding.rule in _ABOUT_MINUTES for finding in findings)
+        named = self._item is not None and self._item.approves_id is not None
+        had_focus = self.minutes_button.hasFocus()
+        self.minutes_button.setVisible(lacking and named and not self._read_only)
+        if had_focus and self.minutes_button.isHidden():
+            target = self.list if self.model.rowCount() else self.add_button
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_read_only(self, reason: str) -> None:
         """Let nothing be changed, and say why; an empty reason allows it again."""
         self._read_only = reason
@@ -154,7 +181,8 @@ class BilagCard(QWidget):
 
     def choose_files(self) -> None:
         """Ask for files and add them."""
-        self.add(Offered(tuple(self.ask_files(self, self.tr("Vælg bilag")))))
+        if not self._read_only:
+            self.add(Offered(tuple(self.ask_files(self, self.tr("Vælg bilag")))))
 
     def offer(self, data: QMimeData) -> bool:
         """Add what a clipboard or a drag holds; return whether it held anything to add."""
@@ -192,6 +220,18 @@ class BilagCard(QWidget):
             on_failed=self._on_add_failed,
             on_progress=self._on_progress,
         )
+
+    def _on_minutes(self) -> None:
+        if self._item is None or self._job is not None:
+            return
+        self.context.bridge.saver.flush()
+        desk, key = self.context.desk, self._item.id
+
+        def work(progress: Progress, cancelled: IsCancelled) -> list[str]:
+            last_minutes.attach_minutes(desk, key)
+            return []
+
+        self._job = self.context.jobs(work, on_done=self._on_added, on_failed=self._on_add_failed)
 
     def is_adding(self) -> bool:
         """Tell whether files are on their way in."""

@@ -146,7 +146,8 @@ class OpenedCopies(QObject):
 
     def _own_folder(self) -> Path:
         if not self._folders:
-            self._folders.append(QTemporaryDir())
+            # where Python's lie: what a kill leaves is removed the next time
+            self._folders.append(QTemporaryDir(str(Path(tempfile.gettempdir(), "hpdesk-XXXXXX"))))
         return Path(self._folders[0].path())
 
 

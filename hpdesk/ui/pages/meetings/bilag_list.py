@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.domain.meetings import Attachment
-from hpdesk.ui.delegates import RowDelegate, RowLook
+from hpdesk.ui.delegates import RowDelegate
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.models.rows_model import ID_ROLE, Column, Index, RowsModel
 from hpdesk.ui.pages.meetings.item_words import attachment_words
 from hpdesk.ui.pages.meetings.keyed_list import KeyedList
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.markup_editor import OWN_DRAG
 from hpdesk.ui.wording import worded

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +19,7 @@ from hpdesk.ui.models.rows_model import RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.delivery_rows import COLUMNS, WIDTHS, DeliveryRow, row_key
 from hpdesk.ui.pages.meetings.row_table import RowTable
+from hpdesk.ui.passing_files import passing_folder
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.card import Card
@@ -39,7 +40,6 @@ class DeliveriesCard(Card):
         self._context = context
         self._meeting: Meeting | None = None
         self._items: tuple[AgendaItem, ...] = ()
-        self._folder: QTemporaryDir | None = None
         self.open_path: Callable[[Path], bool] = _open_with_desktop
         self._make_head()
         self.model: RowsModel[DeliveryRow] = RowsModel(COLUMNS, row_key, parent=self)
@@ -171,12 +171,9 @@ class DeliveriesCard(Card):
     def _remind(self, keys: list[str]) -> None:
         if self._meeting is None:
             return
-        if self._folder is None:
-            self._folder = QTemporaryDir()
+        folder = passing_folder("deliveries")
         try:
-            written = write_reminders(
-                self._context.desk, self._meeting.id, Path(self._folder.path()), keys
-            )
+            written = write_reminders(self._context.desk, self._meeting.id, folder, keys)
         except UserError as problem:
             self._context.toast(said(problem), tone="over")
             return
@@ -184,11 +181,11 @@ class DeliveriesCard(Card):
         if unopened:
             self._context.toast(
                 self.tr("Der er intet mailprogram på computeren. Rykkerne ligger i {0}.").format(
-                    self._folder.path()
+                    folder
                 ),
                 tone="over",
                 action=self.tr("Åbn mappen"),
-                on_action=partial(self.open_path, Path(self._folder.path())),
+                on_action=partial(self.open_path, folder),
             )
             return
         self._context.toast(self._receipt(written), undo=True)

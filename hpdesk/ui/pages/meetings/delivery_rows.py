@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from hpdesk.domain.preparation import Delivery
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.wording import date_words, short_weekday_date, weekday_date, worded
 
 

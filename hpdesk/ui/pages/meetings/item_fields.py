@@ -77,7 +77,10 @@ class ItemFields(QWidget):
         self.minutes = MinutesBox()
         self.minutes.valueChanged.connect(self._on_minutes)
         self.presenter = ChoiceField(
-            free_text=True, none_text="", placeholder=self.tr("Navn eller rolle")
+            free_text=True,
+            marks_only=True,
+            none_text="",
+            placeholder=self.tr("Navn eller rolle"),
         )
         self.presenter.chosen.connect(self._on_presenter)
         self.presenter.text_entered.connect(self._on_presenter_text)

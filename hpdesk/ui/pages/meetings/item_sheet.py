@@ -89,6 +89,7 @@ class ItemSheet(QFrame):
         self.title.textEdited.connect(self._on_title)
         self.title.editingFinished.connect(self._on_title_left)
         self.title.escaped.connect(self._on_title_left)
+        self.title.returnPressed.connect(self._on_title_done)
         before, after = (key_text(command(f"{way}_point").shortcut) for way in ("previous", "next"))
         back, on = self.tr("Forrige punkt ({0})"), self.tr("Næste punkt ({0})")
         self.previous = icon_button("chevron-up", back.format(before), small=True)
@@ -209,7 +210,9 @@ class ItemSheet(QFrame):
             item = self._row.item
             accepted = [one for one in state.accepted if one.finding.item_id == item.id]
             lines = ready_lines(item, self._row.positions)
-            self.ready.show_state(state.of_item(item.id), lines, accepted)
+            findings = state.of_item(item.id)
+            self.ready.show_state(findings, lines, accepted)
+            self.bilag.show_findings(findings)
 
     def show_history(self, steps: Sequence[CaseStep]) -> None:
         """Show where the case has been."""
@@ -339,6 +342,10 @@ class ItemSheet(QFrame):
         self.context.bridge.saver.flush()
         if self._row is not None and not self.title.text().strip():
             self.title.setText(self._row.item.title)
+
+    def _on_title_done(self) -> None:
+        kind, text = self.fields.kind, self.texts.editors[SECTIONS[0].column]
+        (kind if kind.isVisible() else text).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_field(self, name: str, value: object) -> None:
         if self._row is None:

@@ -77,6 +77,8 @@ def _text_lines(item: AgendaItem) -> list[ReadyLine]:
 def _bilag_lines(item: AgendaItem) -> list[ReadyLine]:
     if not item.attachments or any(a.sha256 is None for a in item.attachments):
         return []
+    if len(item.attachments) == 1:
+        return [ReadyLine(worded("Bilaget ligger i planen"))]
     return [ReadyLine(worded("{0} bilag ligger i planen", len(item.attachments)))]
 
 

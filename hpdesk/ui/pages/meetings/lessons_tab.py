@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 from hpdesk.domain.coordination import Lesson
 from hpdesk.domain.errors import UserError
 from hpdesk.services import outings, people
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.keyed_list import KeyedList
 from hpdesk.ui.pages.meetings.meeting_tab import MeetingTab
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.saving import PDF, WORD, FileKind, FileSaver
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.buttons import is_enter, secondary
+from hpdesk.ui.widgets.buttons import Button, is_enter, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
@@ -29,16 +29,21 @@ _TABLES = ("lesson", "task", "waiting_point", "person", "meeting", "attendance",
 
 
 class _LessonLine(QLineEdit):
-    """Enter keeps what is written and stays for the next."""
+    """Enter keeps what is written and stays for the next, Esc drops it, Down goes to the list."""
 
     entered = Signal(str)
+    dropped = Signal()
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep it, or clear the line."""
+        """Keep it, clear the line, or leave it."""
         if is_enter(event) and self.text().strip():
             self.entered.emit(self.text())
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
+            self.dropped.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -84,6 +89,7 @@ class LessonsTab(MeetingTab):
         self.list.task_asked.connect(self.make_task)
         self.list.point_asked.connect(self.make_point)
         self.list.menu_asked.connect(self._on_menu)
+        self._add_ways(card)
         self.empty = EmptyState(
             "book-open",
             self.tr("Her samles, hvad turen gav"),
@@ -104,6 +110,8 @@ class LessonsTab(MeetingTab):
         self.line.setPlaceholderText(self.tr("Hvad lærte vi? Skriv, og tryk Enter"))
         self.line.setAccessibleName(self.tr("Ny læring"))
         self.line.entered.connect(self._on_entered)
+        self.line.dropped.connect(self._on_dropped)
+        self.line.left.connect(self._on_left)
         self.list_button = secondary(self.tr("Deltagerliste"), "file-down")
         self.list_button.setMenu(self.saver.menu((WORD, PDF), self._on_kind))
         tools = QHBoxLayout()
@@ -112,10 +120,30 @@ class LessonsTab(MeetingTab):
         tools.addWidget(self.list_button)
         self._column.addLayout(tools)
 
+    def _add_ways(self, card: Card) -> None:
+        """Show beside the title what the keys of the list do with the lesson that is chosen."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().px(4))
+        for text, icon, keys, work in (
+            (self.tr("Gør til opgave"), "list-checks", "O", self.make_task),
+            (self.tr("Gør til punkt"), "inbox", "P", self.make_point),
+        ):
+            button = Button(text, "ghost", icon=icon, hint=keys, small=True)
+            button.clicked.connect(partial(self._on_way, work))
+            row.addWidget(button)
+        card.header_layout.addWidget(holder)
+        self.ways = holder
+
+    def _on_way(self, work: Callable[[str], object], _checked: bool = False) -> None:
+        if key := self.list.current_key():
+            work(key)
+
     def _lock(self) -> None:
         if self._context.desk.read_only:
             why = self.tr("Planen er skrivebeskyttet og kan kun læses.")
-            for widget in (self.line, self.empty.button):
+            for widget in (self.line, self.empty.button, self.ways):
                 widget.setEnabled(False)
                 widget.setToolTip(why)
 
@@ -128,6 +156,9 @@ class LessonsTab(MeetingTab):
         at = self.model.index_of(key) if key else QModelIndex()
         self.list.setCurrentIndex(at if at.isValid() else self.model.index(0, 0))
         self.stack.setCurrentWidget(self.list if found else self.empty)
+        self.ways.setVisible(bool(found))
+        if self._editing not in {lesson.id for lesson in found}:
+            self._editing = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the air at the sides of every page."""
@@ -201,6 +232,13 @@ class LessonsTab(MeetingTab):
         else:
             outings.add_lesson(self._context.desk, meeting.id, text)
         self.line.clear()
+
+    def _on_dropped(self) -> None:
+        self._editing = ""  # what is written next is something new
+
+    def _on_left(self) -> None:
+        if self.model.rows():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_edit(self, key: str) -> None:
         lesson = next((row for row in self.model.rows() if row.id == key), None)

@@ -2,7 +2,6 @@
 """The columns of the list of meetings."""
 
 from hpdesk.domain.meetings import Meeting
-from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.meetings.meeting_rows import ListRow
@@ -14,6 +13,7 @@ from hpdesk.ui.pages.meetings.meeting_words import (
     state_look,
     window_look,
 )
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
 from hpdesk.ui.wording import (
     clock_span,
     counted,

@@ -133,28 +133,22 @@ def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], 
     """Return the five stages with their dates, and the number of the current one from 0.
 
     All five are done (the number is 5) when the minutes are approved. A trip or an event has
-    no minutes to approve and is done when it is held.
+    no minutes to approve and is done when it is held. What never went out in this program is
+    missed once the meeting has gone on: it gets no tick.
     """
     day = meeting.starts.date()
     approved = meeting.state is MeetingState.MINUTES_APPROVED
     deadline = worded("Senest {0}", date_words(day + timedelta(days=DAYS_TO_APPROVAL), year=False))
     if meeting.objections_until:
         deadline = worded("Indsigelser til {0}", date_words(meeting.objections_until, year=False))
-    minutes_out = [v.on for v in meeting.sent if v.kind is SentKind.MINUTES]
-    minutes_due = date_words(day + timedelta(days=DAYS_TO_MINUTES), year=False)
     stages = (
         Phase(
             worded("Kladde"),
             worded("I gang") if meeting.state is MeetingState.DRAFT else worded("Færdig"),
         ),
-        Phase(worded("Udsendt"), _sent_stage(meeting, window)),
+        _sent_stage(meeting, window),
         Phase(worded("Afholdt"), date_words(day, year=False)),
-        Phase(
-            worded("Referat udsendt"),
-            date_words(max(minutes_out), year=False)
-            if minutes_out
-            else worded("Senest {0}", minutes_due),
-        ),
+        _minutes_stage(meeting),
         Phase(worded("Godkendt"), worded("Færdigt") if approved else deadline),
     )
     at = {
@@ -169,13 +163,28 @@ def phases(meeting: Meeting, window: SendOutWindow) -> tuple[tuple[Phase, ...], 
     return stages, at[meeting.state]
 
 
-def _sent_stage(meeting: Meeting, window: SendOutWindow) -> str:
+def _sent_stage(meeting: Meeting, window: SendOutWindow) -> Phase:
     """Return when the agenda went out and as which version, or when it is to."""
-    if not meeting.agenda_sent:
-        return span_words(window.earliest, window.latest)
-    last = max(meeting.agenda_sent, key=lambda entry: entry.version)
-    day = date_words(last.on, year=False)
-    return worded("{0}, version {1}", day, last.version)
+    name = worded("Udsendt")
+    if meeting.agenda_sent:
+        last = max(meeting.agenda_sent, key=lambda entry: entry.version)
+        day = date_words(last.on, year=False)
+        return Phase(name, worded("{0}, version {1}", day, last.version))
+    if meeting.state in (MeetingState.DRAFT, MeetingState.SENT):
+        return Phase(name, span_words(window.earliest, window.latest))
+    return Phase(name, worded("Ikke noteret"), missed=True)
+
+
+def _minutes_stage(meeting: Meeting) -> Phase:
+    """Return when the minutes last went out, or when they are to."""
+    name = worded("Referat udsendt")
+    out = [version.on for version in meeting.sent if version.kind is SentKind.MINUTES]
+    if out:
+        return Phase(name, date_words(max(out), year=False))
+    if meeting.state is MeetingState.MINUTES_APPROVED:
+        return Phase(name, worded("Ikke noteret"), missed=True)
+    due = meeting.starts.date() + timedelta(days=DAYS_TO_MINUTES)
+    return Phase(name, worded("Senest {0}", date_words(due, year=False)))
 
 
 def sent_words(meeting: Meeting) -> str:

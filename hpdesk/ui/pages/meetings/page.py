@@ -150,20 +150,25 @@ class MeetingsPage(AgendaCommands, SendingCommands, Page):
         return self.meeting.where()
 
     def printed(self) -> "Sequence[PaperOffer]":
-        """Return the papers of the open meeting, or of the current row of the list or the year."""
+        """Return the papers of the open meeting or the current row, and of a year that is shown."""
         from hpdesk.ui.printing.meeting_offers import meeting_offers
+        from hpdesk.ui.printing.plan_offers import year_offer
 
+        desk = self.context.desk
+        of_year: list[PaperOffer] = []
+        if self.year is not None and self._shows_year():
+            of_year = [year_offer(desk, self.year.view.year)]
         shown = self.meeting.meeting_id() if self._is_open() and self.meeting is not None else ""
         key = shown or self._current_key()
         if not key:
-            return ()
-        meeting = meetings.get_meeting(self.context.desk, key)
+            return of_year
+        meeting = meetings.get_meeting(desk, key)
         pack = self.meeting.chosen_pack() if shown and self.meeting is not None else None
-        found = meeting_offers(self.context.desk, meeting, pack)
+        found = meeting_offers(desk, meeting, pack)
         if shown and self.meeting is not None:
             chosen = {TAB_PACK: 1, TAB_MINUTES: 2}.get(self.meeting.tabs.currentIndex(), 0)
             found.insert(0, found.pop(min(chosen, len(found) - 1)))
-        return found
+        return [*of_year, *found]
 
     def focus_first(self) -> None:
         """Put the keyboard in the list or in the agenda."""

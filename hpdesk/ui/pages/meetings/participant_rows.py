@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from hpdesk.domain.danish import sort_key
 from hpdesk.domain.meetings import Attendance, AttendanceStatus
 from hpdesk.domain.people import MemberRole, Membership
-from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
+from hpdesk.ui.row_looks import GroupLook, RowLook
 
 
 def _say(text: str) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 
 from hpdesk.domain.meetings import Meeting
 from hpdesk.domain.working_days import Calendar
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name, state_look
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.wording import clock, counted, weekday_date, word, worded
 
 

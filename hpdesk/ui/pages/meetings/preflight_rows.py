@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from hpdesk.domain.preflight_findings import TONES, PreflightFinding
 from hpdesk.services.preflight import Accepted, MeetingPreflight
-from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.meetings.ready_card import FINDING_ICONS
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.wording import counted, date_words, shown, worded
 
 MEETING_GROUP, ACCEPTED_GROUP = "møde", "accepteret"
@@ -67,7 +67,7 @@ def count_words(state: MeetingPreflight) -> str:
     names = {
         "over": worded("skal rettes"),
         "warn": worded("bør ses efter"),
-        "info": worded("gode råd"),
+        "info": worded("gode råd") if counts["info"] > 1 else worded("godt råd"),
     }
     parts = [f"{counts[tone]} {names[tone]}" for tone in TONES if counts[tone]]
     return ", ".join(parts) or worded("Intet at rette")

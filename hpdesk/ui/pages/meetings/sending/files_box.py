@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hpdesk.ui.pages.meetings.sending.file_words import edition_words, size_words
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button
+from hpdesk.ui.widgets.doing_line import DoingLine
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.field import IconLabel
-from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import counted, worded
 
@@ -40,14 +40,13 @@ class FilesBox(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(6))
         self.words = label("", "body", "t2", wrap=True)
-        self.doing = ElidedLabel("", "body", "t2")
-        self.line = ProgressLine(0, 1, name=self.tr("Fremdrift"))
+        self.doing = DoingLine()
         self.rows = QWidget()
         self._rows = QVBoxLayout(self.rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(current().px(6))
         self.buttons: list[Button] = []
-        for part in (self.words, self.doing, self.line, self.rows):
+        for part in (self.words, self.doing, self.rows):
             self._column.addWidget(part)
         self.show_idle()
 
@@ -60,9 +59,8 @@ class FilesBox(QWidget):
 
     def show_progress(self, part: float, words: str) -> None:
         """Show how far the papers are."""
-        self._show(self.doing, self.line)
-        self.doing.setText(words)
-        self.line.set(part, 1)
+        self._show(self.doing)
+        self.doing.show_progress(part, words)
 
     def show_files(self, files: "tuple[PreparedFile, ...]") -> None:
         """Show what was made."""
@@ -98,5 +96,5 @@ class FilesBox(QWidget):
         self.view_asked.emit(place)
 
     def _show(self, *parts: QWidget) -> None:
-        for part in (self.words, self.doing, self.line, self.rows):
+        for part in (self.words, self.doing, self.rows):
             part.setVisible(part in parts)

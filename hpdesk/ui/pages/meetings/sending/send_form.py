@@ -135,6 +135,7 @@ class SendForm(QWidget):
         self.day.day_changed.connect(self._on_day)
         self.remark = QLineEdit()
         self.remark.setPlaceholderText(self.tr("Til loggen, fx hvorfor der kommer et tillæg"))
+        self.remark.setToolTip(self.remark.placeholderText())
         row = QHBoxLayout()
         row.setSpacing(current().px(16))
         row.addWidget(self.day_field, 2)

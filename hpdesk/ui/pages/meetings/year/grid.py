@@ -4,7 +4,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -110,6 +110,19 @@ class YearGrid(Pictured):
         )
         title = self.tr("Årshjul {year}").format(year=self._days.plan.year)
         return PictureTable(title, headings, rows)
+
+    def part_count(self) -> int:
+        """Return the number of lines below the months."""
+        return sum(map(len, self._lines))
+
+    def part_told(self, at: int) -> tuple[str, QRect]:
+        """Return what a line says with its month, and where it stands."""
+        pairs = [(m, n) for m, lines in enumerate(self._lines) for n in range(len(lines))]
+        month, place = pairs[at]
+        line = self._lines[month][place]
+        words = (month_names()[month], line.day, line.text, line.right)
+        rect = self._layout.line(month + 1, place) if self._layout is not None else QRectF()
+        return ", ".join(word for word in words if word), rect.toAlignedRect()
 
     def set_room(self, height: int) -> None:
         """Fill at least this height, which the scrolling frame has."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from hpdesk.domain.annual_cycle import DatedMark
 from hpdesk.services.year_plan import YearMeeting
-from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import ROW_ROLE, Column, RowsModel
 from hpdesk.ui.pages.meetings.meeting_words import bodies, short_name, span_words
 from hpdesk.ui.pages.meetings.year.days import (
@@ -19,6 +19,7 @@ from hpdesk.ui.pages.meetings.year.days import (
     is_pre_meeting,
     meeting_state_words,
 )
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.wording import (
     clock_span,

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.annual_warnings import YearWarning
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.pages.overview.rows import CardRows, Entry
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.elided_label import ElidedLabel

@@ -26,7 +26,7 @@ _TYPED = re.compile(
     r"|\w+:(?=\S)\S*"  # `frist:<1/4`
     r"|\{\w+\}|\[\w+\]"  # `{dato}`, `[organ]`
     r"|(?:/\N{ZERO WIDTH SPACE}?[\w.-]+){2,}|\w+_\w+"  # folders, names of packages
-    r"|\d{4}-\d\d-\d\d .*?\.[a-z]{3,6}\b|[\w-]+\.[a-z]{3,6}\b",  # names of files
+    r"|\d{4}-\d\d-\d\d .*?(?:\.[a-z]{3,6}\b|…$)|[\w-]+\.[a-z]{3,6}\b",  # names of files
     re.MULTILINE,
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,3}")  # a person in a disc, MIT

@@ -2,15 +2,36 @@
 """Every text of the window has its English, with the same places, and none is made by f-string."""
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hpdesk.resources import resource_path
 from tools import translations, window_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 _TRANSLATORS = ("tr", "translate", "worded", "QT_TRANSLATE_NOOP")
+GLOSSARY = ROOT / "resources" / "translations" / "GLOSSARY.md"
+# Danish words that begin as a term does and are another word; what is quoted is typed in Danish.
+_ANOTHER_WORD = re.compile(
+    r"»[^«]*«|frist:\S+|bøvl NAVN|Annullér fortryd|punkt for punkt|organisation\w*"
+    r"|beslutningsdygtig\w*|indstillinger\w*|indstilling passer|sagt\b|siger|fundet|fundne"
+    r"|(?:på|er der|en|får|skal være|Se efter, at der er|for lidt|ikke|er) plads\b"
+    r"|plads i organisationen|IT-afdeling|kommende uge"
+    r"|(?:har|deres) frist\b|ført til referat|Før udtalelse til referat|egen frist",
+    re.IGNORECASE,
+)
+# An example of a name, and what English says better without the word.
+_SAID_OTHERWISE = frozenset(
+    {
+        "Skriv organets navn, for eksempel Bestyrelsen.",
+        "fx Helhedsplan Søparken",
+        "Indstilling uden at-punkter",
+        "Mangler referat som bilag",
+        "{0} har fået ny ansvarlig.",
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +100,39 @@ def test_a_batch_of_answers_is_taken_and_a_lost_place_is_refused(
     assert held["B", "Punkt {0}"] == "Item {0}"
 
 
+def glossary() -> Iterator[tuple[list[str], list[str]]]:
+    """The Danish words of each cell of the glossary, and the English ones they may have."""
+    for line in GLOSSARY.read_text(encoding="utf-8").splitlines():
+        cells = [
+            [word.strip() for word in re.sub(r"\([^)]*\)", "", cell).split(",")]
+            for cell in line.strip("|").split("|")
+        ]
+        if len(cells) == 4 and cells[0] != ["Danish"] and not line.startswith("|-"):
+            yield cells[0], cells[1]
+            yield cells[2], cells[3]
+
+
+def told_by(term: str, english: str) -> bool:
+    """Tell whether a text has the words of a term, in singular or plural."""
+    return all(word[: max(3, len(word) - 2)] in english for word in term.casefold().split())
+
+
+def test_a_term_has_the_english_of_the_glossary_wherever_it_stands(
+    words: dict[translations.Key, str],
+) -> None:
+    texts = {danish: english for (_, danish), english in words.items() if danish != english}
+    plain = {danish: _ANOTHER_WORD.sub("", danish) for danish in texts}
+    found, asked = [], 0
+    for terms, allowed in glossary():
+        begins = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, terms))})", re.IGNORECASE)
+        for danish in (d for d, left in plain.items() if begins.search(left)):
+            asked += 1
+            said = texts[danish].casefold()
+            if danish not in _SAID_OTHERWISE and not any(told_by(term, said) for term in allowed):
+                found.append(f"{', '.join(terms)}: {danish!r}: {texts[danish]!r}")
+    assert not found, "\n".join(found)
+    assert asked > 1500, "the glossary was read"
+
+
 def test_the_glossary_explains_how_it_is_done() -> None:
-    told = resource_path("translations", "GLOSSARY.md").read_text(encoding="utf-8")
-    assert "make translations" in told
+    assert "make translations" in GLOSSARY.read_text(encoding="utf-8")

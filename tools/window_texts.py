@@ -28,6 +28,7 @@ _NOT_SHOWN = re.compile(
     r"|documents/(?!edition_rows|left_out).*|exports/.*|storage/.*)\.py"
 )
 _MAKERS = ("tr", "_tr", "_said", "_say", "translate")
+_TELLS = ("progress", "_progress", "_tell")  # how far a writer has come, said in the window
 _KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift|Meta)\+.*|PgUp|PgDown|PgDn|Esc|Tab|Return|Home|End|Left|Right|Up|Down|"
     r"F\d+|Del|Delete|Backspace|Inter.*|Segoe UI|Noto Sans|DejaVu Sans|Fusion|Regular|Medium|"
@@ -83,6 +84,8 @@ class _Reader:
             return "errors" if is_ours and reads_danish(text) else ""
         if self._floor == "ui" and call in ("worded", "counted"):
             return "Words" if re.search(r"[A-Za-zÆØÅæøå]{2}", _PLACE.sub("", text)) else ""
+        if self._floor == "exports" and call in _TELLS:
+            return "services" if text else ""
         if self._is_code(node) or not (reads_danish(text) or self._is_word_by_place(node, text)):
             return ""
         if self._floor in _LOWER:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Finds text that has less room than it needs; the gallery and the tests ask."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,8 +26,8 @@ def clipped_widgets(root: QWidget) -> list[str]:
     Widgets that elide on purpose and say the whole in a tooltip are left out.
     """
     found = []
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisibleTo(root) or isinstance(widget, ElidedLabel | Switch):
+    for widget in seen_in(root):
+        if isinstance(widget, ElidedLabel | Switch):
             continue
         need = _missing(widget)
         if need:
@@ -33,7 +35,17 @@ def clipped_widgets(root: QWidget) -> list[str]:
     return found
 
 
+def seen_in(root: QWidget) -> Iterator[QWidget]:
+    """Go through what a window shows; what is hidden, and other windows, are not gone into."""
+    yield root
+    for child in root.children():
+        if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
+            yield from seen_in(child)
+
+
 def _words(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit) and not widget.text():
+        return widget.placeholderText()
     text = getattr(widget, "text", None)
     return str(text()) if callable(text) else widget.accessibleName()
 

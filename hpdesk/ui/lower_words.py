@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from hpdesk.domain.danish_names import WEEKDAYS as DANISH_WEEKDAYS
-from hpdesk.domain.english import WEEKDAYS, dates_in_english, singular
+from hpdesk.domain.english import WEEKDAYS, dates_in_english, numbered, singular
 
 _PLACE = re.compile(r"\{([A-Za-z_0-9]*)(?:![rs])?(?::[^{}]*)?\}")
 _STARTS = 3  # letters by which the templates are sorted
@@ -134,7 +134,7 @@ class LowerWords:
             return self._counted(text)
         if found := _NUMBERED.fullmatch(text):
             word = self._known(found["word"])
-            return f"{word} {found['count']}" if word else None
+            return numbered(word, found["count"]) if word else None
         return None
 
     def _listed(self, text: str) -> str | None:

@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source>Dan referat</source>
-        <translation>Make the minutes</translation>
+        <translation>Create minutes</translation>
     </message>
     <message>
         <source>De valgte punkter bliver noteret som udsat og sat på dagsordenen til {0}.</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>De valgte punkter bliver noteret som udsat og venter på næste møde.</source>
-        <translation>The chosen items will be recorded as postponed and wait for the next meeting.</translation>
+        <translation>The chosen items will be recorded as postponed and will wait for the next meeting.</translation>
     </message>
     <message>
         <source>Mødet er afsluttet.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Skriv det første punkts titel, og tryk Enter. Bilag og tekst kommer bagefter.</source>
-        <translation>Write the title of the first item and press Enter. Appendices and text come afterwards.</translation>
+        <translation>Type the title of the first item and press Enter. Appendices and text come afterwards.</translation>
     </message>
     <message>
         <source>Tilføj punkt</source>
@@ -234,6 +234,10 @@
     <message>
         <source>Næste punkt</source>
         <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Start uret</source>
@@ -483,7 +487,7 @@
     <name>AlignmentTools</name>
     <message>
         <source>Alle kommende møder</source>
-        <translation>All coming meetings</translation>
+        <translation>All upcoming meetings</translation>
     </message>
     <message>
         <source>Alle parter er vist</source>
@@ -538,7 +542,7 @@
     </message>
     <message>
         <source>Læg et punkt til beslutning på et kommende møde, så står det her.</source>
-        <translation>Put an item for decision on a coming meeting, and it appears here.</translation>
+        <translation>Put an item for decision on an upcoming meeting, and it appears here.</translation>
     </message>
     <message>
         <source>Mærket er fjernet.</source>
@@ -558,7 +562,7 @@
     </message>
     <message>
         <source>Punktet er ikke til beslutning på et kommende møde.</source>
-        <translation>The item is not for decision at a coming meeting.</translation>
+        <translation>The item is not for decision at an upcoming meeting.</translation>
     </message>
 </context>
 <context>
@@ -637,7 +641,7 @@
     </message>
     <message>
         <source>Skriv en dato, fx 12/5.</source>
-        <translation>Write a date, e.g. 12/5.</translation>
+        <translation>Enter a date, e.g. 12/5.</translation>
     </message>
     <message>
         <source>Skriv, hvad der skal ske.</source>
@@ -704,7 +708,7 @@
     </message>
     <message>
         <source>Årets frister</source>
-        <translation>Deadlines of the year</translation>
+        <translation>Annual deadlines</translation>
     </message>
 </context>
 <context>
@@ -735,7 +739,7 @@
     </message>
     <message>
         <source>I samme mappe ligger {0}. De kan rumme navnet. Slet dem selv, hvis det er kopier, og husk kopier andre steder.</source>
-        <translation>In the same folder lie {0}. They may hold the name. Delete them yourself if they are copies, and remember copies elsewhere.</translation>
+        <translation>The same folder holds {0}. They may contain the name. Delete them yourself if they are copies, and remember copies elsewhere.</translation>
     </message>
     <message>
         <source>Initialer og navne, som andre også har, kan betyde noget andet. Derfor er {0} kun med, hvor du selv sætter flueben.</source>
@@ -751,7 +755,7 @@
     </message>
     <message>
         <source>Navnet står med sikkerhed {0} i planen. Desuden renses {1} i historikken.</source>
-        <translation>The name certainly stands in {0} of the plan. {1} in the history will be cleaned as well.</translation>
+        <translation>The name was found with certainty in {0} of the plan. {1} in the history will be cleaned as well.</translation>
     </message>
     <message>
         <source>Steder og filer at tage stilling til</source>
@@ -892,7 +896,7 @@
     </message>
     <message>
         <source>Skriv den dag, versionen blev godkendt, for eksempel 3/3.</source>
-        <translation>Write the day the version was approved, for example 3/3.</translation>
+        <translation>Enter the day the version was approved, for example 3/3.</translation>
     </message>
     <message>
         <source>Uden dato gælder den fra godkendelsen.</source>
@@ -985,7 +989,7 @@
     </message>
     <message>
         <source>Skriv et navn</source>
-        <translation>Write a name</translation>
+        <translation>Enter a name</translation>
     </message>
     <message>
         <source>Suppleant for {0}</source>
@@ -1048,7 +1052,7 @@
     </message>
     <message>
         <source>Skriv tidspunkter</source>
-        <translation>Write times</translation>
+        <translation>Enter times</translation>
     </message>
     <message>
         <source>Sæt suppleant ind …</source>
@@ -1061,6 +1065,29 @@
     <message>
         <source>ikke noteret</source>
         <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDifferences</name>
+    <message>
+        <source>Forskelle til planen nu</source>
+        <translation>Differences from the plan now</translation>
+    </message>
+    <message>
+        <source>Forskellen til planen nu</source>
+        <translation>The difference from the plan now</translation>
+    </message>
+    <message>
+        <source>I kopien</source>
+        <translation>In the copy</translation>
+    </message>
+    <message>
+        <source>I planen nu</source>
+        <translation>In the plan now</translation>
+    </message>
+    <message>
+        <source>Kopien læses …</source>
+        <translation>Reading the backup …</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1120,7 @@
     </message>
     <message>
         <source>De ligger i {0} og fylder {1}. Den seneste er fra {2}.</source>
-        <translation>They lie in {0} and take {1}. The latest is from {2}.</translation>
+        <translation>They are in {0} and take up {1}. The latest is from {2}.</translation>
     </message>
     <message>
         <source>Der er ingen endnu. hpdesk laver dem selv og lægger dem i {0}.</source>
@@ -1102,14 +1129,6 @@
     <message>
         <source>Det valgte er hentet tilbage.</source>
         <translation>What you chose has been brought back.</translation>
-    </message>
-    <message>
-        <source>Forskelle til planen nu</source>
-        <translation>Differences from the plan now</translation>
-    </message>
-    <message>
-        <source>Forskellen til planen nu</source>
-        <translation>The difference from the plan now</translation>
     </message>
     <message>
         <source>Gendan</source>
@@ -1136,12 +1155,8 @@
         <translation>Making and checking the backup …</translation>
     </message>
     <message>
-        <source>Kopien læses …</source>
-        <translation>Reading the backup …</translation>
-    </message>
-    <message>
         <source>Kopierne må højst fylde</source>
-        <translation>The backups may take at most</translation>
+        <translation>The backups may take up at most</translation>
     </message>
     <message>
         <source>Lav en nu</source>
@@ -1181,7 +1196,7 @@
     </message>
     <message>
         <source>Så meget må planens kopier fylde</source>
-        <translation>The plan’s backups may take this much room</translation>
+        <translation>The plan’s backups may take up this much room</translation>
     </message>
     <message>
         <source>Vis mappen</source>
@@ -1227,7 +1242,7 @@
     </message>
     <message>
         <source>En aftale tælles med i den periode, hvor den skulle være opfyldt, og bedømmes efter den frist, den har nu. Ligger den hos flere parter, tæller den med hos dem alle. »Holdt« er andelen til tiden af det, der skulle være holdt nu.</source>
-        <translation>A commitment counts in the period in which it was to be kept, and is judged by the deadline it has now. If it lies with several parties, it counts for all of them. “Kept” is the share on time of what was to be kept by now.</translation>
+        <translation>A commitment counts in the period in which it was to be kept, and is judged by the deadline it has now. If it is shared by several parties, it counts for all of them. “Kept” is the share on time of what was to be kept by now.</translation>
     </message>
     <message>
         <source>Gem balance</source>
@@ -1339,6 +1354,10 @@
         <translation>Putting {0} into the plan</translation>
     </message>
     <message>
+        <source>Referatet, som hpdesk har det: det udsendte, eller et udkast.</source>
+        <translation>The minutes as hpdesk has them: as sent, or a draft.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
@@ -1353,6 +1372,10 @@
     <message>
         <source>Træk filer hertil, eller indsæt dem med Ctrl+V.</source>
         <translation>Drag files here, or paste them with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Vedlæg referatet</source>
+        <translation>Attach the minutes</translation>
     </message>
     <message>
         <source>Vælg bilag</source>
@@ -1390,7 +1413,7 @@
     </message>
     <message>
         <source>Skriv adgangskoden til bilaget.</source>
-        <translation>Write the password of the appendix.</translation>
+        <translation>Enter the password of the appendix.</translation>
     </message>
     <message>
         <source>»{title}« åbnes med adgangskoden og flettes ind. Adgangskoden huskes, til planen lukkes, og gemmes ingen steder. Bilagets sider kan læses uden den i pakken.</source>
@@ -1499,7 +1522,7 @@
     <name>BodiesView</name>
     <message>
         <source>Her står bestyrelsen og de andre organer</source>
-        <translation>The board and the other bodies stand here</translation>
+        <translation>The board and the other bodies are listed here</translation>
     </message>
     <message>
         <source>Medlemmet</source>
@@ -1523,7 +1546,7 @@
     </message>
     <message>
         <source>Organet er oprettet. Skriv medlemmernes navne.</source>
-        <translation>The body has been created. Write the members’ names.</translation>
+        <translation>The body has been created. Enter the members’ names.</translation>
     </message>
     <message>
         <source>Organet er slettet.</source>
@@ -1601,7 +1624,7 @@
     </message>
     <message>
         <source>Organet mangler et navn. Skriv navnet.</source>
-        <translation>The body has no name. Write the name.</translation>
+        <translation>The body has no name. Enter the name.</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1725,7 @@
     </message>
     <message>
         <source>De skiftes fra møde til møde. Skriv dem i rækkefølge med komma imellem.</source>
-        <translation>They take turns from meeting to meeting. Write them in order, with commas between.</translation>
+        <translation>They take turns from meeting to meeting. Enter them in order, with commas between.</translation>
     </message>
     <message>
         <source>Fokus på skift</source>
@@ -1738,7 +1761,7 @@
     </message>
     <message>
         <source>Mindste antal medlemmer til stede</source>
-        <translation>Least number of members present</translation>
+        <translation>Minimum number of members present</translation>
     </message>
     <message>
         <source>Møder og nummerering</source>
@@ -1785,7 +1808,7 @@
     </message>
     <message>
         <source>Fordel efter medlemmerne</source>
-        <translation>Distribute by the members</translation>
+        <translation>Allocate by membership</translation>
     </message>
     <message>
         <source>Gem rapport</source>
@@ -1817,7 +1840,7 @@
     </message>
     <message>
         <source>Pladserne er fordelt efter medlemmerne.</source>
-        <translation>The seats have been distributed by the members.</translation>
+        <translation>The seats have been allocated by membership.</translation>
     </message>
     <message>
         <source>Planen kan kun læses.</source>
@@ -1837,7 +1860,7 @@
     </message>
     <message>
         <source>Uden plads i fordelingen: {0}</source>
-        <translation>Without a seat in the distribution: {0}</translation>
+        <translation>Without a seat in the allocation: {0}</translation>
     </message>
 </context>
 <context>
@@ -1872,7 +1895,7 @@
     </message>
     <message>
         <source>Organet mangler et navn. Skriv navnet.</source>
-        <translation>The body has no name. Write the name.</translation>
+        <translation>The body has no name. Enter the name.</translation>
     </message>
     <message>
         <source>Overordnet organ</source>
@@ -1896,7 +1919,7 @@
     </message>
     <message>
         <source>Udsendelse</source>
-        <translation>Sending out</translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>senest </source>
@@ -2099,7 +2122,7 @@
     </message>
     <message>
         <source>{0} har fået ny frist.</source>
-        <translation>{0} with a new deadline.</translation>
+        <translation>New deadline set for {0}.</translation>
     </message>
 </context>
 <context>
@@ -2126,7 +2149,7 @@
     </message>
     <message>
         <source>{0} har fået ny ansvarlig.</source>
-        <translation>{0} with someone new responsible.</translation>
+        <translation>{0} reassigned.</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2184,7 @@
     </message>
     <message>
         <source>Også sidste dag for hver udsendelse</source>
-        <translation>The last day for each sending too</translation>
+        <translation>The last day for each dispatch too</translation>
     </message>
 </context>
 <context>
@@ -2172,7 +2195,7 @@
     </message>
     <message>
         <source>Invitationen når ikke {0}, som ingen mailadresse har i planen.</source>
-        <translation>The invitation does not reach {0}, without an e-mail address in the plan.</translation>
+        <translation>The invitation does not reach {0}: no e-mail address in the plan.</translation>
     </message>
     <message>
         <source>Kalenderfil (*.ics)</source>
@@ -2399,7 +2422,7 @@
     <name>ChartCanvas</name>
     <message>
         <source>Hører under</source>
-        <translation>Belongs under</translation>
+        <translation>Comes under</translation>
     </message>
     <message>
         <source>Niveau</source>
@@ -2494,15 +2517,15 @@
     </message>
     <message>
         <source>Dan PDF-fil</source>
-        <translation>Make PDF file</translation>
+        <translation>Create PDF file</translation>
     </message>
     <message>
         <source>Dan Word-fil</source>
-        <translation>Make Word file</translation>
+        <translation>Create Word file</translation>
     </message>
     <message>
         <source>Dan mødepakke</source>
-        <translation>Make meeting pack</translation>
+        <translation>Create meeting pack</translation>
     </message>
     <message>
         <source>Filer</source>
@@ -2534,7 +2557,7 @@
     </message>
     <message>
         <source>Udgave</source>
-        <translation>Edition</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Valg</source>
@@ -2550,7 +2573,7 @@
     </message>
     <message>
         <source>»{name}« findes ikke længere. Dan mødepakken igen.</source>
-        <translation>“{name}” is no longer there. Make the meeting pack again.</translation>
+        <translation>“{name}” is no longer there. Create the meeting pack again.</translation>
     </message>
     <message>
         <source>»{name}« kunne ikke åbnes. Find filen i mappen {folder}.</source>
@@ -2585,7 +2608,7 @@
     </message>
     <message>
         <source>Skriv en dato, fx 12/5.</source>
-        <translation>Write a date, e.g. 12/5.</translation>
+        <translation>Enter a date, e.g. 12/5.</translation>
     </message>
     <message>
         <source>Tilføj</source>
@@ -2593,7 +2616,7 @@
     </message>
     <message>
         <source>Weekender og helligdage tæller aldrig som arbejdsdage. Vælg, hvilke andre dage sekretariatet holder lukket. Det ændrer fristerne for udsendelse.</source>
-        <translation>Weekends and public holidays never count as working days. Choose which other days the secretariat is closed. This changes the deadlines for sending out.</translation>
+        <translation>Weekends and public holidays never count as working days. Choose which other days the secretariat is closed. This changes the dispatch deadlines.</translation>
     </message>
     <message>
         <source>fx personaledag</source>
@@ -2629,6 +2652,10 @@
     <message>
         <source>Brug mødet som udgangspunkt for det næste …</source>
         <translation>Use the meeting as a starting point for the next …</translation>
+    </message>
+    <message>
+        <source>Dialoger</source>
+        <translation>Dialogs</translation>
     </message>
     <message>
         <source>Efterse og reparér …</source>
@@ -2769,10 +2796,6 @@
     <message>
         <source>Gør siden større</source>
         <translation>Make the page larger</translation>
-    </message>
-    <message>
-        <source>Gør til punkt</source>
-        <translation>Make an item</translation>
     </message>
     <message>
         <source>Gør til punkt, der venter</source>
@@ -3052,7 +3075,7 @@
     </message>
     <message>
         <source>Skriv, hvornår personen kom og gik</source>
-        <translation>Write when the person arrived and left</translation>
+        <translation>Enter when the person arrived and left</translation>
     </message>
     <message>
         <source>Slet punkt</source>
@@ -3113,6 +3136,14 @@
     <message>
         <source>Tilbage til teksten</source>
         <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Tilføj bilag …</source>
+        <translation>Add appendix …</translation>
+    </message>
+    <message>
+        <source>Tryk på den fremhævede knap</source>
+        <translation>Press the highlighted button</translation>
     </message>
     <message>
         <source>Uafklaret (eller 4)</source>
@@ -3192,7 +3223,7 @@
     </message>
     <message>
         <source>Årets frister …</source>
-        <translation>Deadlines of the year …</translation>
+        <translation>Annual deadlines …</translation>
     </message>
 </context>
 <context>
@@ -3234,7 +3265,7 @@
     </message>
     <message>
         <source>Anden udgave</source>
-        <translation>Second edition</translation>
+        <translation>Second version</translation>
     </message>
     <message>
         <source>Det er sådan, der står nu.</source>
@@ -3246,11 +3277,11 @@
     </message>
     <message>
         <source>Første udgave</source>
-        <translation>First edition</translation>
+        <translation>First version</translation>
     </message>
     <message>
         <source>Hent den første udgave tilbage</source>
-        <translation>Bring back the first edition</translation>
+        <translation>Bring back the first version</translation>
     </message>
     <message>
         <source>Hentet tilbage: {0}.</source>
@@ -3270,7 +3301,7 @@
     </message>
     <message>
         <source>Sammenlign udgaver: {0}</source>
-        <translation>Compare editions: {0}</translation>
+        <translation>Compare versions: {0}</translation>
     </message>
     <message>
         <source>Side om side</source>
@@ -3336,11 +3367,11 @@
     </message>
     <message>
         <source>Skriv fx 13.00.</source>
-        <translation>Write e.g. 13.00.</translation>
+        <translation>Enter e.g. 13.00.</translation>
     </message>
     <message>
         <source>Skriv mødets dato, for eksempel 3/3 2027.</source>
-        <translation>Write the date of the meeting, for example 3/3 2027.</translation>
+        <translation>Enter the date of the meeting, for example 3/3 2027.</translation>
     </message>
 </context>
 <context>
@@ -3359,11 +3390,11 @@
     </message>
     <message>
         <source>Datoen kan ikke læses. Skriv fx 3/3, 3. marts eller om 14 dage.</source>
-        <translation>The date cannot be read. Write e.g. 3/3, 3 March or in 14 days.</translation>
+        <translation>The date cannot be read. Enter e.g. 3/3, 3 March or in 14 days.</translation>
     </message>
     <message>
         <source>Fristen er ingen dato og står, som du skrev den.</source>
-        <translation>The deadline is not a date and stands as you wrote it.</translation>
+        <translation>The deadline is not a date and is kept as you entered it.</translation>
     </message>
     <message>
         <source>Vælg i kalender</source>
@@ -3567,7 +3598,7 @@
     </message>
     <message>
         <source>Skriv dem i referatet; de kommer hertil, når mødet er afsluttet.</source>
-        <translation>Write them in the minutes; they arrive here when the meeting is closed.</translation>
+        <translation>Write them in the minutes; they appear here when the meeting is closed.</translation>
     </message>
     <message>
         <source>Søg i beslutninger</source>
@@ -3673,7 +3704,7 @@
     </message>
     <message>
         <source>Skriv, hvem der leverer hvilket bilag og hvornår, så kan du rykke herfra.</source>
-        <translation>Write who delivers which appendix and when, and you can send reminders from here.</translation>
+        <translation>Enter who delivers which appendix and when, and you can send reminders from here.</translation>
     </message>
     <message>
         <source>Tilføj</source>
@@ -3756,11 +3787,11 @@
     </message>
     <message>
         <source>Skriv fristen som en dato, for eksempel 3/3.</source>
-        <translation>Write the deadline as a date, for example 3/3.</translation>
+        <translation>Enter the deadline as a date, for example 3/3.</translation>
     </message>
     <message>
         <source>Skriv, hvilket bilag der skal leveres.</source>
-        <translation>Write which appendix is to be delivered.</translation>
+        <translation>Enter which appendix is to be delivered.</translation>
     </message>
     <message>
         <source>Til punkt</source>
@@ -3804,6 +3835,21 @@
     <message>
         <source>{0}, kan det siges kortere?</source>
         <translation>{0}: can it be said more briefly?</translation>
+    </message>
+</context>
+<context>
+    <name>DoingLine</name>
+    <message>
+        <source>Annullerer</source>
+        <translation>Cancelling</translation>
+    </message>
+    <message>
+        <source>Begynder</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>Fremdrift</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -3867,7 +3913,7 @@
     </message>
     <message>
         <source>Udgave</source>
-        <translation>Edition</translation>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
@@ -3902,7 +3948,7 @@
     </message>
     <message>
         <source>Skriv den sidste dag, pladsen holdes.</source>
-        <translation>Write the last day that the seat is held.</translation>
+        <translation>Enter the last day that the seat is held.</translation>
     </message>
     <message>
         <source>{0} afløses af {1} i {2}.</source>
@@ -3912,8 +3958,8 @@
 <context>
     <name>EverydayCommands</name>
     <message>
-        <source>Her er intet papir at udskrive. Vælg et møde, opgaverne, beslutningerne, balancen eller et organ.</source>
-        <translation>There is no paper to print here. Choose a meeting, the tasks, the decisions, the balance or a body.</translation>
+        <source>Her er intet papir at udskrive. Vælg et møde, årshjulet, opgaverne, beslutningerne, balancen, personerne eller et organ.</source>
+        <translation>There is no paper to print here. Choose a meeting, the annual cycle, the tasks, the decisions, the balance, the people or a body.</translation>
     </message>
     <message>
         <source>Planen er skrivebeskyttet og kan kun læses.</source>
@@ -3952,7 +3998,7 @@
     </message>
     <message>
         <source>Læst ud af: {lines}</source>
-        <translation>Read out of: {lines}</translation>
+        <translation>Read from: {lines}</translation>
     </message>
     <message>
         <source>Mødeleder</source>
@@ -4028,12 +4074,8 @@
 <context>
     <name>FilesBox</name>
     <message>
-        <source>Fremdrift</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>Papirerne laves først, så du kan se dem, før noget noteres som udsendt.</source>
-        <translation>The papers are made first, so that you can look at them before anything is recorded as sent.</translation>
+        <translation>The papers are created first, so that you can look at them before anything is recorded as sent.</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -4063,6 +4105,18 @@
         <translation>Automatic</translation>
     </message>
     <message>
+        <source>Bilag fra Word, Excel og PowerPoint</source>
+        <translation>Appendices from Word, Excel and PowerPoint</translation>
+    </message>
+    <message>
+        <source>De bliver til sider i pakken med {programs}.</source>
+        <translation>They become pages of the pack with {programs}.</translation>
+    </message>
+    <message>
+        <source>Der er hverken Microsoft Office eller LibreOffice på denne computer, så filerne følger med i deres oprindelige form. Installer et af dem, eller gem filerne som PDF.</source>
+        <translation>There is neither Microsoft Office nor LibreOffice on this computer, so the files go along in their original form. Install one of them, or save the files as PDF.</translation>
+    </message>
+    <message>
         <source>Det gælder, næste gang en plan åbnes, og kun på denne computer.</source>
         <translation>This applies the next time a plan is opened, and on this computer only.</translation>
     </message>
@@ -4072,7 +4126,7 @@
     </message>
     <message>
         <source>Ligger planen på et fællesdrev eller i en mappe, der synkroniseres (OneDrive, Dropbox, Google Drev, iCloud, Nextcloud), arbejder hpdesk i en kopi på denne computer og erstatter filen på drevet som en helhed, kort efter at du har skrevet.</source>
-        <translation>If the plan lies on a shared drive or in a folder that is synchronised (OneDrive, Dropbox, Google Drive, iCloud, Nextcloud), hpdesk works in a copy on this computer and replaces the file on the drive as a whole, shortly after you have written.</translation>
+        <translation>If the plan is on a shared drive or in a folder that is synchronised (OneDrive, Dropbox, Google Drive, iCloud, Nextcloud), hpdesk works in a copy on this computer and replaces the file on the drive as a whole, shortly after you have written.</translation>
     </message>
     <message>
         <source>Planen, der er åben</source>
@@ -4178,6 +4232,10 @@
     <message>
         <source>Fundet i pakken</source>
         <translation>Found in the pack</translation>
+    </message>
+    <message>
+        <source>Pakken kunne ikke ses igennem.</source>
+        <translation>The pack could not be checked.</translation>
     </message>
     <message>
         <source>Pakken ses igennem …</source>
@@ -4433,7 +4491,7 @@
     </message>
     <message>
         <source>Skriv tiden som 13.15–13.45, eller lad feltet være tomt.</source>
-        <translation>Write the time as 13.15–13.45, or leave the field empty.</translation>
+        <translation>Enter the time as 13.15–13.45, or leave the field empty.</translation>
     </message>
     <message>
         <source>{name} deltager fra–til</source>
@@ -4617,7 +4675,7 @@
     </message>
     <message>
         <source>Når noget her ændres, står det her med hvem og hvornår.</source>
-        <translation>When something here is changed, it stands here with who and when.</translation>
+        <translation>When something here is changed, it is listed here with who and when.</translation>
     </message>
     <message>
         <source>Periode</source>
@@ -4633,7 +4691,7 @@
     </message>
     <message>
         <source>Sammenlign to udgaver af teksten (Enter)</source>
-        <translation>Compare two editions of the text (Enter)</translation>
+        <translation>Compare two versions of the text (Enter)</translation>
     </message>
     <message>
         <source>Seneste måned</source>
@@ -4649,7 +4707,7 @@
     </message>
     <message>
         <source>Sæt feltet til det, der stod før ændringen</source>
-        <translation>Set the field to what stood there before the change</translation>
+        <translation>Set the field to what it held before the change</translation>
     </message>
     <message>
         <source>Uden navn</source>
@@ -4903,7 +4961,7 @@
     </message>
     <message>
         <source>Den må højst fylde</source>
-        <translation>It may take at most</translation>
+        <translation>It may take up at most</translation>
     </message>
     <message>
         <source>Der er ingen historik fra før den dato.</source>
@@ -4923,7 +4981,7 @@
     </message>
     <message>
         <source>Historikken har {0} og fylder {1}.</source>
-        <translation>The history has {0} and takes {1}.</translation>
+        <translation>The history has {0} and takes up {1}.</translation>
     </message>
     <message>
         <source>Historikkens opbevaring er ændret.</source>
@@ -4963,7 +5021,7 @@
     </message>
     <message>
         <source>Skriv den dato, historikken skal ryddes før.</source>
-        <translation>Write the date before which the history is to be cleared.</translation>
+        <translation>Enter the date before which the history is to be cleared.</translation>
     </message>
     <message>
         <source>Spørg først</source>
@@ -5014,11 +5072,11 @@
     </message>
     <message>
         <source>Regn ud fra udsendelsen</source>
-        <translation>Work out from the sending</translation>
+        <translation>Work out from the dispatch</translation>
     </message>
     <message>
         <source>Sæt materialefrist, godkendelse og formøder efter udsendelsen</source>
-        <translation>Set the deadline for material, approval and pre-meetings by the sending</translation>
+        <translation>Set the deadline for material, approval and pre-meetings from the dispatch</translation>
     </message>
     <message>
         <source>Udkast til referat</source>
@@ -5026,11 +5084,11 @@
     </message>
     <message>
         <source>Udsendelse, senest</source>
-        <translation>Sending, latest</translation>
+        <translation>Dispatch, latest</translation>
     </message>
     <message>
         <source>Udsendelse, tidligst</source>
-        <translation>Sending, earliest</translation>
+        <translation>Dispatch, earliest</translation>
     </message>
     <message>
         <source>arbejdsdage efter mødet</source>
@@ -5068,11 +5126,11 @@
     </message>
     <message>
         <source>opgave ligger</source>
-        <translation>task lies</translation>
+        <translation>task is</translation>
     </message>
     <message>
         <source>opgaver ligger</source>
-        <translation>tasks lie</translation>
+        <translation>tasks are</translation>
     </message>
     <message>
         <source>{0} hos personer, der er fratrådt.</source>
@@ -5087,7 +5145,7 @@
     </message>
     <message>
         <source>Gem udgaven</source>
-        <translation>Save the edition</translation>
+        <translation>Save the version</translation>
     </message>
     <message>
         <source>Gå til punktet</source>
@@ -5140,8 +5198,16 @@
         <translation>Save the list of participants</translation>
     </message>
     <message>
+        <source>Gør til opgave</source>
+        <translation>Turn into a task</translation>
+    </message>
+    <message>
         <source>Gør til opgave	O</source>
         <translation>Turn into a task	O</translation>
+    </message>
+    <message>
+        <source>Gør til punkt</source>
+        <translation>Make an item</translation>
     </message>
     <message>
         <source>Gør til punkt	P</source>
@@ -5149,23 +5215,23 @@
     </message>
     <message>
         <source>Her samles, hvad turen gav</source>
-        <translation>What the trip gave is gathered here</translation>
+        <translation>What came out of the trip is gathered here</translation>
     </message>
     <message>
         <source>Hvad lærte vi? Skriv, og tryk Enter</source>
-        <translation>What did we learn? Write, and press Enter</translation>
+        <translation>What did we learn? Type it, and press Enter</translation>
     </message>
     <message>
         <source>Læring</source>
-        <translation>Learning</translation>
+        <translation>Lessons</translation>
     </message>
     <message>
         <source>Læringen er fjernet.</source>
-        <translation>The learning has been removed.</translation>
+        <translation>The lesson has been removed.</translation>
     </message>
     <message>
         <source>Ny læring</source>
-        <translation>New learning</translation>
+        <translation>New lesson</translation>
     </message>
     <message>
         <source>Opgave</source>
@@ -5204,11 +5270,11 @@
     <name>LicencesPart</name>
     <message>
         <source>Del</source>
-        <translation>Part</translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>Dele fra andre</source>
-        <translation>Parts from others</translation>
+        <translation>Third-party components</translation>
     </message>
     <message>
         <source>Licensens tekst</source>
@@ -5239,6 +5305,13 @@
     </message>
 </context>
 <context>
+    <name>LivePack</name>
+    <message>
+        <source>Der er en fejl i programmet. Planen er uskadt.</source>
+        <translation>There is a fault in the program. The plan is unharmed.</translation>
+    </message>
+</context>
+<context>
     <name>LockSection</name>
     <message>
         <source>Aldrig</source>
@@ -5254,7 +5327,7 @@
     </message>
     <message>
         <source>Midlertidige filer fra en krypteret plan ligger i en mappe, som kun du kan læse, og overskrives, når planen lukkes. Papirer, du gemmer eller åbner i andre programmer, er ikke krypteret, og computeren selv kan have spor i sin hukommelsesfil. Brug også diskkryptering (BitLocker eller FileVault).</source>
-        <translation>Temporary files from an encrypted plan lie in a folder that only you can read, and are overwritten when the plan is closed. Papers that you save or open in other programs are not encrypted, and the computer itself may have traces in its swap file. Use disk encryption (BitLocker or FileVault) as well.</translation>
+        <translation>Temporary files from an encrypted plan are kept in a folder that only you can read, and are overwritten when the plan is closed. Papers that you save or open in other programs are not encrypted, and the computer itself may have traces in its swap file. Use disk encryption (BitLocker or FileVault) as well.</translation>
     </message>
     <message>
         <source>Planens adgangskode …</source>
@@ -5358,10 +5431,6 @@
         <translation>Subject</translation>
     </message>
     <message>
-        <source>Fremdrift</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>Kopiér teksten</source>
         <translation>Copy the text</translation>
     </message>
@@ -5437,20 +5506,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Den seneste tekst kunne ikke gemmes og går tabt, hvis du lukker nu.</source>
-        <translation>The latest text could not be saved and is lost if you close now.</translation>
-    </message>
-    <message>
         <source>Fortryd</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Luk alligevel</source>
-        <translation>Close anyway</translation>
-    </message>
-    <message>
-        <source>Luk uden at gemme det sidste?</source>
-        <translation>Close without saving the last of it?</translation>
     </message>
 </context>
 <context>
@@ -5504,7 +5561,7 @@
     </message>
     <message>
         <source>Skriv et navn</source>
-        <translation>Write a name</translation>
+        <translation>Enter a name</translation>
     </message>
 </context>
 <context>
@@ -5523,7 +5580,7 @@
     </message>
     <message>
         <source>Årets frister og ferier</source>
-        <translation>Deadlines and holidays of the year</translation>
+        <translation>Annual deadlines and holidays</translation>
     </message>
 </context>
 <context>
@@ -5635,7 +5692,7 @@
     </message>
     <message>
         <source>Planen har intet organ endnu. Skriv, hvem der holder mødet, så oprettes det.</source>
-        <translation>The plan has no body yet. Write who holds the meeting, and it is created.</translation>
+        <translation>The plan has no body yet. Enter who holds the meeting, and it is created.</translation>
     </message>
     <message>
         <source>Ret møde</source>
@@ -5643,19 +5700,19 @@
     </message>
     <message>
         <source>Skriv fx 13.00.</source>
-        <translation>Write e.g. 13.00.</translation>
+        <translation>Enter e.g. 13.00.</translation>
     </message>
     <message>
         <source>Skriv fx 15.30.</source>
-        <translation>Write e.g. 15.30.</translation>
+        <translation>Enter e.g. 15.30.</translation>
     </message>
     <message>
         <source>Skriv mødets dato, for eksempel 3/3 2027.</source>
-        <translation>Write the date of the meeting, for example 3/3 2027.</translation>
+        <translation>Enter the date of the meeting, for example 3/3 2027.</translation>
     </message>
     <message>
         <source>Skriv organets navn, for eksempel Bestyrelsen.</source>
-        <translation>Write the body’s name, for example Bestyrelsen.</translation>
+        <translation>Enter the body’s name, for example Bestyrelsen.</translation>
     </message>
     <message>
         <source>Sted</source>
@@ -5716,11 +5773,11 @@
     </message>
     <message>
         <source>Dan mødepakke</source>
-        <translation>Make meeting pack</translation>
+        <translation>Create meeting pack</translation>
     </message>
     <message>
         <source>Dan program</source>
-        <translation>Make programme</translation>
+        <translation>Create programme</translation>
     </message>
     <message>
         <source>Mere om mødet</source>
@@ -5775,7 +5832,7 @@
     </message>
     <message>
         <source>Her lander organernes møder med dagsorden, bilag og referat. Møder fra en kalender hentes under planens navn med »Indlæs møder fra en kalenderfil«.</source>
-        <translation>The bodies’ meetings land here, with agenda, appendices and minutes. Meetings from a calendar are brought in under the plan’s name with “Import meetings from a calendar file”.</translation>
+        <translation>The bodies’ meetings appear here, with agenda, appendices and minutes. Meetings from a calendar are brought in under the plan’s name with “Import meetings from a calendar file”.</translation>
     </message>
     <message>
         <source>Ingen møder passer til søgningen</source>
@@ -6039,7 +6096,7 @@
     </message>
     <message>
         <source>Skriv det første medlems navn herunder, og tryk Enter.</source>
-        <translation>Write the first member’s name below, and press Enter.</translation>
+        <translation>Type the first member’s name below, and press Enter.</translation>
     </message>
     <message>
         <source>Tilføj medlem</source>
@@ -6102,7 +6159,7 @@
     </message>
     <message>
         <source>Skriv medlemmerne, ét på hver linje, eller hent dem fra en fil, du har. Enter går til næste linje; i en tom linje går Enter videre.</source>
-        <translation>Write the members, one to a line, or get them from a file you have. Enter goes to the next line; in an empty line Enter goes on.</translation>
+        <translation>Type the members, one to a line, or get them from a file you have. Enter goes to the next line; in an empty line Enter goes on.</translation>
     </message>
 </context>
 <context>
@@ -6217,7 +6274,7 @@
     </message>
     <message>
         <source>Skriv, hvornår mødet blev holdt.</source>
-        <translation>Write when the meeting was held.</translation>
+        <translation>Enter when the meeting was held.</translation>
     </message>
     <message>
         <source>Vælg, hvem der holdt mødet.</source>
@@ -6263,7 +6320,7 @@
     </message>
     <message>
         <source>Har I referatet fra sidste møde i Word? Så læser hpdesk punkter, beslutninger og opgaver ud af det, og du retter, før noget lægges i planen. Det næste mødes dagsorden kan så godkende referatet og følge op på opgaverne.</source>
-        <translation>Do you have the minutes of the last meeting in Word? Then hpdesk reads items, decisions and tasks out of them, and you correct before anything is put into the plan. The agenda of the next meeting can then approve the minutes and follow up on the tasks.</translation>
+        <translation>Do you have the minutes of the last meeting in Word? Then hpdesk reads items, decisions and tasks from them, and you correct before anything is put into the plan. The agenda of the next meeting can then approve the minutes and follow up on the tasks.</translation>
     </message>
     <message>
         <source>Referatet ligger i planen. Afslut med »Færdig«.</source>
@@ -6317,7 +6374,7 @@
     </message>
     <message>
         <source>Dan referat …</source>
-        <translation>Make minutes …</translation>
+        <translation>Create minutes …</translation>
     </message>
     <message>
         <source>Formandens godkendelse er noteret.</source>
@@ -6549,7 +6606,7 @@
     </message>
     <message>
         <source>Skriv planens navn.</source>
-        <translation>Write the plan’s name.</translation>
+        <translation>Enter the plan’s name.</translation>
     </message>
     <message>
         <source>Til</source>
@@ -6637,7 +6694,7 @@
     </message>
     <message>
         <source>Næste skridt er en opgave. Den står under Opfølgning.</source>
-        <translation>The next step is a task. It stands under Follow-up.</translation>
+        <translation>The next step is a task. You will find it under Follow-up.</translation>
     </message>
     <message>
         <source>Næste skridt er nu en opgave.</source>
@@ -6767,6 +6824,29 @@
     </message>
 </context>
 <context>
+    <name>NotesSection</name>
+    <message>
+        <source>En genvej i computerens egne indstillinger for tastaturet kan også hente notevinduet frem fra alle programmer. Lad den køre kommandoen »hpdesk note«. Er hpdesk ikke åbent, åbnes det.</source>
+        <translation>A shortcut in the computer’s own keyboard settings can also bring the note window to the front from any program. Let it run the command “hpdesk note”. If hpdesk is not open, it is opened.</translation>
+    </message>
+    <message>
+        <source>Har et andet program tasterne allerede, beholder det dem.</source>
+        <translation>If another program already uses these keys, it keeps them.</translation>
+    </message>
+    <message>
+        <source>Noten kommer i den plan, du har åben. hpdesks ikon ved uret henter den også.</source>
+        <translation>The note goes into the plan you have open. The hpdesk icon by the clock opens the window too.</translation>
+    </message>
+    <message>
+        <source>Ny note fra alle programmer</source>
+        <translation>New note from any program</translation>
+    </message>
+    <message>
+        <source>{0} henter notevinduet frem</source>
+        <translation>{0} brings the note window to the front</translation>
+    </message>
+</context>
+<context>
     <name>NotesView</name>
     <message>
         <source>Her samles, hvad der bliver sagt mellem møderne</source>
@@ -6874,7 +6954,7 @@
     </message>
     <message>
         <source>Kommende møder</source>
-        <translation>Coming meetings</translation>
+        <translation>Upcoming meetings</translation>
     </message>
     <message>
         <source>Ny opgave</source>
@@ -6963,6 +7043,14 @@
 <context>
     <name>PackMends</name>
     <message>
+        <source>Adgangskoden passer ikke til bilag {number}.</source>
+        <translation>The password does not fit appendix {number}.</translation>
+    </message>
+    <message>
+        <source>Bilag {number} kan stadig ikke flettes ind.</source>
+        <translation>Appendix {number} still cannot be merged in.</translation>
+    </message>
+    <message>
         <source>Bilaget har fået en ny fil.</source>
         <translation>The appendix has a new file.</translation>
     </message>
@@ -6999,7 +7087,7 @@
     </message>
     <message>
         <source>Den, der åbner PDF-filen, skal skrive adgangskoden. hpdesk gemmer den ikke, så skriv den ned et sikkert sted. Word-filen og zip-filer er ikke beskyttet.</source>
-        <translation>Whoever opens the PDF file must write the password. hpdesk does not store it, so write it down in a safe place. The Word file and zip files are not protected.</translation>
+        <translation>Whoever opens the PDF file must enter the password. hpdesk does not store it, so write it down in a safe place. The Word file and zip files are not protected.</translation>
     </message>
     <message>
         <source>Fjern adgangskoden</source>
@@ -7029,6 +7117,14 @@
         <translation>The pages are on their way</translation>
     </message>
     <message>
+        <source>Siderne kunne ikke dannes</source>
+        <translation>The pages could not be created</translation>
+    </message>
+    <message>
+        <source>Siderne opdateres</source>
+        <translation>Updating the pages</translation>
+    </message>
+    <message>
         <source>Vis siderne igen</source>
         <translation>Show the pages again</translation>
     </message>
@@ -7052,6 +7148,10 @@
         <translation>Appendices {numbers} are not included.</translation>
     </message>
     <message>
+        <source>Bilag {numbers} ligger som fil i pakken.</source>
+        <translation>Appendix {numbers} lies in the pack as a file.</translation>
+    </message>
+    <message>
         <source>Dagsordenen er gemt som PDF/A.</source>
         <translation>The agenda has been saved as PDF/A.</translation>
     </message>
@@ -7065,11 +7165,11 @@
     </message>
     <message>
         <source>Mødepakken er dannet.</source>
-        <translation>The meeting pack has been made.</translation>
+        <translation>The meeting pack has been created.</translation>
     </message>
     <message>
         <source>Mødepakken er dannet: {pages}.</source>
-        <translation>The meeting pack has been made: {pages}.</translation>
+        <translation>The meeting pack has been created: {pages}.</translation>
     </message>
     <message>
         <source>Vil du erstatte den gamle mødepakke?</source>
@@ -7077,7 +7177,7 @@
     </message>
     <message>
         <source>{names} ligger allerede i mappen {folder}. Den gamle udgave forsvinder.</source>
-        <translation>{names} already in the folder {folder}. The old edition disappears.</translation>
+        <translation>Already in the folder {folder}: {names}. The old version will be replaced.</translation>
     </message>
 </context>
 <context>
@@ -7142,7 +7242,7 @@
     </message>
     <message>
         <source>Søg i planen, eller skriv en handling</source>
-        <translation>Search the plan, or write an action</translation>
+        <translation>Search the plan, or type an action</translation>
     </message>
     <message>
         <source>Søg overalt</source>
@@ -7156,10 +7256,6 @@
         <translation> and {0} more</translation>
     </message>
     <message>
-        <source>Annullerer</source>
-        <translation>Cancelling</translation>
-    </message>
-    <message>
         <source>Annulleret. Der er ikke gemt nogen fil.</source>
         <translation>Cancelled. No file has been saved.</translation>
     </message>
@@ -7168,28 +7264,20 @@
         <translation>Cancelled. {0} files were finished.</translation>
     </message>
     <message>
-        <source>Begynder</source>
-        <translation>Beginning</translation>
-    </message>
-    <message>
         <source>Dan filerne</source>
-        <translation>Make the files</translation>
+        <translation>Create the files</translation>
     </message>
     <message>
         <source>Dan referat</source>
-        <translation>Make the minutes</translation>
+        <translation>Create minutes</translation>
     </message>
     <message>
         <source>Dannet i {0}: {1}</source>
-        <translation>Made in {0}: {1}</translation>
+        <translation>Created in {0}: {1}</translation>
     </message>
     <message>
         <source>Erstat</source>
         <translation>Replace</translation>
-    </message>
-    <message>
-        <source>Fremdrift</source>
-        <translation>Progress</translation>
     </message>
     <message>
         <source>Gem i mappen</source>
@@ -7269,7 +7357,7 @@
     </message>
     <message>
         <source>{0} ligger allerede i mappen. Den gamle udgave forsvinder.</source>
-        <translation>{0} already in the folder. The old edition disappears.</translation>
+        <translation>Already in the folder: {0}. The old version will be replaced.</translation>
     </message>
     <message>
         <source>Åbn</source>
@@ -7303,6 +7391,10 @@
         <translation>Chair’s briefing (confidential)</translation>
     </message>
     <message>
+        <source>Genoprettelsesnøgle (fortrolig)</source>
+        <translation>Recovery key (confidential)</translation>
+    </message>
+    <message>
         <source>Kommissorium: {name}</source>
         <translation>Terms of reference: {name}</translation>
     </message>
@@ -7311,12 +7403,20 @@
         <translation>Meeting pack with appendices</translation>
     </message>
     <message>
+        <source>Opgaver til {name}</source>
+        <translation>Tasks for {name}</translation>
+    </message>
+    <message>
         <source>Oplysninger om {name}</source>
         <translation>Data about {name}</translation>
     </message>
     <message>
         <source>Organisationsdiagram</source>
         <translation>Organisation chart</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>Program</source>
@@ -7345,6 +7445,10 @@
     <message>
         <source>Tjekliste</source>
         <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Årshjul {year}</source>
+        <translation>Annual cycle {year}</translation>
     </message>
 </context>
 <context>
@@ -7379,7 +7483,7 @@
     </message>
     <message>
         <source>Tilføj medlemmerne med deres periode, så står de her og i referatet.</source>
-        <translation>Add the members with their period, and they stand here and in the minutes.</translation>
+        <translation>Add the members with their period, and they appear here and in the minutes.</translation>
     </message>
     <message>
         <source>Tilføj person</source>
@@ -7441,7 +7545,7 @@
     <name>PartiesView</name>
     <message>
         <source>Her står parterne bag planen</source>
-        <translation>The parties behind the plan stand here</translation>
+        <translation>The parties behind the plan are listed here</translation>
     </message>
     <message>
         <source>Ny part</source>
@@ -7477,11 +7581,11 @@
     </message>
     <message>
         <source>{0} hører nu under {1}.</source>
-        <translation>{0} now belongs under {1}.</translation>
+        <translation>{0} now comes under {1}.</translation>
     </message>
     <message>
         <source>{0} står nu øverst.</source>
-        <translation>{0} now stands at the top.</translation>
+        <translation>{0} is now at the top level.</translation>
     </message>
 </context>
 <context>
@@ -7523,7 +7627,7 @@
     </message>
     <message>
         <source>Hører under</source>
-        <translation>Belongs under</translation>
+        <translation>Comes under</translation>
     </message>
     <message>
         <source>Ingen</source>
@@ -7539,7 +7643,7 @@
     </message>
     <message>
         <source>Parten mangler et navn. Skriv navnet.</source>
-        <translation>The party has no name. Write the name.</translation>
+        <translation>The party has no name. Enter the name.</translation>
     </message>
 </context>
 <context>
@@ -7554,7 +7658,7 @@
     </message>
     <message>
         <source>Hører under</source>
-        <translation>Belongs under</translation>
+        <translation>Comes under</translation>
     </message>
     <message>
         <source>Ikke sat</source>
@@ -7590,7 +7694,7 @@
     </message>
     <message>
         <source>Parten mangler et navn. Skriv navnet.</source>
-        <translation>The party has no name. Write the name.</translation>
+        <translation>The party has no name. Enter the name.</translation>
     </message>
     <message>
         <source>Primær partner</source>
@@ -7649,7 +7753,7 @@
     </message>
     <message>
         <source>Kopier fra før i dag og filer, du har gemt ud af planen, ændres ikke. Slet dem selv, hvis de ikke må kunne læses. Papirer, du danner, er ikke krypteret.</source>
-        <translation>Backups from before today and files you have saved from the plan are not changed. Delete them yourself if they must not be readable. Papers that you make are not encrypted.</translation>
+        <translation>Backups from before today and files you have saved from the plan are not changed. Delete them yourself if they must not be readable. Papers that you create are not encrypted.</translation>
     </message>
     <message>
         <source>Mindst 10 tegn. Tre-fire ord er lette at huske.</source>
@@ -7657,7 +7761,7 @@
     </message>
     <message>
         <source>Nuværende adgangskode</source>
-        <translation>Present password</translation>
+        <translation>Current password</translation>
     </message>
     <message>
         <source>Ny adgangskode</source>
@@ -7669,7 +7773,7 @@
     </message>
     <message>
         <source>Planen ligger på et drev eller i en mappe, der synkroniseres. Der bliver den ukrypterede fil erstattet, men ikke overskrevet: drevets papirkurv og tidligere versioner kan stadig rumme den. Slet dem dér.</source>
-        <translation>The plan lies on a drive or in a folder that is synchronised. There the unencrypted file is replaced, but not overwritten: the drive’s recycle bin and earlier versions may still hold it. Delete them there.</translation>
+        <translation>The plan is on a drive or in a folder that is synchronised. There the unencrypted file is replaced, but not overwritten: the drive’s recycle bin and earlier versions may still hold it. Delete them there.</translation>
     </message>
     <message>
         <source>Planens adgangskode</source>
@@ -7857,7 +7961,7 @@
     </message>
     <message>
         <source>Her står alle, der har med planen at gøre</source>
-        <translation>Everyone who has to do with the plan stands here</translation>
+        <translation>Everyone involved with the plan is listed here</translation>
     </message>
     <message>
         <source>Indlæs eller gem personer</source>
@@ -7931,7 +8035,7 @@
     </message>
     <message>
         <source>Del</source>
-        <translation>Part</translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>Filerne læses igennem: {0} %.</source>
@@ -8010,7 +8114,7 @@
     </message>
     <message>
         <source>Personen mangler et navn. Skriv navnet.</source>
-        <translation>The person has no name. Write the name.</translation>
+        <translation>The person has no name. Enter the name.</translation>
     </message>
     <message>
         <source>Telefon</source>
@@ -8053,7 +8157,7 @@
     </message>
     <message>
         <source>Personen mangler et navn. Skriv navnet.</source>
-        <translation>The person has no name. Write the name.</translation>
+        <translation>The person has no name. Enter the name.</translation>
     </message>
     <message>
         <source>Sidder i</source>
@@ -8122,8 +8226,8 @@
         <translation>Save the list …</translation>
     </message>
     <message>
-        <source>Gemt længe nok siden</source>
-        <translation>Kept long enough since</translation>
+        <source>Gemmes til</source>
+        <translation>Kept until</translation>
     </message>
     <message>
         <source>Gennemgangen er noteret.</source>
@@ -8219,7 +8323,7 @@
     </message>
     <message>
         <source>{0} er ældre end opbevaringen. De kan fortrydes tilbage, til planen lukkes.</source>
-        <translation>{0} older than the retention. They can be brought back by undo until the plan is closed.</translation>
+        <translation>{0} older than the retention period. They can be brought back by undo until the plan is closed.</translation>
     </message>
     <message>
         <source>{0} og {1} er gemt længe nok.</source>
@@ -8402,7 +8506,7 @@
     </message>
     <message>
         <source>Ved siden af planen ligger {0}, som er ændret for sig selv. Sammenlign de to punkt for punkt.</source>
-        <translation>Beside the plan lies {0}, which has been changed on its own. Compare the two point by point.</translation>
+        <translation>Beside the plan is {0}, which has been changed separately. Compare the two point by point.</translation>
     </message>
     <message>
         <source>{0} Her kan den kun læses.</source>
@@ -8429,7 +8533,7 @@
     </message>
     <message>
         <source>Alt er gemt. Skriv adgangskoden for at fortsætte, hvor du slap.</source>
-        <translation>Everything has been saved. Write the password to continue where you left off.</translation>
+        <translation>Everything has been saved. Enter the password to continue where you left off.</translation>
     </message>
     <message>
         <source>Lås op</source>
@@ -8492,7 +8596,7 @@
     </message>
     <message>
         <source>Her står de planer, du har haft åbne på denne computer.</source>
-        <translation>The plans you have had open on this computer stand here.</translation>
+        <translation>The plans you have had open on this computer are listed here.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -9045,6 +9149,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Noter</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
         <source>Papirerne er altid på dansk.</source>
         <translation>The papers are always in Danish.</translation>
     </message>
@@ -9066,7 +9174,7 @@
     </message>
     <message>
         <source>Står i planens historik ved det, du ændrer.</source>
-        <translation>Stands in the plan’s history beside what you change.</translation>
+        <translation>Shown in the plan’s history beside what you change.</translation>
     </message>
     <message>
         <source>Søg i indstillingerne</source>
@@ -9230,7 +9338,7 @@
     </message>
     <message>
         <source>Søg, eller skriv fx @navn status:åben frist:&lt;1/4</source>
-        <translation>Search, or write e.g. @name status:åben frist:&lt;1/4</translation>
+        <translation>Search, or type e.g. @name status:åben frist:&lt;1/4</translation>
     </message>
 </context>
 <context>
@@ -9241,7 +9349,7 @@
     </message>
     <message>
         <source>Skriv tekst, @navn for en opgave, eller / for kommandoer</source>
-        <translation>Write text, @name for a task, or / for commands</translation>
+        <translation>Type text, @name for a task, or / for commands</translation>
     </message>
 </context>
 <context>
@@ -9279,8 +9387,8 @@
         <translation>New note – hpdesk</translation>
     </message>
     <message>
-        <source>Vinduet bliver stående foran andre programmer. En genvej, der virker i alle programmer, kan ikke laves ens på alle computere.</source>
-        <translation>The window stays in front of other programs. A shortcut that works in all programs cannot be made alike on all computers.</translation>
+        <source>Vinduet bliver stående foran andre programmer. Under Indstillinger, Noter, står, hvordan en genvej henter det frem fra alle programmer.</source>
+        <translation>The window stays in front of other programs. Settings, Notes tells how a shortcut brings it to the front from any program.</translation>
     </message>
     <message>
         <source>ring NAVN i dag: hvad der blev sagt. Næste: rykke 12/3 #fra-praksis</source>
@@ -9534,20 +9642,12 @@
         <translation>The sheet has been saved in {0}. Delete the file once it has been printed.</translation>
     </message>
     <message>
-        <source>Arket er åbnet. Udskriv det derfra.</source>
-        <translation>The sheet has been opened. Print it from there.</translation>
-    </message>
-    <message>
         <source>Gem arket</source>
         <translation>Save the sheet</translation>
     </message>
     <message>
         <source>Gem som PDF …</source>
         <translation>Save as PDF …</translation>
-    </message>
-    <message>
-        <source>Genoprettelsesnøgle.pdf</source>
-        <translation>Genoprettelsesnøgle.pdf</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -9714,7 +9814,7 @@
     </message>
     <message>
         <source>Opgaverne ligger hos en organisation, ikke hos en person</source>
-        <translation>The tasks lie with an organisation, not with a person</translation>
+        <translation>The tasks are with an organisation, not with a person</translation>
     </message>
     <message>
         <source>Ret teksten …</source>
@@ -9797,11 +9897,11 @@
     </message>
     <message>
         <source>Referatet er godkendt og låst. Når det genåbnes, kan det rettes og skal godkendes igen. Begrundelsen står i referatets forløb.</source>
-        <translation>The minutes have been approved and locked. Once reopened they can be corrected and have to be approved again. The reason stands in the course of the minutes.</translation>
+        <translation>The minutes have been approved and locked. Once reopened they can be corrected and have to be approved again. The reason is kept in the log of the minutes.</translation>
     </message>
     <message>
         <source>Skriv, hvorfor opgaven skal åbnes igen. Det kommer til at stå i loggen.</source>
-        <translation>Write why the task has to be reopened. It will stand in the log.</translation>
+        <translation>Write why the task has to be reopened. It will be kept in the log.</translation>
     </message>
     <message>
         <source>Skriv, hvorfor referatet skal genåbnes.</source>
@@ -10223,7 +10323,7 @@
     </message>
     <message>
         <source>Lav papirerne</source>
-        <translation>Make the papers</translation>
+        <translation>Create the papers</translation>
     </message>
     <message>
         <source>Notér uden filer …</source>
@@ -10318,7 +10418,7 @@
     </message>
     <message>
         <source>Skriv dagen, for eksempel 3/3.</source>
-        <translation>Write the day, for example 3/3.</translation>
+        <translation>Enter the day, for example 3/3.</translation>
     </message>
     <message>
         <source>Til loggen, fx hvorfor der kommer et tillæg</source>
@@ -10364,16 +10464,8 @@
         <translation>Everyone on the meeting’s list: {0}.</translation>
     </message>
     <message>
-        <source>Annullerer</source>
-        <translation>Cancelling</translation>
-    </message>
-    <message>
         <source>Annulleret. Referatet er ikke sendt, og intet er ændret.</source>
         <translation>Cancelled. The minutes have not been sent, and nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>Begynder</source>
-        <translation>Beginning</translation>
     </message>
     <message>
         <source>Bemærkning</source>
@@ -10381,19 +10473,15 @@
     </message>
     <message>
         <source>Filerne kunne ikke dannes. Intet er ændret. Prøv igen.</source>
-        <translation>The files could not be made. Nothing has been changed. Try again.</translation>
+        <translation>The files could not be created. Nothing has been changed. Try again.</translation>
     </message>
     <message>
         <source>For eksempel: Landsbyggefonden, arkivet</source>
         <translation>For example: Landsbyggefonden, the archive</translation>
     </message>
     <message>
-        <source>Fremdrift</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>Fristen ligger før udsendelsen. Vælg en senere dag.</source>
-        <translation>The deadline lies before the sending. Choose a later day.</translation>
+        <translation>The deadline is before the dispatch. Choose a later day.</translation>
     </message>
     <message>
         <source>Fuldt referat</source>
@@ -10413,7 +10501,7 @@
     </message>
     <message>
         <source>PDF og Word dannes og gemmes i planen, som de sendes. Derefter skrives mails, som du åbner i dit mailprogram.</source>
-        <translation>PDF and Word are made and stored in the plan as they are sent. Then e-mails are written, which you open in your mail program.</translation>
+        <translation>PDF and Word files are created and stored in the plan as they are sent. Then e-mails are written, which you open in your mail program.</translation>
     </message>
     <message>
         <source>Referatet er sendt og gemt som version {0}.</source>
@@ -10429,11 +10517,11 @@
     </message>
     <message>
         <source>Skriv den dag, referatet sendes, for eksempel 9/12.</source>
-        <translation>Write the day the minutes are sent, for example 9/12.</translation>
+        <translation>Enter the day the minutes are sent, for example 9/12.</translation>
     </message>
     <message>
         <source>Skriv den sidste dag for indsigelser, for eksempel 16/12.</source>
-        <translation>Write the last day for objections, for example 16/12.</translation>
+        <translation>Enter the last day for objections, for example 16/12.</translation>
     </message>
     <message>
         <source>Uden mailadresse: {0}.</source>
@@ -10441,7 +10529,7 @@
     </message>
     <message>
         <source>Udgave</source>
-        <translation>Edition</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>medlem</source>
@@ -10499,7 +10587,7 @@
     </message>
     <message>
         <source>Skriv den dag, dagsordenen blev sendt, for eksempel 3/3.</source>
-        <translation>Write the day the agenda was sent, for example 3/3.</translation>
+        <translation>Enter the day the agenda was sent, for example 3/3.</translation>
     </message>
     <message>
         <source>Udsendt den</source>
@@ -10514,7 +10602,7 @@
     <name>SentLogCard</name>
     <message>
         <source>Dagsordenen er ikke udsendt endnu. Her kommer hver version med sine filer.</source>
-        <translation>The agenda has not been sent yet. Each version comes here with its files.</translation>
+        <translation>The agenda has not been sent yet. Each version will be listed here with its files.</translation>
     </message>
     <message>
         <source>Der er ingen filer at åbne</source>
@@ -10562,7 +10650,7 @@
     </message>
     <message>
         <source>Udsendelser</source>
-        <translation>Sendings</translation>
+        <translation>Dispatches</translation>
     </message>
     <message>
         <source>Udsendt {day}</source>
@@ -10601,7 +10689,7 @@
     </message>
     <message>
         <source>Når referatet er sendt, ligger filerne her, som de blev sendt.</source>
-        <translation>Once the minutes have been sent, the files lie here as they were sent.</translation>
+        <translation>Once the minutes have been sent, the files are kept here as they were sent.</translation>
     </message>
     <message>
         <source>Sendt til {0}.</source>
@@ -10609,7 +10697,7 @@
     </message>
     <message>
         <source>Sendte udgaver</source>
-        <translation>Editions sent</translation>
+        <translation>Versions sent</translation>
     </message>
     <message>
         <source>Version {0}, {1}</source>
@@ -10684,11 +10772,11 @@
     </message>
     <message>
         <source>Skriv fx 13.00.</source>
-        <translation>Write e.g. 13.00.</translation>
+        <translation>Enter e.g. 13.00.</translation>
     </message>
     <message>
         <source>Skriv fx 15.00.</source>
-        <translation>Write e.g. 15.00.</translation>
+        <translation>Enter e.g. 15.00.</translation>
     </message>
     <message>
         <source>Spring over</source>
@@ -10720,7 +10808,7 @@
     </message>
     <message>
         <source>»{0}« kan ikke læses som en dato. Skriv fx 8/3.</source>
-        <translation>“{0}” cannot be read as a date. Write e.g. 8/3.</translation>
+        <translation>“{0}” cannot be read as a date. Enter e.g. 8/3.</translation>
     </message>
 </context>
 <context>
@@ -10913,7 +11001,7 @@
     </message>
     <message>
         <source>Årets frister</source>
-        <translation>Deadlines of the year</translation>
+        <translation>Annual deadlines</translation>
     </message>
 </context>
 <context>
@@ -10932,6 +11020,10 @@
     <message>
         <source>Indstillinger</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kopi fra {0}</source>
+        <translation>Copy from {0}</translation>
     </message>
     <message>
         <source>Sikkerhedskopi {0}</source>
@@ -10958,7 +11050,7 @@
     </message>
     <message>
         <source>Tryk Enter på en part for at skrive noten. Primære samarbejdsparter står først.</source>
-        <translation>Press Enter on a party to write the note. Primary partners stand first.</translation>
+        <translation>Press Enter on a party to write the note. Primary partners come first.</translation>
     </message>
     <message>
         <source>Uger uden en samtale</source>
@@ -10966,7 +11058,7 @@
     </message>
     <message>
         <source>Uger uden en samtale, før en part står her</source>
-        <translation>Weeks without a conversation before a party stands here</translation>
+        <translation>Weeks without a conversation before a party is listed here</translation>
     </message>
 </context>
 <context>
@@ -10989,7 +11081,7 @@
     </message>
     <message>
         <source>Skriv den dag, ændringen gælder fra.</source>
-        <translation>Write the day the change applies from.</translation>
+        <translation>Enter the day the change applies from.</translation>
     </message>
 </context>
 <context>
@@ -11041,7 +11133,7 @@
     </message>
     <message>
         <source>Alle, der har med planen at gøre</source>
-        <translation>Everyone who has to do with the plan</translation>
+        <translation>Everyone involved with the plan</translation>
     </message>
     <message>
         <source>Det, medarbejdere og beboere bringer op. Kun sekretariatet.</source>
@@ -11077,7 +11169,7 @@
     </message>
     <message>
         <source>Organerne, deres medlemmer og frister for udsendelse</source>
-        <translation>The bodies, their members and deadlines for sending</translation>
+        <translation>The bodies, their members and dispatch deadlines</translation>
     </message>
     <message>
         <source>Parter</source>
@@ -11199,7 +11291,7 @@
     </message>
     <message>
         <source>Gjort igen: {0}</source>
-        <translation>Done again: {0}</translation>
+        <translation>Redone: {0}</translation>
     </message>
 </context>
 <context>
@@ -11428,6 +11520,10 @@
         <translation>The task has no text. Write what is to be done.</translation>
     </message>
     <message>
+        <source>Opgaven står i et godkendt referat, så teksten ligger fast.</source>
+        <translation>The task is in approved minutes, so its text is fixed.</translation>
+    </message>
+    <message>
         <source>Planen er skrivebeskyttet og kan kun læses.</source>
         <translation>The plan is write-protected and can only be read.</translation>
     </message>
@@ -11503,7 +11599,7 @@
     </message>
     <message>
         <source>Under »{title}«. Læst ud af: {source}</source>
-        <translation>Under “{title}”. Read out of: {source}</translation>
+        <translation>Under “{title}”. Read from: {source}</translation>
     </message>
     <message>
         <source>fx Karin Vestermark, Anders Kruse</source>
@@ -11561,7 +11657,7 @@
     <name>TemplateNameDialog</name>
     <message>
         <source>De faste punkter gemmes. Mødets egne sager får en plads, hvor de stod.</source>
-        <translation>The standing items are saved. The meeting’s own cases get a place where they stood.</translation>
+        <translation>The standing items are saved. The meeting’s own cases get a place where they were.</translation>
     </message>
     <message>
         <source>Gem dagsordenen som skabelon</source>
@@ -11698,7 +11794,7 @@
     <name>TextSaver</name>
     <message>
         <source>Teksten er ikke gemt endnu. Den står her stadig, og hpdesk prøver igen.</source>
-        <translation>The text has not been saved yet. It still stands here, and hpdesk tries again.</translation>
+        <translation>The text has not been saved yet. It is still here, and hpdesk will try again.</translation>
     </message>
 </context>
 <context>
@@ -11741,7 +11837,7 @@
     </message>
     <message>
         <source>i udsendelsesvinduet</source>
-        <translation>in the sending window</translation>
+        <translation>in the dispatch window</translation>
     </message>
     <message>
         <source>lukket: {0}</source>
@@ -11764,11 +11860,11 @@
     <name>TimesEdit</name>
     <message>
         <source>Skriv 14.20–15.10, 14.20– eller –15.10. Tomt er hele mødet.</source>
-        <translation>Write 14.20–15.10, 14.20– or –15.10. Empty is the whole meeting.</translation>
+        <translation>Enter 14.20–15.10, 14.20– or –15.10. Empty is the whole meeting.</translation>
     </message>
     <message>
         <source>Tiden kan ikke læses. Skriv den som 14.20–15.10.</source>
-        <translation>The time cannot be read. Write it as 14.20–15.10.</translation>
+        <translation>The time cannot be read. Enter it as 14.20–15.10.</translation>
     </message>
     <message>
         <source>kom–gik</source>
@@ -11843,7 +11939,7 @@
     </message>
     <message>
         <source>Dan referat …</source>
-        <translation>Make minutes …</translation>
+        <translation>Create minutes …</translation>
     </message>
     <message>
         <source>Flere handlinger</source>
@@ -11944,7 +12040,7 @@
     </message>
     <message>
         <source>Skriv de 14 grupper fra arket i rækkefølge.</source>
-        <translation>Write the 14 groups from the sheet in order.</translation>
+        <translation>Enter the 14 groups from the sheet in order.</translation>
     </message>
     <message>
         <source>Åbn</source>
@@ -11971,7 +12067,7 @@
     </message>
     <message>
         <source>Skriv noget af den senere beslutning</source>
-        <translation>Write some of the later decision</translation>
+        <translation>Type part of the later decision</translation>
     </message>
 </context>
 <context>
@@ -12137,7 +12233,7 @@
     <name>WayCard</name>
     <message>
         <source>Referatets vej</source>
-        <translation>The way of the minutes</translation>
+        <translation>Progress of the minutes</translation>
     </message>
 </context>
 <context>
@@ -12155,7 +12251,7 @@
     <name>WelcomePage</name>
     <message>
         <source>Begynd på jeres egen</source>
-        <translation>Begin on your own</translation>
+        <translation>Start your own plan</translation>
     </message>
     <message>
         <source>Et eksempel med en opdigtet helhedsplan. Det åbner som din egen kopi, som du frit kan rette i og begynde forfra på.</source>
@@ -12167,7 +12263,7 @@
     </message>
     <message>
         <source>Forbered møder i bestyrelse og styregrupper, skriv referat, og følg op på det, I har aftalt. Alt ligger i én fil på din computer.</source>
-        <translation>Prepare meetings of boards and steering groups, write minutes, and follow up on what was agreed. Everything lies in one file on your computer.</translation>
+        <translation>Prepare meetings of boards and steering groups, write minutes, and follow up on what was agreed. Everything is kept in one file on your computer.</translation>
     </message>
     <message>
         <source>Fortsæt i en plan, du eller en kollega har gemt. Filen ender på .hpdesk.</source>
@@ -12299,12 +12395,32 @@
 <context>
     <name>WindowNotices</name>
     <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Den seneste tekst kunne ikke gemmes og går tabt, hvis du lukker nu. Kopiér den, så kan du sætte den ind et andet sted.</source>
+        <translation>The latest text could not be saved and will be lost if you close now. Copy it, and you can paste it somewhere else.</translation>
+    </message>
+    <message>
         <source>Der er ingen sikkerhedskopi fra det seneste døgn. {0}</source>
         <translation>There is no backup from the last 24 hours. {0}</translation>
     </message>
     <message>
         <source>Kopien ligger i {0}.</source>
         <translation>The copy is in {0}.</translation>
+    </message>
+    <message>
+        <source>Kopiér teksten</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Luk alligevel</source>
+        <translation>Close anyway</translation>
+    </message>
+    <message>
+        <source>Luk uden at gemme det sidste?</source>
+        <translation>Close without saving the latest changes?</translation>
     </message>
     <message>
         <source>Prøv igen</source>
@@ -12317,6 +12433,25 @@
     <message>
         <source>Sikkerhedskopier</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Teksten er kopieret.</source>
+        <translation>The text has been copied.</translation>
+    </message>
+    <message>
+        <source>{0} skrives …</source>
+        <translation>Writing {0} …</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPlans</name>
+    <message>
+        <source>{file} var fra en ældre udgave af hpdesk og er ført op til denne. Planen, som den var før, ligger på denne computer som {copy}.</source>
+        <translation>{file} came from an older version of hpdesk and has been brought up to this one. The plan as it was before lies on this computer as {copy}.</translation>
+    </message>
+    <message>
+        <source>{file} var fra en ældre udgave af hpdesk og er ført op til denne. Planen, som den var før, ligger ved siden af som {copy}.</source>
+        <translation>{file} came from an older version of hpdesk and has been brought up to this one. The plan as it was before lies beside it as {copy}.</translation>
     </message>
 </context>
 <context>
@@ -12387,7 +12522,7 @@
     </message>
     <message>
         <source>Word-filer sættes i den skabelon, der passer bedst: organets egen før planens. Skabelonens typografier, logo, sidehoved og sidefod beholdes. Skriv {{indhold}} i et afsnit for sig, hvor teksten skal stå; ellers erstatter den skabelonens.</source>
-        <translation>Word files are set in the template that fits best: the body’s own before the plan’s. The template’s styles, logo, header and footer are kept. Write {{indhold}} in a paragraph of its own where the text is to stand; otherwise it replaces the template’s.</translation>
+        <translation>Word files are set in the template that fits best: the body’s own before the plan’s. The template’s styles, logo, header and footer are kept. Put {{indhold}} in a paragraph of its own where the text is to go; otherwise it replaces the template’s.</translation>
     </message>
     <message>
         <source>Word-skabeloner</source>
@@ -12565,6 +12700,10 @@
         <translation>Appendix {number} is in the pack as a file</translation>
     </message>
     <message>
+        <source>Bilaget ligger i planen</source>
+        <translation>The appendix is in the plan</translation>
+    </message>
+    <message>
         <source>Boligorganisationer</source>
         <translation>Housing organisations</translation>
     </message>
@@ -12581,12 +12720,12 @@
         <translation>The day is {0}. That is all right if it is meant.</translation>
     </message>
     <message>
-        <source>Dagsordenen er altid med</source>
-        <translation>The agenda is always included</translation>
+        <source>Dagsordenen</source>
+        <translation>The agenda</translation>
     </message>
     <message>
-        <source>Dagsordenen skal sendes fra {0} til {1} ({2}–{3} arbejdsdage før mødet).</source>
-        <translation>The agenda is to be sent from {0} to {1} ({2}–{3} working days before the meeting).</translation>
+        <source>Dagsordenen er altid med</source>
+        <translation>The agenda is always included</translation>
     </message>
     <message>
         <source>Dagsordenen til {0} er sendt, så punkterne venter på mødet efter.</source>
@@ -12598,7 +12737,7 @@
     </message>
     <message>
         <source>Danner udkastet</source>
-        <translation>Making the draft</translation>
+        <translation>Creating the draft</translation>
     </message>
     <message>
         <source>Dansk</source>
@@ -12614,7 +12753,7 @@
     </message>
     <message>
         <source>De to udgaver er ens.</source>
-        <translation>The two editions are the same.</translation>
+        <translation>The two versions are the same.</translation>
     </message>
     <message>
         <source>Delreferat af ét punkt til sagen</source>
@@ -12642,7 +12781,7 @@
     </message>
     <message>
         <source>Der er ændret mere siden den sidste linje. Ret den, hvor den står.</source>
-        <translation>More has been changed since the last line. Correct it where it stands.</translation>
+        <translation>More has been changed since the last line. Correct it where it is.</translation>
     </message>
     <message>
         <source>Det er {0}»{1}« på {2}{3}.</source>
@@ -12658,7 +12797,7 @@
     </message>
     <message>
         <source>Det, der står i planen nu, også godkendte referater, ændres ikke.</source>
-        <translation>What stands in the plan now, approved minutes included, is not changed.</translation>
+        <translation>What is in the plan now, approved minutes included, is not changed.</translation>
     </message>
     <message>
         <source>Det, parterne er uenige om</source>
@@ -13002,7 +13141,7 @@
     </message>
     <message>
         <source>Historikken fra før {0} er ryddet efter planens regel: {1} ({2}). Det, der står i planen, er ikke ændret, og en sikkerhedskopi fra lige før har det hele.</source>
-        <translation>The history from before {0} has been cleared by the plan’s rule: {1} ({2}). What stands in the plan has not been changed, and a backup from just before has all of it.</translation>
+        <translation>The history from before {0} has been cleared by the plan’s rule: {1} ({2}). What is in the plan has not been changed, and a backup from just before has all of it.</translation>
     </message>
     <message>
         <source>Historikken før {0} er ryddet.{1}</source>
@@ -13075,6 +13214,10 @@
     <message>
         <source>Ikke navngivet</source>
         <translation>Not named</translation>
+    </message>
+    <message>
+        <source>Ikke noteret</source>
+        <translation>Not recorded</translation>
     </message>
     <message>
         <source>Indsigelser</source>
@@ -13154,7 +13297,7 @@
     </message>
     <message>
         <source>Kan ikke læses af programmet. Se selv efter, om navnet står i den.</source>
-        <translation>Cannot be read by the program. See for yourself whether the name stands in it.</translation>
+        <translation>Cannot be read by the program. Check for yourself whether the name is in it.</translation>
     </message>
     <message>
         <source>Kan sendes nu</source>
@@ -13178,7 +13321,7 @@
     </message>
     <message>
         <source>Kommende</source>
-        <translation>Coming</translation>
+        <translation>Upcoming</translation>
     </message>
     <message>
         <source>Kopien har {0}.</source>
@@ -13262,7 +13405,7 @@
     </message>
     <message>
         <source>Mangler en aftale</source>
-        <translation>Lacks an agreement</translation>
+        <translation>No agreement yet</translation>
     </message>
     <message>
         <source>Medlem</source>
@@ -13322,15 +13465,15 @@
     </message>
     <message>
         <source>Navnet står i bilaget. Ret filen, eller slet bilaget på punktet.</source>
-        <translation>The name stands in the appendix. Correct the file, or delete the appendix from the item.</translation>
+        <translation>The name is in the appendix. Correct the file, or delete the appendix from the item.</translation>
     </message>
     <message>
         <source>Navnet står i filen. Med flueben slettes filen, og linjen i loggen bliver.</source>
-        <translation>The name stands in the file. Tick it to delete the file; the line in the log stays.</translation>
+        <translation>The name is in the file. Tick it to delete the file; the line in the log stays.</translation>
     </message>
     <message>
         <source>Navnet står stadig i {0} fra før.</source>
-        <translation>The name still stands in {0} from before.</translation>
+        <translation>The name is still in {0} from before.</translation>
     </message>
     <message>
         <source>Noter, positioner og forberedt referattekst er aldrig med.</source>
@@ -13358,7 +13501,7 @@
     </message>
     <message>
         <source>Notér udsendelse</source>
-        <translation>Record sending</translation>
+        <translation>Record dispatch</translation>
     </message>
     <message>
         <source>Ny</source>
@@ -13746,7 +13889,7 @@
     </message>
     <message>
         <source>Skriv gæstens navn</source>
-        <translation>Write the guest’s name</translation>
+        <translation>Enter the guest’s name</translation>
     </message>
     <message>
         <source>Skriv linjen i drøftelsen, som den er</source>
@@ -13754,11 +13897,11 @@
     </message>
     <message>
         <source>Skriv navnet</source>
-        <translation>Write the name</translation>
+        <translation>Enter the name</translation>
     </message>
     <message>
         <source>Skriv start, stop eller et antal minutter</source>
-        <translation>Write start, stop or a number of minutes</translation>
+        <translation>Enter start, stop or a number of minutes</translation>
     </message>
     <message>
         <source>Skriv svaret tilbage til dem, der bragte det op.</source>
@@ -13822,15 +13965,15 @@
     </message>
     <message>
         <source>Står der to gange</source>
-        <translation>Stands twice</translation>
+        <translation>Listed twice</translation>
     </message>
     <message>
         <source>Står et andet sted nu</source>
-        <translation>Stands elsewhere now</translation>
+        <translation>Is elsewhere now</translation>
     </message>
     <message>
         <source>Står også i række {0}</source>
-        <translation>Also stands in row {0}</translation>
+        <translation>Also in row {0}</translation>
     </message>
     <message>
         <source>Suppleant{0}</source>
@@ -13946,7 +14089,7 @@
     </message>
     <message>
         <source>Udgift, finansiering, timer og hvem der lægger dem</source>
-        <translation>Cost, funding, hours and who puts them in</translation>
+        <translation>Cost, funding, hours and who provides them</translation>
     </message>
     <message>
         <source>Udkast, som du kan hente ind i referatet</source>
@@ -14178,11 +14321,15 @@
     </message>
     <message>
         <source>gode råd</source>
-        <translation>good advice</translation>
+        <translation>tips</translation>
     </message>
     <message>
         <source>godkendt {0}</source>
         <translation>approved {0}</translation>
+    </message>
+    <message>
+        <source>godt råd</source>
+        <translation>tip</translation>
     </message>
     <message>
         <source>gæst</source>
@@ -14583,16 +14730,16 @@ Sits in several bodies: {1}</translation>
         <translation>{0} It is the same as the plan now.</translation>
     </message>
     <message>
-        <source>{0} Den kan sendes nu.</source>
-        <translation>{0} It can be sent now.</translation>
-    </message>
-    <message>
         <source>{0} Det er for sent nu.</source>
         <translation>{0} It is too late now.</translation>
     </message>
     <message>
         <source>{0} Det er sidste dag i dag.</source>
         <translation>{0} Today is the last day.</translation>
+    </message>
+    <message>
+        <source>{0} Det kan ske nu.</source>
+        <translation>{0} That can be done now.</translation>
     </message>
     <message>
         <source>{0} KB</source>
@@ -14708,7 +14855,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{0} fra før {1} slettes for altid ({2}): hvem der ændrede hvad, og teksternes tidligere udgaver.</source>
-        <translation>{0} from before {1} will be deleted for good ({2}): who changed what, and the earlier editions of the texts.</translation>
+        <translation>{0} from before {1} will be deleted for good ({2}): who changed what, and the earlier versions of the texts.</translation>
     </message>
     <message>
         <source>{0} fristen</source>
@@ -14757,6 +14904,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>{0} og {1}</source>
         <translation>{0} and {1}</translation>
+    </message>
+    <message>
+        <source>{0} og {1} til</source>
+        <translation>{0} and {1} more</translation>
     </message>
     <message>
         <source>{0} ord</source>
@@ -14931,6 +15082,10 @@ Sits in several bodies: {1}</translation>
         <translation>{0}–{1} working days before</translation>
     </message>
     <message>
+        <source>{4} skal sendes fra {0} til {1} ({2}–{3} arbejdsdage før mødet).</source>
+        <translation>{4} is to be sent from {0} to {1} ({2}–{3} working days before the meeting).</translation>
+    </message>
+    <message>
         <source>{title}. {count} fund i alt.</source>
         <translation>{title}. {count} findings in all.</translation>
     </message>
@@ -15004,10 +15159,6 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Afbryd</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Fremdrift</source>
-        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -15142,7 +15293,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Udsendelsesvindue</source>
-        <translation>Sending window</translation>
+        <translation>Dispatch window</translation>
     </message>
     <message>
         <source>Vis det år, det er nu ({0})</source>
@@ -15154,7 +15305,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Årets frister</source>
-        <translation>Deadlines of the year</translation>
+        <translation>Annual deadlines</translation>
     </message>
     <message>
         <source>Årshjul {0}</source>
@@ -15251,11 +15402,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Antallet af arbejdsdage kan ikke være {n}. Skriv 0 eller et større tal.</source>
-        <translation>The number of working days cannot be {n}. Write 0 or a larger number.</translation>
+        <translation>The number of working days cannot be {n}. Enter 0 or a larger number.</translation>
     </message>
     <message>
         <source>Antallet af dage er ikke gemt. Skriv 0–365 dage før fristen og 1–365 dage mellem to rykkere.</source>
-        <translation>The number of days has not been saved. Write 0–365 days before the deadline and 1–365 days between two reminders.</translation>
+        <translation>The number of days has not been saved. Enter 0–365 days before the deadline and 1–365 days between two reminders.</translation>
     </message>
     <message>
         <source>Antallet af pladser skal være mellem 1 og 99, og det er ikke ændret.</source>
@@ -15263,7 +15414,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Antallet af uger er ikke gemt. Skriv et helt tal fra 1 til 520.</source>
-        <translation>The number of weeks has not been saved. Write a whole number from 1 to 520.</translation>
+        <translation>The number of weeks has not been saved. Enter a whole number from 1 to 520.</translation>
     </message>
     <message>
         <source>Arket mangler kolonnen »{name}«, så intet er ændret. Bed om et ark, hvor kolonnerne er, som da det blev sendt.</source>
@@ -15287,7 +15438,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Bilaget mangler en titel. Skriv titlen, og prøv igen.</source>
-        <translation>The appendix has no title. Write the title, and try again.</translation>
+        <translation>The appendix has no title. Enter the title, and try again.</translation>
     </message>
     <message>
         <source>Bilaget »{title}« er fjernet imens, så intet er gemt. Prøv igen.</source>
@@ -15307,7 +15458,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Dagsordenen er ændret, siden papirerne blev lavet, så intet er udsendt. Lav papirerne igen.</source>
-        <translation>The agenda has been changed since the papers were made, so nothing has been sent. Make the papers again.</translation>
+        <translation>The agenda has been changed since the papers were created, so nothing has been sent. Create the papers again.</translation>
     </message>
     <message>
         <source>Dagsordenen for mødet {day} er sendt ud, så punktet bliver stående der. Udsæt det til et senere møde i stedet.</source>
@@ -15323,7 +15474,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>De to adgangskoder er ikke ens. Skriv dem igen.</source>
-        <translation>The two passwords are not the same. Write them again.</translation>
+        <translation>The two passwords are not the same. Enter them again.</translation>
     </message>
     <message>
         <source>De to filer har samme navn. Giv dem hver sit.</source>
@@ -15331,11 +15482,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Den nye fil skal ende på .hpdesk. Skriv for eksempel {name}.hpdesk.</source>
-        <translation>The new file must end in .hpdesk. Write for example {name}.hpdesk.</translation>
+        <translation>The new file must end in .hpdesk. Enter, for example, {name}.hpdesk.</translation>
     </message>
     <message>
         <source>Den samme opgave står med to ændringer, så intet er ændret. Vælg den ene af dem.</source>
-        <translation>The same task stands with two changes, so nothing has been changed. Choose one of them.</translation>
+        <translation>The same task is listed with two changes, so nothing has been changed. Choose one of them.</translation>
     </message>
     <message>
         <source>Den sidste dag ligger før den første. Ret en af de to datoer.</source>
@@ -15355,7 +15506,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Den {day}. {month} findes ikke. Vælg en anden dag.</source>
-        <translation>There is no {day}. {month}. Choose another day.</translation>
+        <translation>There is no {day} {month}. Choose another day.</translation>
     </message>
     <message>
         <source>Der er allerede en linje med de pladser, og intet er ændret. Ret antallet i den.</source>
@@ -15387,7 +15538,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Der er ikke skrevet nogen rykkere, fordi ingen af modtagerne har en mailadresse, der kan bruges. Skriv adresserne på personerne først.</source>
-        <translation>No reminders have been written, as none of the recipients has a usable e-mail address. Write the addresses on the people first.</translation>
+        <translation>No reminders have been written, as none of the recipients has a usable e-mail address. Enter the people’s addresses first.</translation>
     </message>
     <message>
         <source>Der er ikke skrevet referat af mødet endnu, så intet er vedlagt.</source>
@@ -15431,7 +15582,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Der er ingen tidligere udsendelse at lave et tillæg til. Udsend dagsordenen først.</source>
-        <translation>There is no earlier sending to make a supplement to. Send the agenda first.</translation>
+        <translation>There is no earlier dispatch to make a supplement to. Send the agenda first.</translation>
     </message>
     <message>
         <source>Der er ingen ændringer at indlæse, så intet er ændret.</source>
@@ -15447,15 +15598,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Der kan ikke skrives i mappen {folder}. Sikkerhedskopierne ligger, hvor de lå. Vælg en anden mappe.</source>
-        <translation>The folder {folder} cannot be written in. The backups are where they were. Choose another folder.</translation>
+        <translation>hpdesk cannot write to the folder {folder}. The backups are where they were. Choose another folder.</translation>
     </message>
     <message>
         <source>Der kan ikke skrives i mappen {folder}. Vælg en anden mappe.</source>
-        <translation>The folder {folder} cannot be written in. Choose another folder.</translation>
+        <translation>hpdesk cannot write to the folder {folder}. Choose another folder.</translation>
     </message>
     <message>
         <source>Der kan ikke skrives i mappen {folder}. Vælg en anden.</source>
-        <translation>The folder {folder} cannot be written in. Choose another.</translation>
+        <translation>hpdesk cannot write to the folder {folder}. Choose another.</translation>
     </message>
     <message>
         <source>Der kunne ikke reddes noget af {file}, og den er ikke ændret. Åbn den seneste sikkerhedskopi i stedet.</source>
@@ -15507,7 +15658,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Det, teksten stod i, er slettet. Gendan det først under Slettet for nylig.</source>
-        <translation>What the text stood in has been deleted. Restore that first under Recently deleted.</translation>
+        <translation>What the text belonged to has been deleted. Restore that first under Recently deleted.</translation>
     </message>
     <message>
         <source>Du har ikke adgang til at læse {file}. Bed ejeren af filen om adgang.</source>
@@ -15515,7 +15666,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Efterfølgeren mangler et navn. Skriv navnet, og prøv igen.</source>
-        <translation>The successor has no name. Write the name, and try again.</translation>
+        <translation>The successor has no name. Enter the name, and try again.</translation>
     </message>
     <message>
         <source>Efterfølgeren sidder allerede i organet den dag, så intet er ændret. Vælg en anden person eller en anden dag.</source>
@@ -15531,7 +15682,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>En part kan ikke ligge under sig selv. Vælg en anden overordnet part.</source>
-        <translation>A party cannot lie under itself. Choose another parent party.</translation>
+        <translation>A party cannot come under itself. Choose another parent party.</translation>
     </message>
     <message>
         <source>En person kan ikke være suppleant for sig selv. Vælg en anden.</source>
@@ -15551,15 +15702,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Et organ kan ikke ligge under sig selv. Vælg et andet overordnet organ.</source>
-        <translation>A body cannot lie under itself. Choose another parent body.</translation>
+        <translation>A body cannot come under itself. Choose another parent body.</translation>
     </message>
     <message>
         <source>Et punkt i skabelonen mangler en titel. Skriv titlen, og prøv igen.</source>
-        <translation>An item of the template has no title. Write the title, and try again.</translation>
+        <translation>An item of the template has no title. Enter the title, and try again.</translation>
     </message>
     <message>
         <source>Et punkt mangler en titel. Skriv titlen, og prøv igen.</source>
-        <translation>An item has no title. Write the title, and try again.</translation>
+        <translation>An item has no title. Enter the title, and try again.</translation>
     </message>
     <message>
         <source>Et referat godkendes på et senere møde. Vælg et møde efter dette.</source>
@@ -15568,10 +15719,6 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Filen {file} er ikke en hpdesk-plan, og den er ikke ændret. Vælg en fil, der ender på .hpdesk.</source>
         <translation>The file {file} is not an hpdesk plan, and it has not been changed. Choose a file that ends in .hpdesk.</translation>
-    </message>
-    <message>
-        <source>Filen {file} er ikke længere, hvor den blev åbnet: den er flyttet eller slettet, eller drevet er taget ud. Det sidste er ikke gemt. Sæt drevet i, eller læg filen tilbage.</source>
-        <translation>The file {file} is no longer where it was opened: it has been moved or deleted, or the drive has been taken out. The last of it has not been saved. Put the drive in, or put the file back.</translation>
     </message>
     <message>
         <source>Filen {file} er lavet med en nyere udgave af hpdesk og er ikke ændret. Hent den nyeste udgave af programmet for at åbne den.</source>
@@ -15623,7 +15770,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Formøderne skal ligge mellem udsendelsen og mødet. Skriv højst {days} arbejdsdage.</source>
-        <translation>The pre-meetings must lie between the sending and the meeting. Write at most {days} working days.</translation>
+        <translation>The pre-meetings must be between the dispatch and the meeting. Enter at most {days} working days.</translation>
     </message>
     <message>
         <source>Formødet er ikke knyttet til et møde, så der er ingen punkter at afstemme.</source>
@@ -15639,15 +15786,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Genoprettelsesnøglen er ikke skrevet som på arket. Se alle grupper efter, og prøv igen.</source>
-        <translation>The recovery key is not written as on the sheet. Check all the groups, and try again.</translation>
+        <translation>The recovery key is not entered as on the sheet. Check all the groups, and try again.</translation>
     </message>
     <message>
         <source>Genoprettelsesnøglen har {groups} grupper på fem tegn, i alt {all} tegn. Du har skrevet {written}. Se arket efter, og skriv resten.</source>
-        <translation>The recovery key has {groups} groups of five characters, {all} characters in all. You have written {written}. Check the sheet, and write the rest.</translation>
+        <translation>The recovery key has {groups} groups of five characters, {all} characters in all. You have entered {written}. Check the sheet, and enter the rest.</translation>
     </message>
     <message>
         <source>Gruppe {group} er ikke skrevet som på arket. Ret den, og prøv igen.</source>
-        <translation>Group {group} is not written as on the sheet. Correct it, and try again.</translation>
+        <translation>Group {group} is not entered as on the sheet. Correct it, and try again.</translation>
     </message>
     <message>
         <source>Gæsten går, før gæsten kommer. Ret det ene af de to tidspunkter.</source>
@@ -15655,7 +15802,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Gæsten mangler et navn. Skriv navnet efter /gæst.</source>
-        <translation>The guest has no name. Write the name after /gæst.</translation>
+        <translation>The guest has no name. Type the name after /gæst.</translation>
     </message>
     <message>
         <source>Indsigelsesfristen er ikke udløbet, så referatet er ikke godkendt. Vælg det møde, der godkender det, eller vent til fristen er gået.</source>
@@ -15663,11 +15810,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Indsigelsesfristen ligger før udsendelsen. Vælg en senere dag.</source>
-        <translation>The deadline for objections is before the sending. Choose a later day.</translation>
+        <translation>The deadline for objections is before the dispatch. Choose a later day.</translation>
     </message>
     <message>
         <source>Indsigelsesfristen skal ligge efter udkastet til referat, for eksempel 10 og 5 arbejdsdage efter mødet.</source>
-        <translation>The deadline for objections must lie after the draft minutes, for example 10 and 5 working days after the meeting.</translation>
+        <translation>The deadline for objections must be after the draft minutes, for example 10 and 5 working days after the meeting.</translation>
     </message>
     <message>
         <source>Ingen af medlemmerne har en part. Angiv medlemmernes parter først.</source>
@@ -15683,7 +15830,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Intet er importeret. plan.json er ikke en fil, eller den fylder mere end {most} MB. Vælg en mappe, som hpdesk har eksporteret.</source>
-        <translation>Nothing has been imported. plan.json is not a file, or takes more than {most} MB. Choose a folder that hpdesk has exported.</translation>
+        <translation>Nothing has been imported. plan.json is not a file, or is larger than {most} MB. Choose a folder that hpdesk has exported.</translation>
     </message>
     <message>
         <source>Intet er importeret. plan.json er ikke gemt som UTF-8. Gem den om, og prøv igen.</source>
@@ -15703,11 +15850,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Intet er ændret siden den seneste udsendelse, så der er ikke noget at sætte i en tillægsdagsorden.</source>
-        <translation>Nothing has changed since the latest sending, so there is nothing to put in a supplementary agenda.</translation>
+        <translation>Nothing has changed since the latest dispatch, so there is nothing to put in a supplementary agenda.</translation>
     </message>
     <message>
         <source>Intet er ændret siden den seneste udsendelse, så der er intet tillæg.</source>
-        <translation>Nothing has changed since the latest sending, so there is no supplement.</translation>
+        <translation>Nothing has changed since the latest dispatch, so there is no supplement.</translation>
     </message>
     <message>
         <source>Kalenderen slutter, før der er talt {n} arbejdsdage. Vælg en anden dato eller færre arbejdsdage.</source>
@@ -15715,7 +15862,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Klokkeslættet for »{name}« kan ikke læses. Skriv fx 14.00.</source>
-        <translation>The time of “{name}” cannot be read. Write e.g. 14.00.</translation>
+        <translation>The time of “{name}” cannot be read. Enter e.g. 14.00.</translation>
     </message>
     <message>
         <source>Kommissoriet er tomt og er ikke godkendt. Skriv det først.</source>
@@ -15723,7 +15870,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Kopien skal ende på .hpdesk. Skriv for eksempel {name}.hpdesk.</source>
-        <translation>The copy must end in .hpdesk. Write for example {name}.hpdesk.</translation>
+        <translation>The copy must end in .hpdesk. Enter, for example, {name}.hpdesk.</translation>
     </message>
     <message>
         <source>Kun et formøde kan knyttes til et andet møde. Intet er ændret.</source>
@@ -15735,11 +15882,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Lukkedagen {day} mangler et navn. Skriv, hvad dagen er.</source>
-        <translation>The closed day {day} has no name. Write what day it is.</translation>
+        <translation>The closed day {day} has no name. Enter what day it is.</translation>
     </message>
     <message>
         <source>Læringen er allerede {what}. Intet er ændret.</source>
-        <translation>The learning is {what} already. Nothing has been changed.</translation>
+        <translation>The lesson is {what} already. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Mailen er ikke skrevet, fordi mailadressen »{mail}« hos {name} ikke kan bruges. Ret adressen, og prøv igen.</source>
@@ -15839,7 +15986,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Mødets egne sager kan kun stå ét sted i skabelonen. Fjern det ene sted.</source>
-        <translation>The meeting’s own cases can stand in only one place of the template. Remove one of them.</translation>
+        <translation>The meeting’s own cases can be in only one place of the template. Remove one of them.</translation>
     </message>
     <message>
         <source>Noten er tom. Skriv, hvad der blev sagt.</source>
@@ -15887,7 +16034,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Ordlisten tager ét ord ad gangen. Skriv et ord uden mellemrum.</source>
-        <translation>The word list takes one word at a time. Write a word without spaces.</translation>
+        <translation>The word list takes one word at a time. Enter a word without spaces.</translation>
     </message>
     <message>
         <source>Organet er slettet i mellemtiden, og intet er ændret. Fortryd sletningen.</source>
@@ -15923,11 +16070,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Papirerne siger, at de er udsendt {day}, så intet er udsendt. Lav dem igen med den rigtige dato.</source>
-        <translation>The papers say that they were sent {day}, so nothing has been sent. Make them again with the right date.</translation>
+        <translation>The papers say that they were sent {day}, so nothing has been sent. Create them again with the right date.</translation>
     </message>
     <message>
         <source>Pausen skal være mellem 1 og 480 minutter. Skriv et andet tal.</source>
-        <translation>The break must be between 1 and 480 minutes. Write another number.</translation>
+        <translation>The break must be between 1 and 480 minutes. Enter another number.</translation>
     </message>
     <message>
         <source>Perioden slutter, før den begynder. Ret den ene af de to datoer.</source>
@@ -15967,11 +16114,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Pladserne er allerede fordelt, og intet er ændret. Ret dem enkeltvis.</source>
-        <translation>The seats have been distributed already, and nothing has been changed. Correct them one by one.</translation>
+        <translation>The seats have been allocated already, and nothing has been changed. Correct them one by one.</translation>
     </message>
     <message>
         <source>Planen er beskadiget: »{text}« står, hvor der skulle stå noget andet, og intet er ændret. Åbn den seneste sikkerhedskopi i stedet.</source>
-        <translation>The plan is damaged: “{text}” stands where something else should be, and nothing has been changed. Open the latest backup instead.</translation>
+        <translation>The plan is damaged: “{text}” was found where something else should be, and nothing has been changed. Open the latest backup instead.</translation>
     </message>
     <message>
         <source>Planen er åbnet til læsning og kan ikke erstattes. Intet er ændret.</source>
@@ -15983,7 +16130,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Planen mangler et navn. Skriv navnet, og prøv igen.</source>
-        <translation>The plan has no name. Write the name, and try again.</translation>
+        <translation>The plan has no name. Enter the name, and try again.</translation>
     </message>
     <message>
         <source>Planen slutter, før den begynder. Ret den ene af de to datoer.</source>
@@ -15995,7 +16142,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Planen {file} er beskyttet med en adgangskode. Skriv adgangskoden for at åbne den.</source>
-        <translation>The plan {file} is protected with a password. Write the password to open it.</translation>
+        <translation>The plan {file} is protected with a password. Enter the password to open it.</translation>
     </message>
     <message>
         <source>Planen {file} er beskyttet med en adgangskode. Sæt den i miljøvariablen {variable}, eller kør kommandoen på en terminal.</source>
@@ -16003,7 +16150,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Planens fil skal ende på .hpdesk. Skriv for eksempel {name}.hpdesk.</source>
-        <translation>The plan’s file must end in .hpdesk. Write for example {name}.hpdesk.</translation>
+        <translation>The plan’s file must end in .hpdesk. Enter, for example, {name}.hpdesk.</translation>
     </message>
     <message>
         <source>Printeren svarer ikke. Se, om den er tændt, og prøv igen.</source>
@@ -16011,7 +16158,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Programmet ved ikke, hvad der stod i en tidligere udsendelse, så der kan ikke laves en tillægsdagsorden. Udsend hele dagsordenen i stedet.</source>
-        <translation>The program does not know what stood in an earlier sending, so no supplementary agenda can be made. Send the whole agenda instead.</translation>
+        <translation>The program does not know what was in an earlier dispatch, so no supplementary agenda can be made. Send the whole agenda instead.</translation>
     </message>
     <message>
         <source>Punkt {number} er allerede sat på et senere møde. Intet er ændret.</source>
@@ -16031,7 +16178,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Punktet mangler en titel. Skriv titlen, og prøv igen.</source>
-        <translation>The item has no title. Write the title, and try again.</translation>
+        <translation>The item has no title. Enter the title, and try again.</translation>
     </message>
     <message>
         <source>Punktet slutter, før det begynder. Ret det ene klokkeslæt.</source>
@@ -16047,7 +16194,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Referatet mangler en dato. Skriv, hvornår mødet blev holdt.</source>
-        <translation>The minutes have no date. Write when the meeting was held.</translation>
+        <translation>The minutes have no date. Enter when the meeting was held.</translation>
     </message>
     <message>
         <source>Referatet mangler et organ. Vælg, hvem der holdt mødet.</source>
@@ -16095,15 +16242,19 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Skabelonen mangler et navn og er ikke gemt. Skriv navnet, og prøv igen.</source>
-        <translation>The template has no name and has not been saved. Write the name, and try again.</translation>
+        <translation>The template has no name and has not been saved. Enter the name, and try again.</translation>
     </message>
     <message>
         <source>Skabelonen mangler et navn. Skriv navnet, og prøv igen.</source>
-        <translation>The template has no name. Write the name, and try again.</translation>
+        <translation>The template has no name. Enter the name, and try again.</translation>
     </message>
     <message>
         <source>Skabelonen »{name}« fylder mere end {most} MB og er ikke taget ind. Gør billederne i den mindre, og prøv igen.</source>
-        <translation>The template “{name}” takes more than {most} MB and has not been taken in. Make the pictures in it smaller, and try again.</translation>
+        <translation>The template “{name}” is larger than {most} MB and has not been taken in. Make the pictures in it smaller, and try again.</translation>
+    </message>
+    <message>
+        <source>Skabelonen »{name}« har mærket for indholdet i en tabel eller en tekstboks og er ikke taget ind. Flyt mærket til et afsnit for sig selv, og prøv igen.</source>
+        <translation>The template “{name}” has its mark for the content in a table or a text box, and has not been taken in. Move the mark to a paragraph of its own, and try again.</translation>
     </message>
     <message>
         <source>Skabelonen »{name}« henter billeder eller andet fra et sted uden for filen og er ikke taget ind. Indsæt billederne i selve skabelonen, og prøv igen.</source>
@@ -16111,31 +16262,31 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Skabelonen »{name}« pakker sig ud til langt mere, end en skabelon gør, og er ikke taget ind. Bed kommunen om en ny udgave af den.</source>
-        <translation>The template “{name}” unpacks to far more than a template does, and has not been taken in. Ask the municipality for a new edition of it.</translation>
+        <translation>The template “{name}” unpacks to far more than a template does, and has not been taken in. Ask the municipality for a new version of it.</translation>
     </message>
     <message>
         <source>Skriv et antal måneder fra 1 til 600. Opbevaringen er ikke ændret.</source>
-        <translation>Write a number of months from 1 to 600. The retention has not been changed.</translation>
+        <translation>Enter a number of months from 1 to 600. The retention has not been changed.</translation>
     </message>
     <message>
         <source>Skriv et antal år fra 1 til 50 og en størrelse fra 1 til 10.000 MB. Intet er ændret.</source>
-        <translation>Write a number of years from 1 to 50 and a size from 1 to 10,000 MB. Nothing has been changed.</translation>
+        <translation>Enter a number of years from 1 to 50 and a size from 1 to 10,000 MB. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Skriv med tal, hvor mange medlemmer der mindst skal være til stede.</source>
-        <translation>Write in figures how many members must at least be present.</translation>
+        <translation>Enter in figures the minimum number of members who must be present.</translation>
     </message>
     <message>
         <source>Skriv mindst én dato, hvor der skal holdes møde.</source>
-        <translation>Write at least one date on which to hold a meeting.</translation>
+        <translation>Enter at least one date on which to hold a meeting.</translation>
     </message>
     <message>
         <source>Skriv start, stop eller et antal minutter efter /tid.</source>
-        <translation>Write start, stop or a number of minutes after /tid.</translation>
+        <translation>Enter start, stop or a number of minutes after /tid.</translation>
     </message>
     <message>
         <source>Skriv én suppleant for ét medlem ad gangen: /suppleant NAVN for NAVN.</source>
-        <translation>Write one deputy for one member at a time: /suppleant NAME for NAME.</translation>
+        <translation>Enter one deputy for one member at a time: /suppleant NAME for NAME.</translation>
     </message>
     <message>
         <source>Skriv, hvem beslutningen formidles til: en person, en organisation eller en kreds med ord.</source>
@@ -16147,15 +16298,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Skriv, hvilken fil håndbogen skal gemmes i: --pdf FIL eller --docx FIL.</source>
-        <translation>Write which file the manual is to be saved in: --pdf FILE or --docx FILE.</translation>
+        <translation>Say which file to save the manual in: --pdf FILE or --docx FILE.</translation>
     </message>
     <message>
         <source>Skriv, hvor mange uger der skal være mellem møderne, mindst 1.</source>
-        <translation>Write how many weeks there are to be between the meetings, at least 1.</translation>
+        <translation>Enter how many weeks there are to be between the meetings, at least 1.</translation>
     </message>
     <message>
         <source>Skriv, hvorfor referatet skal genåbnes. Begrundelsen står i loggen.</source>
-        <translation>Write why the minutes are to be reopened. The reason stands in the log.</translation>
+        <translation>Write why the minutes are to be reopened. The reason is kept in the log.</translation>
     </message>
     <message>
         <source>Tegnet »{letter}« i gruppe {group} bruges ikke i en genoprettelsesnøgle. Ret det, og prøv igen.</source>
@@ -16179,19 +16330,19 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Udgaven har ingen bilag, så der er intet at lægge i en zip-fil.</source>
-        <translation>The edition has no appendices, so there is nothing to put in a zip file.</translation>
+        <translation>The version has no appendices, so there is nothing to put in a zip file.</translation>
     </message>
     <message>
         <source>Udsendelsesvinduet fra {earliest} til {latest} arbejdsdage før mødet kan ikke bruges. Skriv to hele tal, hvor det første er mindst lige så stort som det andet.</source>
-        <translation>The sending window from {earliest} to {latest} working days before the meeting cannot be used. Write two whole numbers, the first at least as large as the second.</translation>
+        <translation>The dispatch window from {earliest} to {latest} working days before the meeting cannot be used. Enter two whole numbers, the first at least as large as the second.</translation>
     </message>
     <message>
         <source>Udsendelsesvinduet skal gå fra flest til færrest arbejdsdage før mødet, for eksempel fra 14 til 10.</source>
-        <translation>The sending window must go from most to fewest working days before the meeting, for example from 14 to 10.</translation>
+        <translation>The dispatch window must go from most to fewest working days before the meeting, for example from 14 to 10.</translation>
     </message>
     <message>
         <source>Ugerne {first}–{last} kan ikke bruges. Skriv to ugenumre fra 1 til 53, det mindste først.</source>
-        <translation>The weeks {first}–{last} cannot be used. Write two week numbers from 1 to 53, the smaller first.</translation>
+        <translation>The weeks {first}–{last} cannot be used. Enter two week numbers from 1 to 53, the smaller first.</translation>
     </message>
     <message>
         <source>Version {version} er godkendt og bliver stående som en del af historikken.</source>
@@ -16203,7 +16354,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Version {version} er udsendt uden om programmet og har ingen filer at vedlægge. Lav papirerne i programmet først.</source>
-        <translation>Version {version} was sent outside the program and has no files to attach. Make the papers in the program first.</translation>
+        <translation>Version {version} was sent outside the program and has no files to attach. Create the papers in the program first.</translation>
     </message>
     <message>
         <source>Version {version} gælder først fra en senere dag, så den nye er ikke godkendt. Vælg en dag derefter.</source>
@@ -16219,7 +16370,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Visningen mangler et navn og er ikke gemt. Skriv navnet, og prøv igen.</source>
-        <translation>The view has no name and has not been saved. Write the name, and try again.</translation>
+        <translation>The view has no name and has not been saved. Enter the name, and try again.</translation>
     </message>
     <message>
         <source>Visningens navn er for langt, så den er ikke gemt. Brug højst {count} tegn.</source>
@@ -16291,7 +16442,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{file} er for stor til at blive læst, så intet er ændret. Den må fylde {most} MB.</source>
-        <translation>{file} is too large to be read, so nothing has been changed. It may take {most} MB.</translation>
+        <translation>{file} is too large to be read, so nothing has been changed. It may be at most {most} MB.</translation>
     </message>
     <message>
         <source>{file} er for stor til at være en liste over personer, så intet er ændret. Del den i flere med højst {most} rækker i hver.</source>
@@ -16335,7 +16486,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{file} fylder over 500 MB og kan ikke være bilag. Vælg en mindre udgave.</source>
-        <translation>{file} takes more than 500 MB and cannot be an appendix. Choose a smaller version.</translation>
+        <translation>{file} is larger than 500 MB and cannot be an appendix. Choose a smaller version.</translation>
     </message>
     <message>
         <source>{file} har for mange rækker til at være en tjekliste, så intet er ændret. Vælg det ark, du fik tilbage.</source>
@@ -16371,11 +16522,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{name} er ikke en person. Skriv medlemmets navn.</source>
-        <translation>{name} is not a person. Write the member’s name.</translation>
+        <translation>{name} is not a person. Enter the member’s name.</translation>
     </message>
     <message>
         <source>{name} er ikke en person. Skriv personens navn.</source>
-        <translation>{name} is not a person. Write the person’s name.</translation>
+        <translation>{name} is not a person. Enter the person’s name.</translation>
     </message>
     <message>
         <source>{name} har ingen af de åbne opgaver, så intet er flyttet.</source>
@@ -16391,15 +16542,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{name} kan ikke hentes tilbage, fordi det, der stod der, er slettet. Intet er ændret.</source>
-        <translation>{name} cannot be brought back, as what stood there has been deleted. Nothing has been changed.</translation>
+        <translation>{name} cannot be brought back, as what was there has been deleted. Nothing has been changed.</translation>
     </message>
     <message>
         <source>{what} mangler et navn. Skriv navnet, og prøv igen.</source>
-        <translation>{what} has no name. Write the name, and try again.</translation>
+        <translation>{what} has no name. Enter the name, and try again.</translation>
     </message>
     <message>
         <source>»{edition}« kan ikke gemmes som {form}. Vælg en anden udgave eller en anden fil.</source>
-        <translation>“{edition}” cannot be saved as {form}. Choose another edition or another file.</translation>
+        <translation>“{edition}” cannot be saved as {form}. Choose another version or another file.</translation>
     </message>
     <message>
         <source>»{label}« under punkt {number} er ændret i mellemtiden, så intet er læst ind. Læs filen igen.</source>
@@ -16497,7 +16648,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>  Opgaven ligger hos {0}.</source>
-        <translation>  The task lies with {0}.</translation>
+        <translation>  The task is with {0}.</translation>
     </message>
     <message>
         <source> (kun i historikken)</source>
@@ -16557,7 +16708,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>. Punktet er åbent, så tallet står i alle udgaver.</source>
-        <translation>. The item is open, so the number stands in all versions.</translation>
+        <translation>. The item is open, so the number appears in all versions.</translation>
     </message>
     <message>
         <source>1. maj</source>
@@ -16585,7 +16736,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Adgangskoden passer ikke til {file}. Prøv igen.</source>
-        <translation>The password does not fit {file}. Try again.</translation>
+        <translation>The password is not the one for {file}. Try again.</translation>
     </message>
     <message>
         <source>Administrativ</source>
@@ -17125,7 +17276,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Der er stadig noget i din udgave, der bruger {what}, så intet er ændret. Hent også det, der bruger det, eller behold dit eget.</source>
-        <translation>Something in your edition still uses {what}, so nothing has been changed. Bring in what uses it too, or keep your own.</translation>
+        <translation>Something in your version still uses {what}, so nothing has been changed. Bring in what uses it too, or keep your own.</translation>
     </message>
     <message>
         <source>Der er {0} fra tidligere møder.</source>
@@ -17308,6 +17459,10 @@ Sits in several bodies: {1}</translation>
         <translation>File saved</translation>
     </message>
     <message>
+        <source>Filen er færdig</source>
+        <translation>The file is finished</translation>
+    </message>
+    <message>
         <source>Filen findes ikke i planen. Tilføj den igen under punktet.</source>
         <translation>The file is not in the plan. Add it again under the item.</translation>
     </message>
@@ -17316,8 +17471,12 @@ Sits in several bodies: {1}</translation>
         <translation>The file is no longer in the plan. Add it again under the item.</translation>
     </message>
     <message>
-        <source>Filen følger med i sin oprindelige form. Installer LibreOffice, eller gem den som PDF, hvis den skal flettes ind.</source>
-        <translation>The file goes along in its original form. Install LibreOffice, or save it as PDF if it is to be merged in.</translation>
+        <source>Filen følger med i sin oprindelige form. Installer Microsoft Office eller LibreOffice, eller gem den som PDF, hvis den skal flettes ind.</source>
+        <translation>The file goes along in its original form. Install Microsoft Office or LibreOffice, or save it as PDF if it is to be merged in.</translation>
+    </message>
+    <message>
+        <source>Filen siger, at den er lavet med en nyere udgave af hpdesk. Det, som kun den udgave kender, er ikke med. Åbn filen i den nyere udgave, hvis du kan.</source>
+        <translation>The file says that it was made with a newer version of hpdesk. What only that version knows is not included. Open the file in the newer version if you can.</translation>
     </message>
     <message>
         <source>Filen til {0} er ikke længere i planen.</source>
@@ -17328,8 +17487,8 @@ Sits in several bodies: {1}</translation>
         <translation>Content of the file</translation>
     </message>
     <message>
-        <source>Filens opbygning er beskadiget: {0}</source>
-        <translation>The structure of the file is damaged: {0}</translation>
+        <source>Filens opbygning er beskadiget. Databasens egne ord om det: {0}</source>
+        <translation>The structure of the file is damaged. What the database itself says: {0}</translation>
     </message>
     <message>
         <source>Filens størrelse</source>
@@ -17733,7 +17892,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Genoprettelsesnøglen er skrevet rigtigt, men passer ikke til {file}. Den hører måske til en tidligere adgangskode eller en anden plan.</source>
-        <translation>The recovery key is written correctly, but does not fit {file}. It may belong to an earlier password or another plan.</translation>
+        <translation>The recovery key is entered correctly, but is not the one for {file}. It may belong to an earlier password or another plan.</translation>
     </message>
     <message>
         <source>Genåbnet</source>
@@ -17860,6 +18019,10 @@ Sits in several bodies: {1}</translation>
         <translation>Guests</translation>
     </message>
     <message>
+        <source>Gør bilag til sider: {0} af {1}</source>
+        <translation>Turning appendices into pages: {0} of {1}</translation>
+    </message>
+    <message>
         <source>Halvår</source>
         <translation>Half-year</translation>
     </message>
@@ -17877,7 +18040,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Hentet fra en anden udgave</source>
-        <translation>Brought in from another edition</translation>
+        <translation>Brought in from another version</translation>
     </message>
     <message>
         <source>Hentet fra en sikkerhedskopi</source>
@@ -17965,7 +18128,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Hører under</source>
-        <translation>Belongs under</translation>
+        <translation>Comes under</translation>
     </message>
     <message>
         <source>Hørt på</source>
@@ -17985,7 +18148,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>I gang, {0} af {1} udført</source>
-        <translation>In progress, {0} of {1} done</translation>
+        <translation>Under way, {0} of {1} done</translation>
     </message>
     <message>
         <source>I referater</source>
@@ -18281,7 +18444,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Leverancen mangler en titel. Skriv, hvilket bilag der skal leveres.</source>
-        <translation>The delivery has no title. Write which appendix is to be delivered.</translation>
+        <translation>The delivery has no title. Enter which appendix is to be delivered.</translation>
     </message>
     <message>
         <source>Leveret den</source>
@@ -18317,7 +18480,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Lukkede punkter står med nummer og offentlig titel; deres sag og bilag er ikke med.</source>
-        <translation>Closed items stand with number and public title; their case and appendices are not included.</translation>
+        <translation>Closed items appear with number and public title; their case and appendices are not included.</translation>
     </message>
     <message>
         <source>Lukket</source>
@@ -18341,27 +18504,31 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Læring</source>
-        <translation>Learning</translation>
+        <translation>Lessons</translation>
     </message>
     <message>
         <source>Læring fjernet</source>
-        <translation>Learning removed</translation>
+        <translation>Lesson removed</translation>
     </message>
     <message>
         <source>Læring gjort til opgave</source>
-        <translation>Learning turned into a task</translation>
+        <translation>Lesson turned into a task</translation>
     </message>
     <message>
         <source>Læring løftet til punkt</source>
-        <translation>Learning escalated to an item</translation>
+        <translation>Lesson escalated to an item</translation>
     </message>
     <message>
         <source>Læring noteret</source>
-        <translation>Learning recorded</translation>
+        <translation>Lesson recorded</translation>
     </message>
     <message>
         <source>Læring ændret</source>
-        <translation>Learning changed</translation>
+        <translation>Lesson changed</translation>
+    </message>
+    <message>
+        <source>Læser bilag</source>
+        <translation>Reading appendices</translation>
     </message>
     <message>
         <source>Løftet</source>
@@ -18421,7 +18588,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Mangler bilag</source>
-        <translation>Lacks appendix</translation>
+        <translation>No appendix</translation>
     </message>
     <message>
         <source>Mangler fil til bilag</source>
@@ -18429,39 +18596,43 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Mangler fremlægger</source>
-        <translation>Lacks presenter</translation>
+        <translation>No presenter</translation>
     </message>
     <message>
         <source>Mangler indstilling</source>
-        <translation>Lacks recommendation</translation>
+        <translation>No recommendation</translation>
     </message>
     <message>
         <source>Mangler indstilling og sagsfremstilling</source>
-        <translation>Lacks recommendation and case presentation</translation>
+        <translation>No recommendation or case presentation</translation>
     </message>
     <message>
         <source>Mangler positioner</source>
-        <translation>Lacks positions</translation>
+        <translation>Positions missing</translation>
     </message>
     <message>
         <source>Mangler referat som bilag</source>
-        <translation>Lacks minutes as appendix</translation>
+        <translation>Minutes not attached</translation>
     </message>
     <message>
         <source>Mangler sagsfremstilling</source>
-        <translation>Lacks case presentation</translation>
+        <translation>No case presentation</translation>
     </message>
     <message>
         <source>Mangler spørgsmålstype</source>
-        <translation>Lacks question type</translation>
+        <translation>No question type</translation>
     </message>
     <message>
         <source>Mangler udførelse</source>
-        <translation>Lacks carrying out</translation>
+        <translation>Nobody to carry it out</translation>
     </message>
     <message>
         <source>Mangler varighed</source>
-        <translation>Lacks duration</translation>
+        <translation>No duration</translation>
+    </message>
+    <message>
+        <source>Mappen er færdig</source>
+        <translation>The folder is finished</translation>
     </message>
     <message>
         <source>Materialefrist</source>
@@ -18505,11 +18676,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Medlemmernes udgave</source>
-        <translation>Members’ edition</translation>
+        <translation>Members’ version</translation>
     </message>
     <message>
         <source>Medlemmernes udgave til dobbeltsidet tryk: bilag begynder på højresider, med faneblade.</source>
-        <translation>Members’ edition for double-sided printing: appendices begin on right-hand pages, with dividers.</translation>
+        <translation>Members’ version for double-sided printing: appendices begin on right-hand pages, with dividers.</translation>
     </message>
     <message>
         <source>Medlemskab</source>
@@ -18750,6 +18921,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Niveau</source>
         <translation>Level</translation>
+    </message>
+    <message>
+        <source>Noget er udeladt</source>
+        <translation>Partly left out</translation>
     </message>
     <message>
         <source>Note</source>
@@ -19021,7 +19196,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Opgaven står to gange i arket. Kun den øverste række er taget med.</source>
-        <translation>The task stands twice in the sheet. Only the topmost row has been included.</translation>
+        <translation>The task is in the sheet twice. Only the first row has been included.</translation>
     </message>
     <message>
         <source>Opgavens log</source>
@@ -19033,7 +19208,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Opgaver fra lukkede punkter står i referatet.</source>
-        <translation>Tasks from closed items stand in the minutes.</translation>
+        <translation>Tasks from closed items are in the minutes.</translation>
     </message>
     <message>
         <source>Opgaver givet videre til {0}</source>
@@ -19142,6 +19317,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Overskrift ændret</source>
         <translation>Heading changed</translation>
+    </message>
+    <message>
+        <source>Pakken er færdig</source>
+        <translation>The pack is finished</translation>
     </message>
     <message>
         <source>Parkeret</source>
@@ -19257,7 +19436,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Pladser fordelt efter medlemmerne</source>
-        <translation>Seats distributed by the members</translation>
+        <translation>Seats allocated by membership</translation>
     </message>
     <message>
         <source>Pladser i organer</source>
@@ -19285,7 +19464,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Planen er åben hos {0} {1} siden {2}.</source>
-        <translation>The plan is open with {0} {1} since {2}.</translation>
+        <translation>The plan has been in use by {0} {1} since {2}.</translation>
     </message>
     <message>
         <source>Planens organer ændret</source>
@@ -19457,7 +19636,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Punkternes rækkefølge på et møde er ikke hel ({0}).</source>
-        <translation>The order of the items of a meeting is not whole ({0}).</translation>
+        <translation>The order of the items of a meeting is not complete ({0}).</translation>
     </message>
     <message>
         <source>Punktet</source>
@@ -19501,7 +19680,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Punktet mangler en titel. Skriv titlen, og prøv igen.</source>
-        <translation>The item has no title. Write the title, and try again.</translation>
+        <translation>The item has no title. Enter the title, and try again.</translation>
     </message>
     <message>
         <source>Punktet »{0}«</source>
@@ -19649,11 +19828,11 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Rykker for bilag</source>
-        <translation>Reminder of appendices</translation>
+        <translation>Reminder about appendices</translation>
     </message>
     <message>
         <source>Rykker for opgaver</source>
-        <translation>Reminder of tasks</translation>
+        <translation>Reminder about tasks</translation>
     </message>
     <message>
         <source>Rykker skrevet til {0}.</source>
@@ -19720,12 +19899,20 @@ Sits in several bodies: {1}</translation>
         <translation>Cooperation</translation>
     </message>
     <message>
+        <source>Samler pakken</source>
+        <translation>Assembling the pack</translation>
+    </message>
+    <message>
         <source>Sammensætning</source>
         <translation>Composition</translation>
     </message>
     <message>
         <source>Sandsynlig</source>
         <translation>Likely</translation>
+    </message>
+    <message>
+        <source>Se efter i filen, om der mangler noget. Er det meningen, er der intet at gøre.</source>
+        <translation>Check in the file whether anything is missing. If it is meant to be so, there is nothing to do.</translation>
     </message>
     <message>
         <source>Sekretariat</source>
@@ -19800,6 +19987,10 @@ Sits in several bodies: {1}</translation>
         <translation>Template changed</translation>
     </message>
     <message>
+        <source>Skal noget af det med, så vedlæg det som et bilag for sig.</source>
+        <translation>If any of it is to be included, attach it as an appendix of its own.</translation>
+    </message>
+    <message>
         <source>Skannet uden tekst</source>
         <translation>Scanned without text</translation>
     </message>
@@ -19864,6 +20055,10 @@ Sits in several bodies: {1}</translation>
         <translation>Write what is recommended for decision.</translation>
     </message>
     <message>
+        <source>Skriver dagsorden og sager</source>
+        <translation>Writing agenda and cases</translation>
+    </message>
+    <message>
         <source>Skulle være slettet</source>
         <translation>Should have been deleted</translation>
     </message>
@@ -19893,7 +20088,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Som medlemmernes udgave, uden de punkter, der er udeladt for medlemmet.</source>
-        <translation>Like the members’ edition, without the items withheld from the member.</translation>
+        <translation>Like the members’ version, without the items withheld from the member.</translation>
     </message>
     <message>
         <source>Som udsendt</source>
@@ -20065,7 +20260,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Søgningen finder ikke alt, hvad der står i planen.</source>
-        <translation>The search does not find everything that stands in the plan.</translation>
+        <translation>The search does not find everything that is in the plan.</translation>
     </message>
     <message>
         <source>Taget til efterretning</source>
@@ -20196,6 +20391,10 @@ Sits in several bodies: {1}</translation>
         <translation>Checklist changed</translation>
     </message>
     <message>
+        <source>Tomme sider</source>
+        <translation>Blank pages</translation>
+    </message>
+    <message>
         <source>Trin flyttet</source>
         <translation>Step moved</translation>
     </message>
@@ -20285,7 +20484,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Udgave</source>
-        <translation>Edition</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Udkast til referat</source>
@@ -20309,23 +20508,23 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Udsendelse</source>
-        <translation>Sending out</translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>Udsendelsen er flyttet uden for vinduet fra {0} til {1}.</source>
-        <translation>The sending has been moved outside the window from {0} to {1}.</translation>
+        <translation>The dispatch has been moved outside the window from {0} to {1}.</translation>
     </message>
     <message>
         <source>Udsendelsen følger udsendelsesloggen. Notér på mødet, at dagsordenen er sendt ud.</source>
-        <translation>The sending follows the log of sendings. Record on the meeting that the agenda has been sent.</translation>
+        <translation>The dispatch follows the log of dispatches. Record on the meeting that the agenda has been sent.</translation>
     </message>
     <message>
         <source>Udsendelser oven i hinanden</source>
-        <translation>Sendings on top of each other</translation>
+        <translation>Dispatches at the same time</translation>
     </message>
     <message>
         <source>Udsendelser til personen</source>
-        <translation>Sendings to the person</translation>
+        <translation>Dispatches to the person</translation>
     </message>
     <message>
         <source>Udsendes senest</source>
@@ -20448,8 +20647,8 @@ Sits in several bodies: {1}</translation>
         <translation>Duration</translation>
     </message>
     <message>
-        <source>Vedlæg dem som egne bilag, hvis de skal med.</source>
-        <translation>Attach them as appendices of their own if they are to be included.</translation>
+        <source>Vedlæg et uddrag, eller gem filen som PDF i det program, den er lavet i.</source>
+        <translation>Attach an extract, or save the file as PDF in the program it was made in.</translation>
     </message>
     <message>
         <source>Vedlæg et uddrag, eller gem tabellen som PDF.</source>
@@ -20498,6 +20697,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>Virksomhed</source>
         <translation>Company</translation>
+    </message>
+    <message>
+        <source>Visitkort læses</source>
+        <translation>Reading contact cards</translation>
     </message>
     <message>
         <source>Visning gemt</source>
@@ -20824,11 +21027,11 @@ Sits in several bodies: {1}</translation>
         <translation>have not been approved</translation>
     </message>
     <message>
-        <source>er lang, så {n} rækker er udeladt i pakken</source>
+        <source>er langt, så {n} rækker er udeladt i pakken</source>
         <translation>is long, so {n} rows have been left out of the pack</translation>
     </message>
     <message>
-        <source>er lang, så én række er udeladt i pakken</source>
+        <source>er langt, så én række er udeladt i pakken</source>
         <translation>is long, so one row has been left out of the pack</translation>
     </message>
     <message>
@@ -20842,6 +21045,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>er sigtet</source>
         <translation>er sigtet</translation>
+    </message>
+    <message>
+        <source>er så stort, at noget af det er udeladt i pakken</source>
+        <translation>is so large that part of it has been left out of the pack</translation>
     </message>
     <message>
         <source>er til orientering, men beder om en beslutning</source>
@@ -20941,7 +21148,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>fremmøder</source>
-        <translation>attendances</translation>
+        <translation>attendance records</translation>
     </message>
     <message>
         <source>frist {0}</source>
@@ -20982,10 +21189,6 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>gik {0}</source>
         <translation>left {0}</translation>
-    </message>
-    <message>
-        <source>godkendelse af referat</source>
-        <translation>approval of minutes</translation>
     </message>
     <message>
         <source>godkendelsen af referatet</source>
@@ -21030,6 +21233,10 @@ Sits in several bodies: {1}</translation>
     <message>
         <source>har en tjekliste, der ikke er færdig</source>
         <translation>has a checklist that is not finished</translation>
+    </message>
+    <message>
+        <source>har en tom side</source>
+        <translation>has a blank page</translation>
     </message>
     <message>
         <source>har en vedhæftet fil, der ikke kan vises som sider</source>
@@ -21112,6 +21319,10 @@ Sits in several bodies: {1}</translation>
         <translation>has {n} numbers that look like CPR numbers</translation>
     </message>
     <message>
+        <source>har {n} tomme sider</source>
+        <translation>has {n} blank pages</translation>
+    </message>
+    <message>
         <source>har {n} udfyldte formularfelter</source>
         <translation>has {n} completed form fields</translation>
     </message>
@@ -21125,7 +21336,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>henter indhold fra en anden fil eller fra nettet</source>
-        <translation>fetches content from another file or from the net</translation>
+        <translation>fetches content from another file or from the internet</translation>
     </message>
     <message>
         <source>henter indhold fra {n} andre steder</source>
@@ -21281,15 +21492,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>læring</source>
-        <translation>learning</translation>
+        <translation>lesson</translation>
     </message>
     <message>
         <source>læringen</source>
-        <translation>the learning</translation>
+        <translation>the lesson</translation>
     </message>
     <message>
         <source>læringer</source>
-        <translation>learnings</translation>
+        <translation>lessons</translation>
     </message>
     <message>
         <source>mailadressen</source>
@@ -21317,15 +21528,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>mangler indstilling</source>
-        <translation>lacks a recommendation</translation>
+        <translation>has no recommendation</translation>
     </message>
     <message>
         <source>mangler nogle parters position</source>
-        <translation>lacks the position of some parties</translation>
+        <translation>is missing the position of some parties</translation>
     </message>
     <message>
         <source>mangler sagsfremstilling</source>
-        <translation>lacks a case presentation</translation>
+        <translation>has no case presentation</translation>
     </message>
     <message>
         <source>materiale til gæster under punkt {0}</source>
@@ -21881,15 +22092,15 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>udsendelse</source>
-        <translation>sending</translation>
+        <translation>dispatch</translation>
     </message>
     <message>
         <source>udsendelsen</source>
-        <translation>the sending</translation>
+        <translation>the dispatch</translation>
     </message>
     <message>
         <source>udsendelser</source>
-        <translation>sendings</translation>
+        <translation>dispatches</translation>
     </message>
     <message>
         <source>uenigheden</source>
@@ -21925,7 +22136,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{0} Det ligger som vedhæftet fil i PDF-filen.</source>
-        <translation>{0} It lies as an attached file in the PDF file.</translation>
+        <translation>{0} It is an attached file in the PDF file.</translation>
     </message>
     <message>
         <source>{0} Se efter, at titlen ikke peger på nogen.</source>
@@ -21993,7 +22204,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{0} har en ældre udgave af referatet som bilag</source>
-        <translation>{0} has an older edition of the minutes as an appendix</translation>
+        <translation>{0} has an older version of the minutes as an appendix</translation>
     </message>
     <message>
         <source>{0} har et tal, der ligner et CPR-nummer</source>
@@ -22009,7 +22220,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{0} hører i sidste ende under sig selv ({1}).</source>
-        <translation>{0} belongs in the end under itself ({1}).</translation>
+        <translation>{0} in the end comes under itself ({1}).</translation>
     </message>
     <message>
         <source>{0} kom ikke med, fordi {1} er slettet.</source>
@@ -22041,7 +22252,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{0} mangler referatet som bilag</source>
-        <translation>{0} lacks the minutes as an appendix</translation>
+        <translation>{0} does not have the minutes as an appendix</translation>
     </message>
     <message>
         <source>{0} mangler sin fil</source>
@@ -22085,7 +22296,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>{0} skal sendes ud i de samme dage, {1}: {2}.</source>
-        <translation>{0} are to be sent in the same days, {1}: {2}.</translation>
+        <translation>{0} are to be sent on the same days, {1}: {2}.</translation>
     </message>
     <message>
         <source>{0} til {1}{2}</source>
@@ -22281,7 +22492,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Åben udgave</source>
-        <translation>Open edition</translation>
+        <translation>Open version</translation>
     </message>
     <message>
         <source>År</source>
@@ -22289,7 +22500,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Årets møder oprettet</source>
-        <translation>Meetings of the year created</translation>
+        <translation>The year’s meetings created</translation>
     </message>
     <message>
         <source>Ændret punkt</source>
@@ -22313,7 +22524,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>Én gæsts materiale</source>
-        <translation>One guest’s papers</translation>
+        <translation>One guest’s material</translation>
     </message>
     <message>
         <source>Én stemme</source>
@@ -22345,7 +22556,7 @@ Sits in several bodies: {1}</translation>
     </message>
     <message>
         <source>åbent i {0}</source>
-        <translation>open in {0}</translation>
+        <translation>open for {0}</translation>
     </message>
     <message>
         <source>åbne</source>

@@ -154,11 +154,11 @@ def _by_command(widget: QWidget, _been: set[QWidget]) -> bool:
     if isinstance(widget, QHeaderView):
         return True  # looked at in the test of sorting
     words = (widget.toolTip(), widget.accessibleName(), getattr(widget, "text", str)())
-    return any(words_of in words for words_of in _commands())
+    return any(words_of in words for words_of in _commands(COMMANDS[0].label()))
 
 
 @cache
-def _commands() -> frozenset[str]:
+def _commands(_in_language: str) -> frozenset[str]:
     found = set()
     for row in COMMANDS:
         found.add(row.label())

@@ -2,7 +2,9 @@
 """What a screen reader and a person without a mouse meet: every page, tab, drawer and dialog.
 
 Each scene of the gallery is arranged once and asked all of it at 200 % in a small window, where
-the room is least; the pages, which are laid out otherwise in a large one, there too.
+the room is least; the pages, which are laid out otherwise in a large one, there too. The window
+is English with texts as wide as the Danish ones, so that what is cut off in either is found, and
+no Danish may be left in what it says.
 """
 
 import re
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QTabBar,
     QTableView,
@@ -33,20 +36,32 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from hpdesk.ui.clipping import clipped_widgets
+from hpdesk.ui.clipping import clipped_widgets, seen_in
 from hpdesk.ui.commands import COMMANDS
-from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.models.rows_model import LOOK_ROLE
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
 from hpdesk.ui.spoken import speak_roles
 from hpdesk.ui.widgets.buttons import key_text
 from hpdesk.ui.widgets.painted import Painted
 from hpdesk.ui.widgets.reading_order import reading_stops
 from tests.builders import sample_plan
 from tests.gallery import overlays, stage, stages
+from tests.gallery_first_day import write_referat
 from tests.gallery_scenes import SAMPLE_SCENES, Scene
+from tests.ui.english_reading import Reader
 from tests.ui.reach import HOSTS, out_of_reach, walk_by_tab
+from tests.ui.states import (
+    MOST_ROWS,
+    clashing_keys,
+    path_of,
+    spoken_name,
+    takes_tab,
+    untold_states,
+)
+from tests.ui.widest import widest_language
 
 Role = QAccessible.Role
 CONTROLS = (
@@ -74,46 +89,23 @@ ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (QPlainTextEdit, frozenset({Role.EditableText})),
 )
 SMALL, LARGE = (1024, 700), (1440, 900)
-MOST_ROWS = 12  # of a list; the others are made alike
 NEAR = 4  # pixels that neighbours may lie over one another
 
 Check = Callable[[QWidget, Sequence[QWidget]], Iterator[str]]
 
 
 @pytest.fixture
-def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def plans(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a folder for the plans, with the window in the widest language meanwhile."""
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "hjem"))
     folder = tmp_path / "planer"
     folder.mkdir()
     speak_roles()
-    return folder
-
-
-def seen_in(root: QWidget) -> Iterator[QWidget]:
-    """Go through what a window shows; what is hidden is not gone into."""
-    yield root
-    for child in root.children():
-        if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
-            yield from seen_in(child)
-
-
-def spoken_name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
-
-
-def path_of(widget: QWidget) -> str:
-    parts = []
-    at: QWidget | None = widget
-    while at is not None:
-        parts.append(type(at).__name__)
-        at = at.parentWidget()
-    return " < ".join(parts[:5])
-
-
-def takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    QAccessible.setActive(True)  # Qt tells of changed rows only where somebody listens
+    with widest_language(qapp):
+        yield folder
+    QAccessible.setActive(False)
 
 
 def nameless(_root: QWidget, seen: Sequence[QWidget]) -> Iterator[str]:
@@ -258,6 +250,8 @@ def without_keys(root: QWidget, _seen: Sequence[QWidget]) -> Iterator[str]:
 CHECKS: dict[str, Check] = {
     "uden navn": nameless,
     "forkert rolle": misnamed_roles,
+    "forkert tilstand": untold_states,
+    "to svarer på tasten": clashing_keys,
     "kolonne uden navn": headless_tables,
     "ikke læst op": unheard_rows,
     "uden plads": unseen_stops,
@@ -280,35 +274,61 @@ PAGES = [scene for scene in SAMPLE_SCENES if scene.name in BROAD]
 
 
 def asked(
-    scenes: Iterable[tuple[Scene, MainWindow]], checks: Mapping[str, Check]
+    scenes: Iterable[tuple[Scene, MainWindow]], checks: Mapping[str, Check], reader: Reader
 ) -> tuple[list[str], int]:
     """Ask each scene all of it; return what was found, and how many stops Tab came to."""
     found: set[str] = set()
     stops = 0
     for scene, window in scenes:
         before = window.size()
+        reader.look(scene.name, window)  # before Tab moves what is seen
         for root in (window, *overlays(window)):
             seen = list(seen_in(root))
             stops += len(reading_stops(root))
             for name, check in checks.items():
                 found |= {f"{scene.name}: {name}: {words}" for words in check(root, seen)}
         assert window.size() == before, scene.name
-    return sorted(found), stops
+    return sorted([*found, *reader.left.values()]), stops
 
 
-def test_every_page_and_dialog_is_heard_and_walked_through_in_large_type_on_a_small_screen(
+def test_every_page_and_dialog_is_heard_read_and_walked_through_in_large_type_on_a_small_screen(
     qapp: QApplication, plans: Path
 ) -> None:
-    found, stops = asked(stages(plans, SMALL, scale=200), CHECKS)
+    referat = plans.parent / "referat.docx"
+    write_referat(referat)
+    reader = Reader(referat)
+    found, stops = asked(stages(plans, SMALL, scale=200), CHECKS, reader)
     assert not found, "\n".join(found)
     assert stops > 1000, "the walk went through the pages"
+    assert reader.read > 10_000, "and was read"
 
 
-def test_every_page_is_heard_and_walked_through_on_a_large_screen(
+def test_every_page_is_heard_read_and_walked_through_on_a_large_screen(
     qapp: QApplication, plans: Path
 ) -> None:
     plan = sample_plan(plans)
     assert len(PAGES) == len(BROAD)
-    found, stops = asked(stage(plan, PAGES, LARGE), CHECKS)
+    found, stops = asked(stage(plan, PAGES, LARGE), CHECKS, Reader())
     assert not found, "\n".join(found)
     assert stops > 200, "the walk went through the pages"
+
+
+def test_a_key_that_two_answer_and_a_state_that_is_not_so_are_found(qtbot: QtBot) -> None:
+    class Always(QPushButton):
+        """A button that never looks pressed down to whoever asks."""
+
+        def isChecked(self) -> bool:
+            return True
+
+    root = QWidget()
+    qtbot.addWidget(root)
+    left, right = QWidget(root), QWidget(root)
+    near = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for owner in (left, right):
+        QShortcut("F2", owner, context=near)
+    root.show()
+    assert not list(clashing_keys(root, list(seen_in(root))))
+    QShortcut("F2", root)
+    assert len(list(clashing_keys(root, list(seen_in(root))))) == 2
+    assert not list(untold_states(root, [QPushButton("Luk", root)]))
+    assert list(untold_states(root, [Always("Luk", root)]))

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -72,6 +72,29 @@ class BarChart(Pictured):
             for bar in self._chart.bars
         )
         return PictureTable(self.accessibleName(), headings, rows)
+
+    def part_count(self) -> int:
+        """Return the number of bars."""
+        return len(self._chart.bars) if self._chart is not None else 0
+
+    def part_told(self, at: int) -> tuple[str, QRect]:
+        """Return what a bar says, figure by figure, and its row."""
+        table = self.as_table()
+        assert table is not None, "it has bars"
+        label, *figures = table.rows[at]
+        said = [f"{name}: {n}" for name, n in zip(table.headings[1:], figures, strict=True)]
+        return ", ".join([label, *said]), self._row(at)
+
+    def _row(self, at: int) -> QRect:
+        top, unit = 0.0, _unit()
+        for part in self.parts(self.width()):
+            labels = [words for words in part.words if words.x == 0]  # each bar's begins the row
+            if at < len(labels):
+                y = (top + labels[at].y - SIZE) * unit
+                return QRectF(0, y, self.width(), 1.5 * SIZE * unit).toAlignedRect()
+            at -= len(labels)
+            top += part.height
+        return QRect()
 
     def parts(self, width: int) -> list[Drawing]:
         """Return what is drawn at a width in pixels."""

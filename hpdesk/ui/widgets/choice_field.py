@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     QTimer,
@@ -67,6 +68,9 @@ class _OptionDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         theme, rect = current(), QRectF(option.rect)
+        view = option.widget
+        if isinstance(view, QListView):  # a row is as wide as the widest: what is seen ends sooner
+            rect.setWidth(min(rect.width(), view.viewport().width()))
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.fillRect(rect, theme.colour("tint"))
         text, detail = str(index.data() or ""), str(index.data(_DETAIL) or "")
@@ -116,6 +120,8 @@ class ChoiceField(QComboBox):
     `free_text=True` accepts words that are no option: then `option_id()` is None and `text()`
     holds the words, and `text_entered(str)` tells. `none_text` adds a first row for »nothing«
     with the key ````. Without `free_text`, unknown words fall back to the last choice.
+    The only option that holds what is typed is marked, and Enter takes it; where free words are
+    as likely, `marks_only=False` leaves them as they are typed.
     """
 
     chosen = Signal(str)
@@ -128,6 +134,7 @@ class ChoiceField(QComboBox):
         *,
         searchable: bool = True,
         free_text: bool = False,
+        marks_only: bool | None = None,
         none_text: str = "",
         name: str = "",
         placeholder: str = "",
@@ -135,6 +142,8 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._free, self._none_text = free_text, none_text
+        self._marks_only = not free_text if marks_only is None else marks_only
+        self._marked = False
         self._last: str | None = None
         self._told: tuple[str | None, str] | None = None
         self._later: Callable[[], Iterable[Option]] | None = None
@@ -162,6 +171,8 @@ class ChoiceField(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         view = QListView()
         view.setObjectName("completer")
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMinimumWidth(current().px(240))
         completer.setPopup(view)
         view.setItemDelegate(_OptionDelegate(view))
         view.installEventFilter(self)
@@ -171,6 +182,8 @@ class ChoiceField(QComboBox):
         if edit is not None:
             edit.setPlaceholderText(placeholder)
             edit.editingFinished.connect(self._on_finished)
+            if self._marks_only:  # the list follows what is typed once the line has told of it
+                edit.textEdited.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)
 
     def set_options(
         self,
@@ -238,6 +251,8 @@ class ChoiceField(QComboBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Tab go on to the next field with what is written or marked, list or no list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._unmark(Qt.Key(event.key()))
         ways = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
         if (
             event.type() == QEvent.Type.KeyPress
@@ -254,6 +269,27 @@ class ChoiceField(QComboBox):
             QTimer.singleShot(0, self, partial(self.focusNextPrevChild, way))
             return True
         return super().eventFilter(watched, event)
+
+    def _on_typed(self, _words: str) -> None:
+        completer = self.completer()
+        shown = completer.popup() if completer is not None else None
+        if completer is None or shown is None or not shown.isVisible():
+            return
+        rows = completer.completionModel()
+        if rows.rowCount() == 1:
+            with QSignalBlocker(completer):  # told of it, the line would show the option's name
+                shown.setCurrentIndex(rows.index(0, 0))
+            self._marked = True
+
+    def _unmark(self, key: Qt.Key) -> None:
+        """Let the arrows come to the row that was marked as to any other."""
+        completer = self.completer()
+        shown = completer.popup() if completer is not None else None
+        if self._marked and completer is not None and shown is not None:
+            self._marked = False
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                with QSignalBlocker(completer):
+                    shown.setCurrentIndex(QModelIndex())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: rolling past must not change a value."""

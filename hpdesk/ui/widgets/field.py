@@ -72,8 +72,8 @@ class Field(QWidget, Generic[EditorT]):
         self.title_label.setBuddy(editor)
         if not editor.accessibleName():
             editor.setAccessibleName(title)
-        if not editor.accessibleDescription():
-            editor.setAccessibleDescription(hint)
+        self._told, self._own = "", self._line().accessibleDescription()
+        self._describe()
         layout.addWidget(self.title_label)
         layout.addWidget(editor)
         below = QHBoxLayout()
@@ -94,14 +94,26 @@ class Field(QWidget, Generic[EditorT]):
         self._error = text
         self._edge.setProperty("error", bool(text))
         restyle(self._edge)
-        self.editor.setAccessibleDescription(text or self._hint)
+        self._describe()
         self._show_message()
 
     def set_hint(self, text: str) -> None:
         """Show another hint."""
         self._hint = text
-        self.editor.setAccessibleDescription(self._error or text)
+        self._describe()
         self._show_message()
+
+    def _line(self) -> QWidget:
+        # what has the keyboard in an editor put together of several
+        return self.editor.focusProxy() or self.editor
+
+    def _describe(self) -> None:
+        # A date says by itself how it was read; an error comes before that, a hint does not.
+        line = self._line()
+        if line.accessibleDescription() != self._told:
+            self._own = line.accessibleDescription()
+        self._told = self._error or self._own or self._hint
+        line.setAccessibleDescription(self._told)
 
     def _show_message(self) -> None:
         text = self._error or self._hint

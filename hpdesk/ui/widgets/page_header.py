@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import Button
@@ -13,6 +13,7 @@ from hpdesk.ui.widgets.painted import text_width
 from hpdesk.ui.widgets.text import label
 
 _FOLDS = 3  # levels of Button.set_fold
+_LEAST_TITLE = 140  # pixels
 
 
 class PageHeader(QFrame):
@@ -39,7 +40,7 @@ class PageHeader(QFrame):
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(0)
         outer.addLayout(self._crumbs)
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(theme.px(16))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -77,7 +78,10 @@ class PageHeader(QFrame):
         return done
 
     def _fold(self) -> None:
-        """Let the buttons leave their shortcuts out, then their words, before the title is cut."""
+        """Let the buttons leave their shortcuts out, then their words, before the title is cut.
+
+        Where next to nothing is left of the title, they stand under it.
+        """
         layout = self.layout()
         if layout is None:
             return  # still being made
@@ -87,16 +91,25 @@ class PageHeader(QFrame):
         margins = layout.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         room -= self.buttons.spacing() * len(shown)
-        room -= round(text_width(current().font("title"), self.title_label.text()))
+        title = round(text_width(current().font("title"), self.title_label.text()))
         for level in range(_FOLDS):
-            widths = (
+            taken = sum(
                 w.width_at(level) if isinstance(w, Button) else w.sizeHint().width() for w in shown
             )
-            if sum(widths) < room:
+            if taken < room - title:
                 break
         for widget in shown:
             if isinstance(widget, Button):
                 widget.set_fold(level)
+        self._stack(on=room - taken < min(title, current().px(_LEAST_TITLE)))
+
+    def _stack(self, *, on: bool) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight
+        if direction is not self._top.direction():
+            self._top.setDirection(direction)
+            self._top.setSpacing(current().px(8 if on else 16))
+            left = Qt.AlignmentFlag.AlignLeft
+            self._top.setAlignment(self.buttons, left if on else Qt.AlignmentFlag(0))
 
     def set_facts(self, facts: str) -> None:
         """Show another line of facts; an empty one hides it."""

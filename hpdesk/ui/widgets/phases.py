@@ -17,10 +17,11 @@ from hpdesk.ui.wording import worded
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One stage: its name and the date or deadline below."""
+    """One stage: its name and the date or deadline below; `missed` tells that it never came."""
 
     name: str
     detail: str = ""
+    missed: bool = False
 
 
 class Phases(Painted):
@@ -42,7 +43,9 @@ class Phases(Painted):
         states = (worded("færdig"), worded("i gang"), worded("kommer"))
         self.setAccessibleName(
             ", ".join(
-                f"{p.name} ({states[(i >= at) + (i > at)]}) {p.detail}".strip()
+                f"{p.name} ({p.detail})"
+                if p.missed
+                else f"{p.name} ({states[(i >= at) + (i > at)]}) {p.detail}".strip()
                 for i, p in enumerate(self._phases)
             )
         )
@@ -88,7 +91,10 @@ class Phases(Painted):
         side = theme.px(24)
         circle = QRectF(left, (self.height() - side) / 2, side, side)
         centre = Qt.AlignmentFlag.AlignHCenter
-        if number < self._at:
+        if phase.missed:
+            rounded(painter, circle, side / 2, None, theme.colour("ctl"), theme.px(1))
+            draw_text(painter, circle, "–", theme.font("count"), theme.colour("t2"), centre)
+        elif number < self._at:
             rounded(painter, circle, side / 2, theme.colour("okt"))
             inset = theme.px(5)
             paint_icon(painter, "check", circle.adjusted(inset, inset, -inset, -inset), "ok")
@@ -104,7 +110,8 @@ class Phases(Painted):
             )
         words = self._words_width(theme, phase) + 1
         x, half = circle.right() + theme.px(10), self.height() / 2
-        name = theme.colour("text" if number <= self._at else "t2")
+        reached = number <= self._at and not phase.missed
+        name = theme.colour("text" if reached else "t2")
         top = 0.0 if phase.detail else half / 2
         draw_text(painter, QRectF(x, top, words, half), phase.name, theme.font("heading"), name)
         draw_text(
@@ -118,9 +125,9 @@ class Phases(Painted):
 
     def _paint_dots(self, painter: QPainter, theme: Theme) -> None:
         side, left = theme.px(8), 0.0
-        for number in range(len(self._phases)):
+        for number, stage in enumerate(self._phases):
             dot = QRectF(left, (self.height() - side) / 2, side, side)
-            if number <= self._at:
+            if number <= self._at and not stage.missed:
                 rounded(painter, dot, side / 2, theme.colour("ok" if number < self._at else "acc"))
             else:
                 rounded(painter, dot, side / 2, None, theme.colour("ctl"), theme.px(1))

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -86,6 +86,18 @@ class Timeline(Pictured):
         ]
         headings = self.tr("Dag"), self.tr("Arbejdsdage til mødet"), self.tr("Bemærkning")
         return PictureTable(self.tr("Dagene til mødet"), headings, tuple(rows))
+
+    def part_count(self) -> int:
+        """Return the number of days."""
+        return len(self._data.days) if self._data is not None else 0
+
+    def part_told(self, at: int) -> tuple[str, QRect]:
+        """Return what a day says, and its cell where there is room for it."""
+        assert self._data is not None, "it has days"
+        entry = self._data.days[at]
+        x, theme = self._x(entry.day), current()
+        cell = QRectF(x or 0.0, theme.px(_HEAD), self._cell(), theme.px(_BOX))
+        return self._day_words(entry), QRect() if x is None else cell.toAlignedRect()
 
     def _is_told(self, entry: TimelineDay) -> bool:
         data = self._data

@@ -15,7 +15,7 @@ from hpdesk.ui.first_steps.guide import FirstStepsDialog
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.page_context import PageContext
 
-_ICS = """BEGIN:VCALENDAR
+CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
 BEGIN:VEVENT
 UID:1
@@ -60,7 +60,7 @@ def calendar_import(
 
     def arrange(window: MainWindow) -> None:
         path = Path(tempfile.mkdtemp(prefix="hpdesk-galleri-")) / "kalender.ics"
-        path.write_bytes(_ICS.replace("\n", "\r\n").encode())
+        path.write_bytes(CALENDAR.replace("\n", "\r\n").encode())
         dialog = CalendarImportDialog(_context(window), path, window)
         dialog.open()
         wait_until(dialog.apply_button.isEnabled)

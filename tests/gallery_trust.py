@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hpdesk.domain.backup_scheme import BackupReason
 from hpdesk.services import backups, followup, history, meetings, people
@@ -66,7 +66,7 @@ def backups_dialog(window: MainWindow) -> None:
     window.run_command("backups")
     shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, BackupsDialog))
     dialog = next(w for w in shown if w.isVisible())
-    _wait_until(lambda: "læses" not in dialog.counts.text())
+    _wait_until(lambda: dialog.held.view.findChild(QLabel) is not None)
 
 
 def password(window: MainWindow) -> None:

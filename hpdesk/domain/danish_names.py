@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The names of months and weekdays, and how Danish letters are compared."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -26,6 +27,8 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 _FOREIGN_LETTERS = str.maketrans("äöü", "æøy")
 # The three signs after z in ASCII stand for the three letters after z in Danish.
 _AFTER_Z = str.maketrans("æøå", "{|}")
+# Nearly every text: it has no accents and only one form, so that lower case is all it takes.
+_is_common = re.compile("[ -~æøåÆØÅ]*").fullmatch
 
 
 def fold(text: str) -> str:
@@ -42,7 +45,8 @@ def sort_key(text: str) -> tuple[str, str, str]:
     Accents and case only decide between words that are otherwise the same.
     """
     lowered = _lowered(text)
-    letters = _digraphs(_plain_letters(lowered.translate(_FOREIGN_LETTERS)))
+    ours = lowered if _is_common(lowered) else lowered.translate(_FOREIGN_LETTERS)
+    letters = _digraphs(_plain_letters(ours))
     return letters.translate(_AFTER_Z), lowered, text
 
 
@@ -53,11 +57,13 @@ def name_order(name: str) -> tuple[str, str, str]:
 
 
 def _lowered(text: str) -> str:
+    if _is_common(text):
+        return text.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _plain_letters(lowered: str) -> str:
-    if not lowered.isascii():
+    if not _is_common(lowered):
         lowered = lowered.translate(_PLAIN)
     return " ".join(lowered.split())
 

@@ -130,6 +130,13 @@ def singular(word: str) -> str:
     return _SINGULARS.get(word) or word.removesuffix("s")
 
 
+def numbered(word: str, number: str) -> str:
+    """Return `Appendix 1.1`; where Danish has one word for one and for many, it was the plural."""
+    if word.casefold() == "appendices":
+        word = word[0] + singular(word.casefold())[1:]
+    return f"{word} {number}"
+
+
 def join_words(words: Sequence[str]) -> str:
     """Return `a, b and c`."""
     return joined(words, "and")

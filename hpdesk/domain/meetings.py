@@ -159,8 +159,8 @@ class SentVersion:
 class Meeting:
     """A meeting of one or several bodies, with names resolved for lists and papers.
 
-    `plan_name` is the plan served by the first body; `earliest` and `latest` are working
-    days, the widest lead times among the bodies.
+    `plan_name` is the plan served by the first body; `earliest` and `latest` are the working
+    days of `send_windows`.
     """
 
     id: str

@@ -39,8 +39,8 @@ class RetentionRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Overdue:
-    """A former member whose data are to be deleted: the last seat's end and the day it was due."""
+class FormerMember:
+    """Whose every seat has ended: when the last did, and the day the data are due for deletion."""
 
     person: Person
     last_seat: date
@@ -64,10 +64,10 @@ def months_after(day: date, months: int) -> date:
     return date(year, month, day.day)
 
 
-def overdue_people(
+def former_members(
     people: Sequence[Person], seats: Sequence[Membership], rules: RetentionRules, day: date
-) -> tuple[Overdue, ...]:
-    """Return the former members whose time is over, the longest overdue first.
+) -> tuple[FormerMember, ...]:
+    """Return those whose last seat ended before a day, the first to be deleted first.
 
     Who holds a seat, or never held one, is not among them; the longest of several bodies' times
     counts.
@@ -85,10 +85,10 @@ def overdue_people(
             continue
         last = max(end for end, _ in ends if end is not None)
         due = max(months_after(end, rules.months_of(body)) for end, body in ends if end is not None)
-        if due <= day:
-            found.append(Overdue(person, last, due))
+        if last < day:
+            found.append(FormerMember(person, last, due))
     return tuple(sorted(found, key=_by_day))
 
 
-def _by_day(overdue: Overdue) -> tuple[date, str]:
-    return overdue.due_on, overdue.person.name
+def _by_day(former: FormerMember) -> tuple[date, str]:
+    return former.due_on, former.person.name

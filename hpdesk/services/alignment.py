@@ -23,7 +23,7 @@ from hpdesk.domain.alignment import (
     why_unaligned,
 )
 from hpdesk.domain.coordination import Alignment, Position, Stance
-from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind
+from hpdesk.domain.meetings import OUTINGS, AgendaItem, Meeting, MeetingKind
 from hpdesk.domain.people import MemberRole, Organisation
 from hpdesk.services.desk import Desk
 from hpdesk.storage import alignment_reads, coordination_reads, meeting_reads, people_reads
@@ -106,7 +106,7 @@ def read_stand(desk: Desk, *, body_id: str | None = None, meeting_id: str | None
         coming = tuple(
             meeting
             for meeting in meeting_reads.read_meetings(reader, after=today.isoformat())
-            if meeting.kind is not MeetingKind.PRE_MEETING
+            if meeting.kind not in (MeetingKind.PRE_MEETING, *OUTINGS)
             and (body_id is None or body_id in meeting.body_ids)
         )[: 1 if body_id is not None else MOST_MEETINGS]
     wanted = [meeting.id for meeting in coming]

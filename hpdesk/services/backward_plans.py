@@ -21,6 +21,7 @@ from hpdesk.domain.danish import shifted
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Plan
+from hpdesk.domain.send_windows import is_at_short_notice
 from hpdesk.services.annual_marks import read_marks
 from hpdesk.services.desk import Desk
 from hpdesk.services.meetings import get_meeting
@@ -87,6 +88,8 @@ class _Plans:
 
     def lead_of(self, meeting: Meeting) -> LeadTimes:
         """Return the longest lead times among a meeting's bodies."""
+        if is_at_short_notice(meeting.kind, meeting.body_kinds):
+            return LeadTimes.for_window(meeting.earliest, meeting.latest)
         return widest(self._leads[key] for key in meeting.body_ids if key in self._leads)
 
     def pre_meetings_of(self, meeting: Meeting) -> Sequence[date]:

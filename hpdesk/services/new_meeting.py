@@ -10,7 +10,7 @@ from hpdesk.domain.danish import counted, date_words
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meeting_names import meeting_title
 from hpdesk.domain.meeting_series import last_focus
-from hpdesk.domain.meetings import ItemKind, Meeting, MeetingKind, StandingPoint
+from hpdesk.domain.meetings import OUTINGS, ItemKind, Meeting, MeetingKind, StandingPoint
 from hpdesk.domain.people import Body, BodyKind
 from hpdesk.domain.preparation import WaitingHow
 from hpdesk.domain.proposals import MeetingProposal, ProposalReason, ProposedPoint
@@ -46,11 +46,21 @@ class Usual:
     place: str = ""
 
 
-def usual_times(desk: Desk, body_ids: Collection[str]) -> Usual:
-    """Return time and place of the latest meeting of the same body, or 13.00–15.00."""
+_OUTING = Usual(time(9), time(15))
+
+
+def usual_times(
+    desk: Desk, body_ids: Collection[str], kind: MeetingKind = MeetingKind.ORDINARY
+) -> Usual:
+    """Return time and place of the latest meeting of the same body, or 13.00–15.00.
+
+    Trips and events say nothing of where a body meets, nor its meetings of where a trip goes.
+    """
+    if kind in OUTINGS:
+        return _OUTING
     for meeting in reversed(list_meetings(desk)):
         starts, ends = meeting.starts, meeting.ends
-        if ends is None or ends.date() != starts.date():
+        if meeting.kind in OUTINGS or ends is None or ends.date() != starts.date():
             continue
         if set(meeting.body_ids) & set(body_ids):
             return Usual(starts.time(), ends.time(), meeting.place)
@@ -79,7 +89,7 @@ def propose_meeting(
     if focus is None:
         focus = next_focus(meetings, bodies[0], starts.date(), kind)
     template = _template(desk, bodies[0], focus, kind, template_id)
-    usual = usual_times(desk, body_ids)
+    usual = usual_times(desk, body_ids, kind)
     ends = datetime.combine(starts.date(), usual.ends)
     return MeetingProposal(
         body_ids=tuple(body.id for body in bodies),

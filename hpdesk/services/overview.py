@@ -10,7 +10,7 @@ from hpdesk.domain.body_seats import EndingMandate, ending_mandates
 from hpdesk.domain.coordination import Note, Position, Stance
 from hpdesk.domain.danish import shifted
 from hpdesk.domain.followup import Task
-from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingKind, MeetingState
+from hpdesk.domain.meetings import OUTINGS, AgendaItem, Meeting, MeetingKind, MeetingState
 from hpdesk.domain.people import Membership, Plan
 from hpdesk.domain.preflight_points import completeness_of, point_state
 from hpdesk.domain.working_days import Calendar, SendOutWindow, WindowState, window_state
@@ -143,8 +143,7 @@ def _ending(desk: Desk) -> list[Membership]:
 
 def _count_older(desk: Desk, before: date) -> int:
     (count,) = desk.read().rows(
-        "SELECT count(*) FROM note WHERE follow_up_on < :day AND done_on IS NULL "
-        "AND task_id IS NULL",
+        f"SELECT count(*) FROM note n WHERE n.follow_up_on < :day AND {coordination_reads.UNDONE}",
         day=before.isoformat(),
     )[0]
     return int(count)
@@ -163,7 +162,10 @@ def _send_outs(coming: tuple[Meeting, ...], days: Calendar, today: date) -> tupl
 
 
 def _next_meeting(desk: Desk, coming: tuple[Meeting, ...], days: Calendar) -> NextMeeting | None:
-    """Choose the next board meeting that is not held; another body's where there is none."""
+    """Choose the next board meeting that is not held; another body's where there is none.
+
+    A trip or an event does not hide the meeting that is to be prepared.
+    """
     open_ones = [
         m
         for m in coming
@@ -172,7 +174,8 @@ def _next_meeting(desk: Desk, coming: tuple[Meeting, ...], days: Calendar) -> Ne
     ]
     if not open_ones:
         return None
-    meeting = next((m for m in open_ones if "board" in m.body_kinds), open_ones[0])
+    meetings = [m for m in open_ones if m.kind not in OUTINGS] or open_ones
+    meeting = next((m for m in meetings if "board" in m.body_kinds), meetings[0])
     items = meeting_reads.read_items(desk.read(), meeting.id)
     held_back = completeness_of(items)
     day = meeting.starts.date()
@@ -208,11 +211,7 @@ def _unaligned(
 def count_for_sidebar(desk: Desk) -> Counts:
     """Return the numbers in the sidebar."""
     today = desk.today()
-    (overdue,) = desk.read().rows(
-        "SELECT count(*) FROM task WHERE coalesce(status,'open') NOT IN ('done','dropped') "
-        "AND due < :today",
-        today=today.isoformat(),
-    )[0]
+    overdue = count_tasks(desk.read(), TaskFilter(closed=False, due_before=today))
     (unaligned,) = desk.read().rows(
         "SELECT count(DISTINCT x.item_id) FROM position x JOIN agenda_item i ON i.id = x.item_id "
         "JOIN meeting m ON m.id = i.meeting_id WHERE m.starts >= :today "

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from hpdesk.domain.danish_names import name_order
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.meetings import Meeting, MeetingKind
 from hpdesk.domain.people import Body, BodyKind, MemberRole, Membership, Organisation, Person, Plan
@@ -42,6 +43,12 @@ def list_people(desk: Desk, keys: Iterable[str] | None = None) -> tuple[Person, 
             found = people_reads.read_people(desk.read())
             _everybody[desk] = (state, found)
         return found
+
+
+def get_ready(desk: Desk) -> None:
+    """Read everyone and work out their order, before a long list is asked for."""
+    for person in list_people(desk):
+        name_order(person.name)
 
 
 def list_bodies(desk: Desk) -> tuple[Body, ...]:

@@ -11,10 +11,10 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.retention import (
     DEFAULT_MONTHS,
     MOST_MONTHS,
-    Overdue,
+    FormerMember,
     RetentionRules,
+    former_members,
     months_after,
-    overdue_people,
 )
 from hpdesk.services import people
 from hpdesk.services.desk import Desk
@@ -25,10 +25,14 @@ _KEY = "retention"
 
 @dataclass(frozen=True, slots=True)
 class RetentionList:
-    """What has been kept for long enough on a day; `notes` are keys and days, the oldest first."""
+    """What has been kept for long enough on a day; `notes` are keys and days, the oldest first.
+
+    `waiting` are the former members who are kept a while yet.
+    """
 
     rules: RetentionRules
-    people: tuple[Overdue, ...] = ()
+    people: tuple[FormerMember, ...] = ()
+    waiting: tuple[FormerMember, ...] = ()
     notes: tuple[tuple[str, date], ...] = ()
     is_review_due: bool = False
 
@@ -81,10 +85,11 @@ def _store(desk: Desk, label: str, **values: object) -> None:
 def retention_list(desk: Desk) -> RetentionList:
     """Return whose data and which notes have been kept for long enough today."""
     rules, today = retention_rules(desk), desk.today()
-    found = overdue_people(people.list_people(desk), people.list_members(desk), rules, today)
+    found = former_members(people.list_people(desk), people.list_members(desk), rules, today)
+    over = tuple(one for one in found if one.due_on <= today)
     before = months_after(today, -rules.note_months)
     old = read_days_before(desk.read(), before)
-    return RetentionList(rules, found, old, rules.is_review_due(today))
+    return RetentionList(rules, over, found[len(over) :], old, rules.is_review_due(today))
 
 
 def retention_due(desk: Desk) -> RetentionDue | None:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from hpdesk.domain.sheet_text import pasted_text
-from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.models.rows_model import LOOK_ROLE
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
 
 _TABBED = "text/tab-separated-values"
 _TEXT_CELL = "mso-number-format:'\\@'"  # Excel keeps the cell as text

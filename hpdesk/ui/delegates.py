@@ -5,8 +5,6 @@ A model gives a frozen `RowLook`, `ChipLook` or `GroupLook` under `LOOK_ROLE`; w
 display text is drawn as a single line.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -18,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -31,76 +29,13 @@ from PySide6.QtWidgets import (
 from hpdesk.ui.icons import paint_icon
 from hpdesk.ui.kept_columns import KeptColumns
 from hpdesk.ui.models.rows_model import LOOK_ROLE
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
+from hpdesk.ui.row_paint import paint_chip_cell, paint_group, paint_row
 from hpdesk.ui.theme import TONES, Theme, current
-from hpdesk.ui.widgets.badge import badge_width, paint_badge
-from hpdesk.ui.widgets.chip import chip_width, paint_chip
-from hpdesk.ui.widgets.painted import draw_text, rounded, text_width
-from hpdesk.ui.wording import worded
+from hpdesk.ui.widgets.chip import chip_width
+from hpdesk.ui.widgets.painted import draw_text, rounded
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class ChipLook:
-    """A chip alone in a cell."""
-
-    text: str
-    tone: str = "neutral"
-    icon: str = ""
-
-    def words(self) -> tuple[str, ...]:
-        """Return all the words it shows."""
-        return (self.text,)
-
-
-@dataclass(frozen=True, slots=True)
-class RowLook:
-    """A row: words above and below, a number at the left, words and a status at the right.
-
-    Tones colour the right-hand words; `struck` is a closed task; `icon` stands after the title;
-    `lead` is an icon where other rows have their tick box; `chip` stands at the right; `clip`
-    is a count beside a paperclip after the detail.
-    """
-
-    title: str
-    detail: str = ""
-    number: str = ""
-    right: str = ""
-    right_tone: str = ""
-    status: str = ""
-    status_tone: str = ""
-    status_icon: str = ""
-    icon: str = ""
-    strong: bool = True
-    struck: bool = False
-    tone: str = ""
-    lead: str = ""
-    chip: ChipLook | None = None
-    clip: str = ""
-    detail_tone: str = ""
-    indent: int = 0  # pixels at 100 % that number and words stand in
-
-    def words(self) -> tuple[str, ...]:
-        """Return all the words it shows."""
-        clip = f"{self.clip} {worded('bilag')}" if self.clip else ""
-        chip = self.chip.text if self.chip is not None else ""
-        return self.number, self.title, self.detail, clip, self.right, self.status, chip
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLook:
-    """A heading among rows, with a count; `open` draws the chevron, None none."""
-
-    title: str
-    count: str = ""
-    tone: str = "neutral"
-    right: str = ""
-    open: bool | None = None
-    icon: str = ""
-
-    def words(self) -> tuple[str, ...]:
-        """Return all the words it shows."""
-        return self.title, self.count, self.right
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -147,20 +82,22 @@ class RowDelegate(QStyledItemDelegate):
             paint_icon(painter, look.lead, spot, TONES[look.right_tone or "neutral"][0])
             inner.adjust(theme.px(28), 0, 0, 0)
         if isinstance(look, GroupLook):
-            _paint_group(painter, theme, inner, look)
+            paint_group(painter, theme, inner, look)
         elif isinstance(look, ChipLook):
-            _paint_chip_cell(painter, theme, inner, look)
+            paint_chip_cell(painter, theme, inner, look)
         elif isinstance(look, RowLook):
-            _paint_row(painter, theme, inner, look, selected=_selected(option))
+            paint_row(painter, theme, inner, look, selected=_selected(option))
         else:
-            align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-            right = align is not None and bool(
-                Qt.AlignmentFlag(align) & Qt.AlignmentFlag.AlignRight
-            )
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            text = str(index.data() or "")
-            draw_text(painter, inner, text, theme.font("body"), theme.colour("t2"), side)
+            self.paint_words(painter, theme, inner, index)
         painter.restore()
+
+    def paint_words(self, painter: QPainter, theme: Theme, rect: QRectF, index: Index) -> None:
+        """Paint the display text of a cell that has no look, on one line."""
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        right = align is not None and bool(Qt.AlignmentFlag(align) & Qt.AlignmentFlag.AlignRight)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        text = str(index.data() or "")
+        draw_text(painter, rect, text, theme.font("body"), theme.colour("t2"), side)
 
     def _paint_ground(
         self,
@@ -285,142 +222,6 @@ def _flag(option: QStyleOptionViewItem, flag: QStyle.StateFlag) -> bool:
 
 def _selected(option: QStyleOptionViewItem) -> bool:
     return _flag(option, QStyle.StateFlag.State_Selected)
-
-
-def _paint_group(painter: QPainter, theme: Theme, rect: QRectF, look: GroupLook) -> None:
-    left, side = rect.left(), theme.px(16)
-    middle = rect.center().y() - side / 2
-    icon = look.icon
-    if look.open is not None:
-        icon = "chevron-down" if look.open else "chevron-right"
-    if icon:
-        paint_icon(painter, icon, QRectF(left, middle, side, side), "t2")
-        left += side + theme.px(8)
-    font = theme.font("heading")
-    right = rect.right()
-    if look.right:
-        width = text_width(theme.font("meta"), look.right) + 2
-        right -= width
-        draw_text(
-            painter,
-            QRectF(right, rect.top(), width, rect.height()),
-            look.right,
-            theme.font("meta"),
-            theme.colour("t2"),
-        )
-        right -= theme.px(8)
-    count = badge_width(look.count) + theme.px(8) if look.count else 0
-    width = min(text_width(font, look.title) + 2, right - left - count)
-    draw_text(
-        painter,
-        QRectF(left, rect.top(), width, rect.height()),
-        look.title,
-        font,
-        theme.colour("text"),
-    )
-    if look.count:
-        height = theme.px(20)
-        spot = QRectF(
-            left + width + theme.px(8),
-            rect.center().y() - height / 2,
-            badge_width(look.count),
-            height,
-        )
-        paint_badge(painter, spot, look.count, look.tone)
-
-
-def _paint_chip_cell(painter: QPainter, theme: Theme, rect: QRectF, look: ChipLook) -> None:
-    height, width = theme.px(22), chip_width(look.text, look.icon or None)
-    spot = QRectF(rect.left(), rect.center().y() - height / 2, min(width, rect.width()), height)
-    paint_chip(painter, spot, look.text, look.tone, look.icon or None)
-
-
-def _paint_row(
-    painter: QPainter, theme: Theme, rect: QRectF, look: RowLook, *, selected: bool
-) -> None:
-    two = bool(look.detail or look.status or look.clip)
-    upper, lower = theme.line_height("body"), theme.line_height("meta")
-    block = upper + (lower if two else 0)
-    top = rect.center().y() - block / 2
-    left = rect.left() + theme.px(look.indent)
-    if look.chip is not None:
-        broad = chip_width(look.chip.text, look.chip.icon or None) + theme.px(8)
-        spot = QRectF(rect.right() - broad, rect.top(), broad + theme.px(8), rect.height())
-        _paint_chip_cell(painter, theme, spot.adjusted(theme.px(8), 0, 0, 0), look.chip)
-        rect = rect.adjusted(0, 0, -broad - theme.px(4), 0)
-    if look.number:
-        width = max(theme.px(22), text_width(theme.font("heading"), look.number) + 2)
-        room = QRectF(left, top, width, upper)
-        token = "acc" if selected else "t3"
-        draw_text(painter, room, look.number, theme.font("heading"), theme.colour(token))
-        left += width + theme.px(4)
-    first = QRectF(left, top, rect.right() - left, upper)
-    second = QRectF(left, top + upper, rect.right() - left, lower)
-    if look.right:
-        first.setRight(_paint_right(painter, theme, first, look.right, look.right_tone))
-    if look.status:
-        second.setRight(_paint_status(painter, theme, second, look))
-    font = theme.font("heading" if selected else "strong" if look.strong else "body")
-    font.setStrikeOut(look.struck)
-    token = look.tone or ("t3" if look.struck else "text")
-    extra = theme.px(20) if look.icon else 0
-    width = min(text_width(font, look.title) + 1, first.width() - extra)
-    _text(painter, QRectF(first.left(), first.top(), width, upper), look.title, font, token, theme)
-    if look.icon:
-        side = theme.px(14)
-        spot = QRectF(first.left() + width + theme.px(6), first.center().y() - side / 2, side, side)
-        paint_icon(painter, look.icon, spot, "t2")
-    if look.detail or look.clip:
-        _paint_detail(painter, theme, second, look)
-
-
-def _paint_detail(painter: QPainter, theme: Theme, rect: QRectF, look: RowLook) -> None:
-    font, room = theme.font("meta"), QRectF(rect)
-    token = TONES[look.detail_tone][0] if look.detail_tone else "t2"
-    if look.clip:
-        side = theme.px(14)
-        needed = side + theme.px(4) + text_width(font, look.clip) + 2
-        gap = theme.px(8) if look.detail else 0
-        words = min(text_width(font, look.detail) + 1, max(0.0, rect.width() - needed - gap))
-        room.setWidth(words)
-        left = rect.left() + words + gap
-        paint_icon(
-            painter, "paperclip", QRectF(left, rect.center().y() - side / 2, side, side), "t2"
-        )
-        count = QRectF(left + side + theme.px(4), rect.top(), needed - side, rect.height())
-        _text(painter, count, look.clip, font, "t2", theme)
-    if look.detail:
-        _text(painter, room, look.detail, font, token, theme)
-
-
-def _text(
-    painter: QPainter, rect: QRectF, text: str, font: QFont, token: str, theme: Theme
-) -> None:
-    draw_text(painter, rect, text, font, theme.colour(token))
-
-
-def _paint_right(painter: QPainter, theme: Theme, rect: QRectF, text: str, tone: str) -> float:
-    font = theme.font("heading" if tone in ("over", "warn") else "strong")
-    width = text_width(font, text) + 2
-    spot = QRectF(rect.right() - width, rect.top(), width, rect.height())
-    draw_text(painter, spot, text, font, theme.colour(TONES[tone][0] if tone else "text"))
-    return spot.left() - theme.px(8)
-
-
-def _paint_status(painter: QPainter, theme: Theme, rect: QRectF, look: RowLook) -> float:
-    font = theme.font("label")
-    width = text_width(font, look.status) + 2
-    token = TONES[look.status_tone or "neutral"][0]
-    spot = QRectF(rect.right() - width, rect.top(), width, rect.height())
-    draw_text(painter, spot, look.status, font, theme.colour(token))
-    left = spot.left()
-    if look.status_icon:
-        side = theme.px(14)
-        left -= side + theme.px(4)
-        paint_icon(
-            painter, look.status_icon, QRectF(left, rect.center().y() - side / 2, side, side), token
-        )
-    return left - theme.px(8)
 
 
 def prepare_list(view: QAbstractItemView, height: int = 46) -> RowDelegate:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from hpdesk.domain.errors import Cancelled, UserError
+from hpdesk.ui.wording import shown
 
 ResultT = TypeVar("ResultT")
 Progress = Callable[[float, str], None]
@@ -149,7 +150,7 @@ class JobHandle(Reporter):
 
     def _on_progress(self, part: float, words: str) -> None:
         if isValid(self):
-            self.progressed.emit(part, words)
+            self.progressed.emit(part, shown(words))
 
 
 class _Work(QRunnable):

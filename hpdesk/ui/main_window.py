@@ -332,9 +332,11 @@ class MainWindow(GroundWindow):
         minutes, copies = chosen.lock_minutes, chosen.work_copy
         self.files.copy_choice = copies
         looks = replace(self.preferences, theme=theme, scale=scale, spelling=spelling)
-        initials = chosen.initials
-        self.keep(replace(looks, lock_minutes=minutes, work_copy=copies, initials=initials))
+        initials, key = chosen.initials, chosen.system_key
+        kept = replace(looks, lock_minutes=minutes, work_copy=copies, initials=initials)
+        self.keep(replace(kept, system_key=key))
         self.name_author()
+        self.plans.take_system_key()
         self.spelling.set_on(chosen.spelling)
         self.protection.set_desk(self.desk)
         app = QApplication.instance()
@@ -399,12 +401,7 @@ class MainWindow(GroundWindow):
             raise
         if not saved:
             event.ignore()
-            self.ask(
-                self.tr("Luk uden at gemme det sidste?"),
-                self.tr("Den seneste tekst kunne ikke gemmes og går tabt, hvis du lukker nu."),
-                self.tr("Luk alligevel"),
-                self._close_anyway,
-            )
+            self.notices.ask_about_unsaved(self._close_anyway)
             return
         self.keep(replace(self.preferences, geometry=bytes(self.saveGeometry().data())))
         self.help.remember()

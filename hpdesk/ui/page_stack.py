@@ -111,6 +111,8 @@ class PageStack(QObject):
             self._stack.addWidget(page)
         fresh = self._now != page_id
         self._now = page_id
+        if arrives:
+            page.expect(**arguments)
         self._stack.setCurrentWidget(page)
         page.refresh_if_stale()
         if arrives:

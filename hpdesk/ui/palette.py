@@ -247,16 +247,14 @@ class Palette(QDialog):
         self._delegate.words = [w for w in text.casefold().split() if w]
         hits = list(self._search(text, _LIMIT)) if text else []
         commands = matching_commands(text, self._is_enabled)
-        entries: list[Entry] = []
-        if hits:
-            entries.append(Entry(self.tr("Fundet i planen")))
-            entries += [
-                Entry(h.title, _where_words(h.where), KIND_ICONS.get(h.kind, "file-text"), hit=h)
-                for h in hits
-            ]
-        if commands:
-            entries.append(Entry(self.tr("Handlinger")))
-            entries += commands
+        found = [
+            Entry(h.title, _where_words(h.where), KIND_ICONS.get(h.kind, "file-text"), hit=h)
+            for h in hits
+        ]
+        parts = [(self.tr("Fundet i planen"), found), (self.tr("Handlinger"), commands)]
+        if any(one.text.casefold().startswith(text.casefold()) for one in commands):
+            parts.reverse()  # who writes an action's name means the action
+        entries = [one for title, rows in parts if rows for one in (Entry(title), *rows)]
         self._show(entries)
         self.empty.setVisible(not entries)
         self.list.setVisible(bool(entries))

@@ -31,6 +31,7 @@ class Preferences:
     work_copy: str = WORK_COPIES[0]
     compared: tuple[str, ...] = ()
     initials: str = ""
+    system_key: bool = True  # hpdesk.ui.system_key
     seen_version: str = ""
     splitters: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -94,6 +95,7 @@ def load_preferences() -> Preferences:
         recent=tuple(str(n) for n in names if n)[:_MOST_RECENT],
         last_file=str(store.value("files/last", "")),
         initials=str(store.value("person/initials", "")),
+        system_key=str(store.value("keys/everywhere", "yes")) != "no",
         seen_version=str(store.value("help/seen_version", "")),
         lock_minutes=_minutes(store.value("lock/minutes", LOCK_AFTER)),
         compared=_listed(store.value("files/compared", [])),
@@ -115,6 +117,7 @@ def save_preferences(preferences: Preferences) -> None:
     store.setValue("files/compared", list(preferences.compared))
     store.setValue("files/work_copy", preferences.work_copy)
     store.setValue("person/initials", preferences.initials)
+    store.setValue("keys/everywhere", "yes" if preferences.system_key else "no")
     store.setValue("help/seen_version", preferences.seen_version)
     store.setValue("lock/minutes", str(preferences.lock_minutes))
     store.setValue("window/geometry", QByteArray(preferences.geometry))

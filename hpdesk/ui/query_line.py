@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QListView, QWidget
 from hpdesk.domain.task_query import QueryTerm, TaskQuery, Vocabulary, read_query
 from hpdesk.domain.task_query_completion import QueryChoice, complete_query
 from hpdesk.ui.commands import command
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.icons import icon
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import key_text
 from hpdesk.ui.wording import worded

@@ -321,14 +321,17 @@ class Sidebar(QFrame):
 
     def show_backup(self, newest: "Backup | None") -> None:
         """Say when the plan was last backed up."""
-        text = self.tr("Sikkerhedskopier")
+        spoken = text = self.tr("Sikkerhedskopier")
         if newest is not None:
             on = newest.made
-            when = clock(on) if on.date() == date.today() else date_words(on.date(), year=False)
-            text = self.tr("Sikkerhedskopi {0}").format(when)
+            is_today = on.date() == date.today()
+            when = clock(on) if is_today else date_words(on.date(), year=False)
+            spoken = text = self.tr("Sikkerhedskopi {0}").format(when)
+            if not is_today:  # there is room for a short word and a long month
+                text = self.tr("Kopi fra {0}").format(when)
         self.backups.setText(text)
-        self.backups.setAccessibleName(text)
-        self.backups.setToolTip(text if self.backups.rail else "")
+        self.backups.setAccessibleName(spoken)
+        self.backups.setToolTip(spoken if self.backups.rail else "")
         self.backups.update()
 
     def _on_clicked(self) -> None:

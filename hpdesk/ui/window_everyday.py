@@ -31,8 +31,8 @@ class EverydayCommands(QObject):
         offers = window.pages.printed()
         if not offers:
             text = self.tr(
-                "Her er intet papir at udskrive. Vælg et møde, opgaverne, beslutningerne, "
-                "balancen eller et organ."
+                "Her er intet papir at udskrive. Vælg et møde, årshjulet, opgaverne, "
+                "beslutningerne, balancen, personerne eller et organ."
             )
             window.show_toast(text, tone="warn")
             return

@@ -2,18 +2,21 @@
 """Which plan the window shows: taking it, closing the one before, and welcoming where none is."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from hpdesk.domain.errors import UserError
 from hpdesk.ui.wording import said
 
 if TYPE_CHECKING:  # after the first paint
     from hpdesk.services.desk import Desk
+    from hpdesk.ui.asked_notes import AskedNotes
     from hpdesk.ui.left_off import LeftOff
     from hpdesk.ui.main_window import MainWindow
+    from hpdesk.ui.page_context import PageContext
     from hpdesk.ui.pages.welcome import WelcomePage
     from hpdesk.ui.tray_notice import TrayNotice
 
@@ -27,6 +30,7 @@ class WindowPlans(QObject):
         super().__init__(window)
         self._window = window
         self._tray: TrayNotice | None = None
+        self._asked: AskedNotes | None = None
         self.welcome: WelcomePage | None = None
         self._left: dict[Path, LeftOff] = {}
 
@@ -43,11 +47,31 @@ class WindowPlans(QObject):
         if desk is None:
             self._window.files.release()
         self.show(desk)
+        if desk is not None and desk.file.older is not None:
+            self._tell_of_upgrade(desk, desk.file.older)
+
+    def _tell_of_upgrade(self, desk: "Desk", older: Path) -> None:
+        if older.parent == desk.path.parent:
+            text = self.tr(
+                "{file} var fra en ældre udgave af hpdesk og er ført op til denne. Planen, som "
+                "den var før, ligger ved siden af som {copy}."
+            )
+            copy = older.name
+        else:  # the plan lies on a share: its working copy was upgraded
+            text = self.tr(
+                "{file} var fra en ældre udgave af hpdesk og er ført op til denne. Planen, som "
+                "den var før, ligger på denne computer som {copy}."
+            )
+            from hpdesk.ui.dialogs.backup_words import path_words
+
+            copy = path_words(older)
+        self._window.notice_bar.show_notice(text.format(file=desk.path.name, copy=copy), "info")
 
     def close_desk(self, desk: "Desk", then: "Desk | None" = None) -> None:
         """Close a plan; what was under a password is put away, unless the next needs it."""
         from hpdesk.services.fault_log import LogEvent, write_event
 
+        self._stop_answering()
         desk.close()
         write_event(LogEvent.PLAN_CLOSED)
         if desk.is_encrypted:
@@ -61,6 +85,7 @@ class WindowPlans(QObject):
     def show(self, desk: "Desk | None", *, keep_notice: bool = False) -> None:
         """Show a plan from its beginning, or the welcome page."""
         self._window.commands.put_notes_away()
+        self._stop_answering()
         self._window.hold(desk)
         self._window.name_author()
         self._window.backups.set_desk(desk)
@@ -176,12 +201,39 @@ class WindowPlans(QObject):
 
     def _warm_up(self) -> None:
         if self._window.desk is not None and not self._window.desk.read_only:
-            self._window.run_job(_warming(self._window.desk), on_done=self._tell_from_tray)
+            self._window.run_job(_warming(self._window.desk), on_done=self._on_warm)
 
-    def _tell_from_tray(self, _done: object) -> None:
+    def _on_warm(self, _done: object) -> None:
+        context = self._window.pages.context()
+        self._tell_from_tray(context)
+        self._stop_answering()
+        if context is not None:
+            from hpdesk.ui.asked_notes import AskedNotes
+
+            self._asked = AskedNotes(context, self._window)
+            self._asked.wanted.connect(self._on_note_wanted)
+            self._asked.watch()
+
+    def _stop_answering(self) -> None:
+        if self._asked is not None:
+            self._asked.release()
+            self._asked = None
+
+    def _on_note_wanted(self) -> None:
+        self._window.run_command("new_note")
+        if self._window.protection.is_covered:  # it is unlocked first
+            shown = self._window.windowState() & ~Qt.WindowState.WindowMinimized
+            self._window.setWindowState(shown)
+            self._window.activateWindow()
+
+    def take_system_key(self) -> None:
+        """Take the key that works in every program, or give it back, as the settings say."""
+        if self._asked is not None:
+            self._asked.take_key()
+
+    def _tell_from_tray(self, context: "PageContext | None") -> None:
         from hpdesk.ui.tray_notice import TrayNotice
 
-        context = self._window.pages.context()
         if self._tray is not None:
             self._tray.deleteLater()
             self._tray = None
@@ -218,14 +270,19 @@ class WindowPlans(QObject):
 
 
 def _warming(desk: "Desk") -> Callable[..., object]:
-    """Return the job that imports what the first change needs."""
+    """Return the job that prepares what the first change and the long lists need."""
 
     def warm_up(_progress: object, _cancelled: object) -> None:
         from hpdesk.services.fault_log import LogEvent, write_event
         from hpdesk.services.passwords import sweep
+        from hpdesk.services.people import get_ready
 
         desk.warm_up()
         sweep()
         write_event(LogEvent.PLAN_OPENED)
+        import hpdesk.documents.chart_drawing  # noqa: F401 - what pages draw with loads slowly
+
+        with suppress(UserError):  # told when the people are asked for
+            get_ready(desk)
 
     return warm_up

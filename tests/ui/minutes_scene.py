@@ -19,11 +19,12 @@ from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.pages.minutes.point_view import PointView
 from tests.builders import sample_plan
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import whole_window
 
 TODAY = date(2026, 12, 1)
 MEETING = "m-b8"
 FIRST, NIGHT_WALK, LOCALS = "i-b8-1", "i-b8-5", "i-b8-6"
-_ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
+ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,18 @@ class Minuting:
 @contextmanager
 def minutes_window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
     """Yield a window over a plan that has the page Referat alone; closes it, drafts and all."""
-    shown = MainWindow(desk, today=desk.today(), pages=_ONLY_MINUTES)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with whole_window(qtbot, desk, ONLY_MINUTES) as shown:
+        yield shown
+
+
+def open_minutes(
+    window: MainWindow, meeting_id: str = MEETING, item_id: str = NIGHT_WALK
+) -> MinutesPage:
+    """Go to a point of a meeting's minutes."""
+    window.navigate("minutes", meeting_id=meeting_id, item_id=item_id)
+    made = window.pages.page("minutes")
+    assert isinstance(made, MinutesPage)
+    return made
 
 
 @contextmanager
@@ -84,8 +88,6 @@ def minuting(qtbot: QtBot, folder: Path, item_id: str = NIGHT_WALK) -> Iterator[
     """Yield the minutes of the sample's board meeting, at one of its points."""
     desk = Desk.open(sample_plan(folder), today=TODAY)
     with minutes_window(qtbot, desk) as window:
-        window.navigate("minutes", meeting_id=MEETING, item_id=item_id)
-        page = window.pages.page("minutes")
-        assert isinstance(page, MinutesPage)
+        page = open_minutes(window, item_id=item_id)
         page.body.point.discussion.setFocus(Qt.FocusReason.OtherFocusReason)
         yield Minuting(window, page, desk, Keyboard(qtbot, window))

@@ -17,6 +17,7 @@ from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.pages.meetings.alignment_tab import AlignmentTab
 from hpdesk.ui.pages.stakeholders.alignment_view import AlignmentView
+from hpdesk.ui.theme import current
 from tests.builders import TODAY, add_board, alignment_of, empty_plan, sample_plan
 from tests.ui.meeting_tabs import Around, make_context, make_root
 from tests.ui.stakeholder_scene import Scene, open_scene
@@ -147,6 +148,11 @@ def test_one_press_makes_the_formoede_and_opens_it(sample: tuple[Scene, Alignmen
     assert "o-pol" not in view.calls.buttons
     scene.desk.undo()
     assert "o-pol" in view.calls.buttons
+    view.calls.fit(current().px(600))  # room for two of the three
+    assert view.calls.more is not None
+    view.calls.more.setFocus()
+    scene.press(Qt.Key.Key_Return)
+    assert scene.around.went[-1] == ("meetings", {"meeting_id": BOARD, "tab": "formoeder"})
 
 
 def test_the_matrix_is_narrowed_to_one_meeting(sample: tuple[Scene, AlignmentView]) -> None:

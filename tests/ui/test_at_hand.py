@@ -22,16 +22,15 @@ from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.dialogs.shortcuts import shortcut_groups
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages import PAGES
-from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.pages.minutes.case_drawer import PRIVATE, CaseDrawer
 from hpdesk.ui.theme import apply_theme
 from tests.builders import sample_plan
 from tests.ui.keyboard import Keyboard
+from tests.ui.minutes_scene import ONLY_MINUTES, open_minutes
+from tests.ui.windows import whole_window
 
 TODAY = date(2026, 12, 1)
 MEETING, NIGHT_WALK = "m-b8", "i-b8-5"
-ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
 SLOW = 10_000
 
 
@@ -45,27 +44,13 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    shown = MainWindow(desk, today=TODAY, pages=ONLY_MINUTES)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with whole_window(qtbot, desk, ONLY_MINUTES) as shown:
+        yield shown
 
 
 @pytest.fixture
 def keyboard(qtbot: QtBot, window: MainWindow) -> Keyboard:
     return Keyboard(qtbot, window)
-
-
-def open_page(window: MainWindow) -> MinutesPage:
-    window.navigate("minutes", meeting_id=MEETING, item_id=NIGHT_WALK)
-    page = window.pages.page("minutes")
-    assert isinstance(page, MinutesPage)
-    return page
 
 
 def item_of(desk: Desk, item_id: str = NIGHT_WALK) -> AgendaItem:
@@ -136,7 +121,7 @@ def test_a_pdf_is_read_by_the_keys_and_esc_leads_back_to_the_very_letter(
     window: MainWindow, keyboard: Keyboard, desk: Desk, qtbot: QtBot
 ) -> None:
     attachments.add_attachment(desk, NIGHT_WALK, pdf_of(*[(595, 842)] * 3), "notat.pdf")
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+O")
     keyboard.write("/note Ring til driften")
     keyboard.press("Left", "Left")
@@ -184,7 +169,7 @@ def test_a_file_that_cannot_be_read_is_told_of_in_one_sentence(
     sentence: str,
 ) -> None:
     attachments.add_attachment(desk, NIGHT_WALK, content, name)
-    drawer = open_page(window).body.case
+    drawer = open_minutes(window).body.case
     read_bilag(keyboard, drawer, qtbot)
     shown = drawer.reader.elsewhere
     assert shown.isVisible()
@@ -198,7 +183,7 @@ def test_what_was_filled_in_a_form_is_seen(
     window: MainWindow, keyboard: Keyboard, desk: Desk, qtbot: QtBot
 ) -> None:
     attachments.add_attachment(desk, NIGHT_WALK, filled_form(), "skema.pdf")
-    drawer = open_page(window).body.case
+    drawer = open_minutes(window).body.case
     read_bilag(keyboard, drawer, qtbot)
     paper = drawer.reader.viewer.paper
     qtbot.waitUntil(lambda: not paper.image.isNull(), timeout=SLOW)
@@ -210,7 +195,7 @@ def test_another_bilag_may_be_chosen_before_the_first_is_read(
 ) -> None:
     attachments.add_attachment(desk, NIGHT_WALK, pdf_of(*[(595, 842)] * 40), "langt.pdf")
     attachments.add_attachment(desk, NIGHT_WALK, b"kort", "kort.txt")
-    drawer = open_page(window).body.case
+    drawer = open_minutes(window).body.case
     keyboard.press("Alt+V")
     long, short = drawer.case.bilag.bilag.rows()
     drawer.read_bilag(long.id)
@@ -223,7 +208,7 @@ def test_a_picture_is_shown_as_wide_as_the_drawer(
     window: MainWindow, keyboard: Keyboard, desk: Desk, qtbot: QtBot
 ) -> None:
     attachments.add_attachment(desk, NIGHT_WALK, picture_of(300, 150), "kort.png")
-    drawer = open_page(window).body.case
+    drawer = open_minutes(window).body.case
     read_bilag(keyboard, drawer, qtbot)
     paper = drawer.reader.viewer.paper
     qtbot.waitUntil(lambda: paper.image.width() > 300, timeout=SLOW)
@@ -236,7 +221,7 @@ def test_a_text_keeps_its_danish_letters_however_it_was_saved(
 ) -> None:
     text = "Navn;Beløb\r\nSøren Ærø;1.200\r\n"
     attachments.add_attachment(desk, NIGHT_WALK, text.encode(coding), "liste.csv")
-    drawer = open_page(window).body.case
+    drawer = open_minutes(window).body.case
     read_bilag(keyboard, drawer, qtbot)
     assert drawer.reader.text.isVisible()
     assert drawer.reader.text.toPlainText() == "Navn;Beløb\nSøren Ærø;1.200\n"
@@ -247,7 +232,7 @@ def test_a_text_keeps_its_danish_letters_however_it_was_saved(
 def test_typing_on_beside_the_case_does_not_build_it_anew(
     window: MainWindow, keyboard: Keyboard, qtbot: QtBot
 ) -> None:
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+V")
     shown = page.body.case.case.findChildren(QTextEdit)
     page.body.point.discussion.setFocus()
@@ -259,7 +244,7 @@ def test_typing_on_beside_the_case_does_not_build_it_anew(
 
 
 def test_the_text_makes_room_for_what_is_at_hand(window: MainWindow, keyboard: Keyboard) -> None:
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+V")
     QApplication.processEvents()
     drawer, text = page.body.case, page.body.point
@@ -276,7 +261,7 @@ def test_earlier_decisions_are_the_cases_own_and_those_of_the_same_title(
     title = item_of(desk).title
     key = meetings.add_item(desk, before.id, f" {title.upper()} ")
     meetings.edit_item(desk, key, decision="Bestyrelsen udsatte sagen.")
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+T")
     words = words_in(page.body.case.earlier)
     assert "Bestyrelsen udsatte sagen." in words
@@ -290,7 +275,7 @@ def test_a_task_is_closed_from_here_and_comes_back_with_undo(
     window: MainWindow, keyboard: Keyboard, desk: Desk, qtbot: QtBot
 ) -> None:
     key = followup.add_task(desk, "Skaf tal", item_id=NIGHT_WALK, due=date(2026, 11, 1))
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+L")
     tasks = page.body.case.tasks.of_point
     assert keyboard.at() is tasks
@@ -314,7 +299,7 @@ def test_private_matter_is_marked_and_one_key_hides_it(
     party = coordination.list_positions(desk)[0].party_id
     coordination.set_position(desk, NIGHT_WALK, party, Stance.AGAINST, "DYRT")
     meetings.edit_item(desk, NIGHT_WALK, prepared_minutes="SKREVET PÅ FORHÅND")
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+P")
     words = words_in(page.body.case)
     for secret in ("ELLEN TØVER", "FORMØDET VAR ENIGT", "DYRT", "SKREVET PÅ FORHÅND"):
@@ -330,7 +315,7 @@ def test_private_matter_is_marked_and_one_key_hides_it(
 
 
 def test_another_point_is_followed(window: MainWindow, keyboard: Keyboard) -> None:
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("Alt+V", "Ctrl+PgDown")
     QApplication.processEvents()
     assert page.body.case.title_label.text() == page.body.point.title.text()
@@ -349,14 +334,14 @@ def test_nothing_is_cut_at_hand(
     window.resize(*size)
     window.show()
     window.activateWindow()
-    page = open_page(window)
+    page = open_minutes(window)
     Keyboard(qtbot, window).press(room)
     QApplication.processEvents()
     assert clipped_widgets(page.body.case) == []
 
 
 def test_esc_leaves_the_full_screen(window: MainWindow, keyboard: Keyboard) -> None:
-    page = open_page(window)
+    page = open_minutes(window)
     keyboard.press("F11")
     assert window.isFullScreen()
     page.body.point.discussion.setFocus()
@@ -367,7 +352,7 @@ def test_esc_leaves_the_full_screen(window: MainWindow, keyboard: Keyboard) -> N
 def test_the_page_of_keys_has_every_line_of_the_grammar_with_an_example_that_it_reads(
     window: MainWindow, keyboard: Keyboard
 ) -> None:
-    open_page(window)
+    open_minutes(window)
     keyboard.press("Shift+F1")
     dialog = keyboard.in_dialog("Genveje")
     words = words_in(dialog)

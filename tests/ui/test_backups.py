@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.backup_scheme import BackupReason
@@ -15,6 +15,7 @@ from hpdesk.domain.people import Person
 from hpdesk.services import backups, followup, meetings, people
 from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
+from hpdesk.storage import desk_file
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.dialogs.ask import AskDialog
 from hpdesk.ui.dialogs.backups_dialog import BackupsDialog
@@ -47,7 +48,7 @@ def _open(qtbot: QtBot, window: MainWindow) -> BackupsDialog:
     window.run_command("backups")
     dialog = window.findChild(BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
-    qtbot.waitUntil(lambda: "læses" not in dialog.counts.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "læses" not in dialog.held.counts.text(), timeout=20_000)
     return dialog
 
 
@@ -61,19 +62,42 @@ def test_a_backup_is_made_a_moment_after_opening_and_the_window_says_when(
     assert check_file(newest.path) == []
 
 
+def test_a_plan_of_an_older_version_is_told_of_with_the_copy_of_what_it_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _desk(window).path
+    window.set_desk(None)
+    monkeypatch.setattr(desk_file, "USER_VERSION", desk_file.USER_VERSION + 1)
+    window.files.open_path(path)
+    qtbot.waitUntil(lambda: window.pages.current() is not None)
+    copy = f"{path.stem} (før opgradering).hpdesk"
+    assert (path.parent / copy).is_file()
+    assert window.notice_bar.text().endswith(f"ligger ved siden af som {copy}.")
+    window.plans.show_anew()
+    assert window.notice_bar.text() == ""
+
+
 def test_a_deleted_meeting_is_brought_back_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     desk = _desk(window)
     backups.back_up_plan(desk, BackupReason.OPENED)
     meeting = meetings.list_meetings(desk)[-1]
     before = desk.read().rows("SELECT * FROM agenda_item ORDER BY id")
+    changed = people.list_people(desk)[0]
     with desk.write("Møde slettet") as writer:
         writer.delete("meeting", meeting.id)
+        writer.set("person", changed.id, name="Et Nyt Navn")
     dialog = _open(qtbot, window)
-    keys = [f"{s.table}\n{s.key}" for s in dialog.differences.rows()]
-    dialog.difference_list.setFocus()
-    dialog.difference_list.setCurrentIndex(dialog.differences.index_of(f"meeting\n{meeting.id}"))
-    assert f"meeting\n{meeting.id}" in keys
-    qtbot.keyClick(dialog.difference_list, Qt.Key.Key_Space)
+    keys = [f"{s.table}\n{s.key}" for s in dialog.held.model.rows()]
+    differs = dialog.held.list
+    assert dialog.focusWidget() is dialog.list
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is differs
+    differs.setCurrentIndex(dialog.held.model.index_of(f"person\n{changed.id}"))
+    qtbot.waitUntil(lambda: {"Et Nyt Navn", changed.name} <= _texts(dialog.held.view))
+    differs.setCurrentIndex(dialog.held.model.index(0, 0))
+    for _ in range(keys.index(f"meeting\n{meeting.id}") - max(0, differs.currentIndex().row())):
+        qtbot.keyClick(differs, Qt.Key.Key_Down)
+    qtbot.keyClick(differs, Qt.Key.Key_Space)
     assert dialog.take.isEnabled()
     with qtbot.waitSignal(dialog.finished, timeout=20_000):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
@@ -96,6 +120,10 @@ def test_the_whole_plan_is_restored_and_shown_anew(qtbot: QtBot, window: MainWin
         [p.name for b in backups.list_backups(desk)[:1] for p in _people_in(b.path)]
     )
     qtbot.waitUntil(lambda: window.pages.current() is not None)
+
+
+def _texts(shown: QWidget) -> set[str]:
+    return {one.text() for one in shown.findChildren(QLabel)}
 
 
 def _people_in(path: Path) -> list[Person]:
@@ -130,7 +158,7 @@ def test_the_folder_and_the_limit_are_chosen(
         dialog.choose_folder(str(tmp_path / "andre kopier"))
     (made,) = backups.list_backups(_desk(window))
     assert made.path.is_relative_to(tmp_path / "andre kopier")
-    qtbot.waitUntil(lambda: "læses" not in dialog.counts.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "læses" not in dialog.held.counts.text(), timeout=20_000)
     qtbot.waitUntil(lambda: clipped_widgets(dialog) == [], timeout=5_000)
     dialog.reject()
 

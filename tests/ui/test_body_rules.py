@@ -19,6 +19,7 @@ from hpdesk.ui.dialogs.lead_times import LeadTimesDialog
 from hpdesk.ui.pages.stakeholders.bodies_view import BodiesView
 from tests.builders import TODAY, Board, add_board, empty_plan
 from tests.ui.meeting_tabs import Around, make_context
+from tests.ui.windows import show_active
 
 
 @dataclass(slots=True)
@@ -50,9 +51,7 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     context.bridge.committed.connect(view.refresh)
     view.resize(1216, 740)
     view.refresh(None)
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show_active(qtbot, view)
     yield Scene(desk, board, view, around, root)
     context.bridge.saver.discard()
     desk.close()

@@ -22,6 +22,7 @@ from hpdesk.ui.pages.stakeholders.body_plans_dialog import PlanBodiesDialog
 from hpdesk.ui.pages.stakeholders.body_terms_dialogs import ApproveTermsDialog, ChangesDialog
 from tests.builders import TODAY, sample_plan, strip_bodies
 from tests.ui.meeting_tabs import Around, make_context
+from tests.ui.windows import show_active
 
 BOARD = "b-best"
 
@@ -59,9 +60,7 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     context.bridge.committed.connect(view.refresh)
     view.resize(1216, 740)
     view.refresh(None)
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show_active(qtbot, view)
     yield Scene(desk, view, around, qtbot)
     context.bridge.saver.discard()
     desk.close()

@@ -8,7 +8,6 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,8 +21,9 @@ from hpdesk.ui.dialogs.calendar_import import CalendarImportDialog
 from hpdesk.ui.dialogs.minutes_import import MinutesImportDialog
 from hpdesk.ui.first_steps.guide import FirstStepsDialog
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.preferences import load_preferences
+from tests.gallery_first_day import CALENDAR
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import empty_window
 
 TODAY = date(2026, 11, 12)
 # keys to write all of it, and a few to spare; at three a second 370 take two minutes
@@ -55,23 +55,9 @@ class CountingKeyboard(Keyboard):
 
 
 @pytest.fixture
-def own_file_dialogs() -> Iterator[None]:
-    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    before = QApplication.testAttribute(attribute)
-    QApplication.setAttribute(attribute, True)
-    yield
-    QApplication.setAttribute(attribute, before)
-
-
-@pytest.fixture
 def window(qtbot: QtBot, own_file_dialogs: None) -> Iterator[MainWindow]:
-    shown = MainWindow(preferences=load_preferences(), today=TODAY)
-    qtbot.addWidget(shown)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.close()
+    with empty_window(qtbot, TODAY) as shown:
+        yield shown
 
 
 @pytest.fixture
@@ -312,30 +298,12 @@ def test_a_referat_is_mended_in_its_preview_and_taken_in_as_one_step(
     assert people.list_people(desk) == ()
 
 
-_ICS = """BEGIN:VCALENDAR
-VERSION:2.0
-BEGIN:VEVENT
-UID:1
-DTSTART;TZID=Europe/Copenhagen:20270309T140000
-DTEND;TZID=Europe/Copenhagen:20270309T160000
-SUMMARY:Bestyrelsesmøde
-RRULE:FREQ=MONTHLY;INTERVAL=3;COUNT=3
-END:VEVENT
-BEGIN:VEVENT
-UID:2
-DTSTART:20270310T100000Z
-SUMMARY:Tandlæge
-END:VEVENT
-END:VCALENDAR
-"""
-
-
 def test_meetings_come_from_a_calendar_file_after_a_look_at_each(
     qtbot: QtBot, window: MainWindow, begun: Desk, keyboard: CountingKeyboard, tmp_path: Path
 ) -> None:
     first_steps.add_bodies(begun, [first_steps.NewBody("Bestyrelsen", BodyKind.BOARD)])
     path = tmp_path / "møder.ics"
-    path.write_bytes(_ICS.replace("\n", "\r\n").encode())
+    path.write_bytes(CALENDAR.replace("\n", "\r\n").encode())
     keyboard.answer_file_dialog(path)
     window.run_command("import_calendar")
     dialog = keyboard.in_dialog("Indlæs møder fra møder.ics")
@@ -364,7 +332,7 @@ def write_files_of_secretariat(folder: Path) -> None:
     """Write the files a secretariat has: members from Excel, meetings from Outlook, a referat."""
     folder.mkdir()
     (folder / "b.csv").write_bytes(_MEMBERS.replace("\n", "\r\n").encode("cp1252"))
-    (folder / "m.ics").write_bytes(_ICS.replace("\n", "\r\n").encode())
+    (folder / "m.ics").write_bytes(CALENDAR.replace("\n", "\r\n").encode())
     _referat(folder / "r.docx")
     with pikepdf.new() as pdf:
         pdf.add_blank_page()

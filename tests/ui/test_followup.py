@@ -23,6 +23,7 @@ from hpdesk.ui.pages.followup.checklist import Checklist, GroupLine
 from hpdesk.ui.pages.followup.query_terms import Part
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, Board, add_board, add_task, empty_plan, sample_plan
+from tests.ui.windows import show_active
 
 SOMEBODY = Responsible("x1", "Åse Lindhardt")
 
@@ -41,9 +42,7 @@ class Room:
         self.window = MainWindow(self.desk, preferences=Preferences(theme="light"))
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
+        show_active(qtbot, self.window)
         qtbot.waitUntil(lambda: self.window.pages.page("overview") is not None)
         self.window.navigate("followup")
         page = self.window.pages.page("followup")

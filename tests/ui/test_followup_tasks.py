@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.danish import date_words
 from hpdesk.domain.followup import Task, TaskStatus
+from hpdesk.domain.meetings import MeetingState
 from hpdesk.services import followup, meetings, papers, people, task_changes, task_views
 from hpdesk.services.desk import Desk
 from hpdesk.ui.clipping import clipped_widgets
@@ -29,6 +30,7 @@ from hpdesk.ui.pages.followup.query_terms import NOBODY, Part
 from hpdesk.ui.pages.followup.tasks_view import TasksView
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, Board, add_board, add_task, empty_plan
+from tests.ui.windows import show_active
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -57,9 +59,7 @@ class Room:
         self.window = MainWindow(self.desk, preferences=Preferences(theme="light"))
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
+        show_active(qtbot, self.window)
         qtbot.waitUntil(lambda: self.window.pages.page("overview") is not None)
         self.window.navigate("followup", room="tasks")
         page = self.window.pages.page("followup")
@@ -290,6 +290,18 @@ def test_the_drawer_keeps_the_next_step_and_leads_to_its_neighbours(
     assert len(drawer.neighbours.links) == 5
     drawer.neighbours.links[0].clicked.emit()
     assert drawer.task_id() == room.late[0]
+
+
+def test_the_text_of_a_task_in_approved_minutes_cannot_be_typed_in(room: Room) -> None:
+    room.page.arrive(task_id=room.soon)
+    text = room.view.drawer.text
+    assert not text.isReadOnly()
+    meeting = room.task(room.soon).meeting_id
+    assert meeting is not None
+    meetings.edit_meeting(room.desk, meeting, state=str(MeetingState.MINUTES_APPROVED))
+    assert text.isReadOnly()
+    assert "ligger fast" in text.accessibleDescription()
+    assert room.view.drawer.due.isEnabled()
 
 
 def test_the_name_of_then_stays_beside_the_one_of_now(room: Room) -> None:

@@ -35,15 +35,14 @@ from tests.gallery import TODAY
 from tests.gallery_scenes import BOARD
 from tests.manual_names import the_manual
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import show_active
 
 
 def shown_window(qtbot: QtBot, desk: Desk | None, preferences: Preferences | None) -> MainWindow:
     window = MainWindow(desk, today=TODAY, preferences=preferences)
     qtbot.addWidget(window)
     window.resize(1440, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     return window
 
 

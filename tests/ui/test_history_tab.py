@@ -223,6 +223,13 @@ def test_the_window_names_who_writes_and_shows_the_history_of_a_point(
     (dialog,) = window.findChildren(HistoryDialog)
     rows = [row for row in dialog.view.model.rows() if isinstance(row, LineRow)]
     assert rows[-1].words() == "MB oprettede punktet »Nattevandring«."
+    meetings.edit_item(desk, board.items[1], title="Natteravne")
+    step = desk.last_step
+    QTest.keyClick(dialog.view.list, KEY.Key_Return)  # compares, and brings nothing back
+    (compared,) = dialog.findChildren(CompareDialog)
+    assert compared.isVisible()
+    assert desk.last_step == step
+    QTest.keyClick(compared, KEY.Key_Escape)
     QTest.keyClick(dialog, KEY.Key_Escape)
     window.take_preferences(Preferences(initials="KV"))
     assert desk.author == "KV"

@@ -7,38 +7,22 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.services import followup, meetings, minutes, people
 from hpdesk.services.desk import Desk
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.preferences import load_preferences
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import empty_window
 
 TODAY = date(2026, 11, 12)
 
 
 @pytest.fixture
-def own_file_dialogs() -> Iterator[None]:
-    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    before = QApplication.testAttribute(attribute)
-    QApplication.setAttribute(attribute, True)
-    yield
-    QApplication.setAttribute(attribute, before)
-
-
-@pytest.fixture
 def window(qtbot: QtBot, own_file_dialogs: None) -> Iterator[MainWindow]:
-    shown = MainWindow(preferences=load_preferences(), today=TODAY)
-    qtbot.addWidget(shown)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    yield shown
-    shown.close()
+    with empty_window(qtbot, TODAY) as shown:
+        yield shown
 
 
 @pytest.fixture

@@ -16,12 +16,13 @@ from hpdesk.ui.dialogs.task_dialog import TaskDialog
 from hpdesk.ui.language import LackingWords, install_language
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.pages.meetings.page import MeetingsPage
-from hpdesk.ui.pages.minutes.page import MinutesPage
 from hpdesk.ui.pages.stakeholders.quick_note import QuickNote
 from hpdesk.ui.widgets.buttons import primary
 from hpdesk.ui.widgets.segment import Segment
 from tests.builders import sample_plan
 from tests.ui.keyboard import Keyboard
+from tests.ui.minutes_scene import open_minutes
+from tests.ui.windows import whole_window
 
 TODAY = date(2026, 11, 12)
 MEETING, ITEM = "m-b8", "i-b8-5"
@@ -29,16 +30,8 @@ MEETING, ITEM = "m-b8", "i-b8-5"
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    shown = MainWindow(Desk.open(sample_plan(tmp_path), today=TODAY), today=TODAY)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    qtbot.waitUntil(lambda: shown.pages.current() is not None)
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with whole_window(qtbot, Desk.open(sample_plan(tmp_path), today=TODAY)) as shown:
+        yield shown
 
 
 @pytest.fixture
@@ -91,6 +84,20 @@ def test_a_new_task_begins_where_one_is_and_belongs_to_the_point_that_is_open(
     assert page_shown(window) == "minutes"
     (made,) = [t for t in followup.list_tasks(window.desk) if t.id not in before]
     assert (made.text, made.item_id) == ("Ring til skolen", ITEM)
+
+
+def test_ctrl_enter_presses_the_main_button_from_any_field(
+    window: MainWindow, keyboard: Keyboard
+) -> None:
+    keyboard.press("Ctrl+T")
+    dialog = keyboard.in_dialog("Ny opgave")
+    keyboard.press("Ctrl+Return")  # what is lacking is told, as by the button
+    assert QApplication.activeModalWidget() is dialog
+    keyboard.write("Ring til skolen")
+    keyboard.press("Ctrl+Return")
+    assert QApplication.activeModalWidget() is None
+    assert window.desk is not None
+    assert "Ring til skolen" in [task.text for task in followup.list_tasks(window.desk)]
 
 
 @pytest.mark.parametrize(
@@ -180,9 +187,7 @@ def test_text_that_comes_back_to_what_it_was_counts_as_saved(
 def test_tab_leaves_the_empty_line_of_the_minutes_both_ways(
     window: MainWindow, keyboard: Keyboard
 ) -> None:
-    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
-    page = window.pages.page("minutes")
-    assert isinstance(page, MinutesPage)
+    page = open_minutes(window, MEETING, ITEM)
     for key in ("Tab", "Shift+Backtab"):
         keyboard.press("Alt+O")
         assert keyboard.at() is page.body.point.quick
@@ -205,9 +210,7 @@ def walk_by_tab(keyboard: Keyboard, key: str) -> list[QWidget]:
 def test_tab_goes_through_every_room_of_the_minutes_and_comes_back(
     window: MainWindow, keyboard: Keyboard, key: str
 ) -> None:
-    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
-    page = window.pages.page("minutes")
-    assert isinstance(page, MinutesPage)
+    page = open_minutes(window, MEETING, ITEM)
     keyboard.press("Alt+O")
     keyboard.write("@Palle Grønning ring til skolen 1/3")
     keyboard.press("Esc", "Alt+O", "Return")
@@ -225,9 +228,7 @@ def test_tab_goes_through_every_room_of_the_minutes_and_comes_back(
 def test_what_is_at_hand_is_walked_by_tab_and_left_by_esc(
     window: MainWindow, keyboard: Keyboard, command: str
 ) -> None:
-    window.navigate("minutes", meeting_id=MEETING, item_id=ITEM)
-    page = window.pages.page("minutes")
-    assert isinstance(page, MinutesPage)
+    page = open_minutes(window, MEETING, ITEM)
     keyboard.press("Alt+D")
     window.run_command(command)
     drawer = page.body.case

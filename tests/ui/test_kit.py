@@ -37,6 +37,7 @@ from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.timeline import Timeline, TimelineData, TimelineDay, TimelineMarker
 from hpdesk.ui.widgets.timeline_layout import place_markers
 from hpdesk.ui.widgets.toast import ToastHost
+from tests.ui.windows import show_active
 
 TODAY = date(2027, 3, 9)
 
@@ -416,6 +417,29 @@ def test_tab_takes_the_marked_row_and_goes_on(qtbot: QtBot) -> None:
     holder.close()
 
 
+@pytest.mark.parametrize(("marks", "keys", "expected"), [
+    (True, [Qt.Key.Key_Return], ("cam", "Camilla Bo")),
+    (True, [Qt.Key.Key_Down, Qt.Key.Key_Return], ("cam", "Camilla Bo")),
+    (True, [Qt.Key.Key_Escape, Qt.Key.Key_Return], (None, "cam")),
+    (False, [Qt.Key.Key_Return], (None, "cam")),
+])  # fmt: skip
+def test_enter_takes_the_only_option_that_is_left_where_people_are_asked_for(
+    qtbot: QtBot, marks: bool, keys: list[Qt.Key], expected: tuple[str | None, str]
+) -> None:
+    field = ChoiceField([("ali", "Ali"), ("cam", "Camilla Bo")], free_text=True, marks_only=marks)
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "cam")
+    popup = _opened_list(qtbot, field)
+    QApplication.processEvents()
+    assert field.text() == "cam"
+    for key in keys:
+        qtbot.keyClick(popup if popup.isVisible() else field, key)
+    QApplication.processEvents()
+    assert (field.option_id(), field.text()) == expected
+
+
 def _opened_list(qtbot: QtBot, field: ChoiceField) -> QWidget:
     completer = field.completer()
     popup = completer.popup() if completer is not None else None
@@ -436,9 +460,7 @@ def _two_choices(qtbot: QtBot) -> tuple[QWidget, ChoiceField, QLineEdit]:
     column.addWidget(field)
     column.addWidget(after)
     qtbot.addWidget(holder)
-    with qtbot.waitActive(holder):
-        holder.show()
-        holder.activateWindow()
+    show_active(qtbot, holder)
     field.setFocus()
     return holder, field, after
 
@@ -472,9 +494,7 @@ def test_tab_comes_to_what_was_made_later_where_it_stands(qtbot: QtBot) -> None:
     for line in made:
         inside.addWidget(line)
     qtbot.addWidget(holder)
-    with qtbot.waitActive(holder):
-        holder.show()
-        holder.activateWindow()
+    show_active(qtbot, holder)
     first.setFocus()
     for wanted in (*made, last, first):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from hpdesk.services.desk import Desk
 from hpdesk.services.sample import make_sample
 from hpdesk.ui import wording
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
+from hpdesk.ui.jobs import IsCancelled, Progress, run_job
 from hpdesk.ui.language import install_language
 from hpdesk.ui.looks import DANISH, ENGLISH
 from hpdesk.ui.lower_words import LowerWords
@@ -139,6 +140,7 @@ def test_a_danish_window_asks_no_catalogue(qapp: QApplication) -> None:
             "Fristen er rettet fra »Åben« til »Udført«.",
             "The deadline was changed from “Open” to “Done”.",
         ),
+        ("Bilag 1.1 har en kommentar", "Appendix 1.1 has a comment"),
         ("2 bilag, 1 opgave og 3 noter", "2 appendices, 1 task and 3 notes"),
         (
             "Punkt 3 har et resumé, men ingen sagsfremstilling",
@@ -166,3 +168,19 @@ def test_the_choice_stands_in_the_settings(window: MainWindow, qtbot: QtBot) -> 
     assert again.windowTitle() == "Settings"
     assert again.findChild(QLineEdit) is not None
     again.reject()
+
+
+def test_how_far_a_job_has_come_is_told_in_english(qapp: QApplication, qtbot: QtBot) -> None:
+    """The writers tell it in Danish, with places, from a thread of their own."""
+    owner, told = QObject(), list[str]()
+
+    def work(progress: Progress, _cancelled: IsCancelled) -> None:
+        progress(0.5, "Gør bilag til sider: 2 af 5")
+
+    def note(_part: float, words: str) -> None:
+        told.append(words)
+
+    install_language(qapp, ENGLISH)
+    run_job(work, parent=owner, on_progress=note)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Turning appendices into pages: 2 of 5"]

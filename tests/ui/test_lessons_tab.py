@@ -64,7 +64,8 @@ def test_lessons_are_written_and_become_tasks_and_points_by_keys(
             screen.write(text)
             screen.press(KEY.Key_Return)
         assert [row.text for row in tab.model.rows()] == ["Nabohjælp virker", "Spørg de unge først"]
-        tab.list.setFocus()
+        assert tab.ways.isVisible()
+        screen.press(KEY.Key_Down)
         screen.press(KEY.Key_O)
         assert [t.text for t in followup.list_tasks(screen.desk)] == ["Nabohjælp virker"]
         screen.press(KEY.Key_Down)
@@ -73,10 +74,15 @@ def test_lessons_are_written_and_become_tasks_and_points_by_keys(
         screen.press(KEY.Key_Return)
         screen.write("Spørg de unge")
         screen.press(KEY.Key_Return)
+        screen.press(KEY.Key_Return)
+        screen.press(KEY.Key_Escape)  # left as it is, and what is written next is new
+        screen.write("Kaffe samler")
+        screen.press(KEY.Key_Return)
+        screen.press(KEY.Key_Down)
         screen.press(KEY.Key_Up)
         screen.press(KEY.Key_Delete)
         found = outings.list_lessons(screen.desk, key)
-        assert [lesson.text for lesson in found] == ["Spørg de unge"]
+        assert [lesson.text for lesson in found] == ["Spørg de unge", "Kaffe samler"]
 
 
 def test_a_board_meeting_has_no_lessons(qtbot: QtBot, trip: tuple[Path, str, str]) -> None:

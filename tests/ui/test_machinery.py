@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.ui.commands import COMMANDS, MENUS
-from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.desk_bridge import DeskBridge
 from hpdesk.ui.dialogs.shortcuts import shortcut_groups
 from hpdesk.ui.jobs import run_job
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.palette import find_words
 from hpdesk.ui.preferences import Preferences, load_preferences, save_preferences, settings_path
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
 from hpdesk.ui.window_commands import WindowCommands
 
 

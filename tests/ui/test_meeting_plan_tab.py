@@ -31,6 +31,7 @@ from hpdesk.ui.theme import apply_theme
 from tests.builders import TODAY, sample_plan
 from tests.ui.meeting_tabs import Around, make_context, make_root
 from tests.ui.meetings_screen import opened
+from tests.ui.windows import show_active
 
 KEY = Qt.Key
 BOARD = "m-b8"  # Tuesday 1 December 2026
@@ -93,9 +94,7 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     tab.deliveries.open_path = note
     tab.resize(1216, 740)
     tab.show_meeting(meetings.get_meeting(desk, BOARD))
-    with qtbot.waitActive(tab):
-        tab.show()
-        tab.activateWindow()
+    show_active(qtbot, tab)
     yield shown
     desk.close()
 
@@ -211,9 +210,7 @@ def test_f2_on_the_meeting_edits_the_step_and_the_tab_counts_formoeder(
     qtbot.addWidget(view)
     view.show_meeting(meetings.get_meeting(scene.desk, BOARD))
     view.show_tab(TAB_PLAN)
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+    show_active(qtbot, view)
     tab = view.stack.currentWidget()
     assert isinstance(tab, PlanTab)
     tab.chain.focus_step(PlanStepKind.APPROVAL)

@@ -30,6 +30,7 @@ from hpdesk.ui.pages.meetings.meeting_view import MeetingView
 from hpdesk.ui.preferences import Preferences
 from hpdesk.ui.theme import apply_theme
 from tests.builders import TODAY, add_board, empty_plan, sample_plan
+from tests.ui.windows import show_active
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -94,9 +95,7 @@ def show(path: Path, qtbot: QtBot, *, width: int = 1440, for_writing: bool = Tru
     desk = Desk.open(path, today=TODAY, for_writing=for_writing)
     window = MainWindow(desk, preferences=Preferences(), today=TODAY)
     window.resize(width, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     qtbot.waitUntil(lambda: window.pages.current() is not None)
     window.navigate("meetings")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
@@ -352,6 +351,29 @@ def test_the_title_is_edited_in_place_and_never_left_empty(screen: Screen) -> No
     assert screen.agenda.sheet.title.text() == "Ny titel"
 
 
+def test_enter_in_the_title_goes_on_to_what_is_asked_and_the_referat_is_one_key_away(
+    screen: Screen,
+) -> None:
+    board = screen.open_next_board()
+    sheet = screen.agenda.sheet
+    sheet.edit_title()
+    screen.press(KEY.Key_Return)
+    assert sheet.fields.kind.hasFocus()
+    all_held = meetings.list_meetings(screen.desk)
+    held = next(m for m in all_held if m.state is MeetingState.MINUTES_APPROVED)
+    point = meetings.add_item(screen.desk, board.id, "Godkendelse af referat", index=0)
+    meetings.edit_item(screen.desk, point, standing="approve_minutes", approves_id=held.id)
+    screen.agenda.choose(point)
+    screen.qtbot.waitUntil(sheet.bilag.minutes_button.isVisible)
+    sheet.bilag.minutes_button.setFocus()
+    screen.press(KEY.Key_Return)
+    screen.qtbot.waitUntil(lambda: not sheet.bilag.is_adding(), timeout=60_000)
+    (enclosed,) = next(i for i in screen.items() if i.id == point).attachments
+    assert enclosed.minutes_of_id == held.id
+    screen.qtbot.waitUntil(sheet.bilag.minutes_button.isHidden)
+    assert sheet.bilag.list.hasFocus()
+
+
 def files(folder: Path, *names: str) -> list[Path]:
     made = [folder / name for name in names]
     for path in made:
@@ -366,7 +388,7 @@ def test_files_are_added_by_button_named_moved_and_taken_off(
     bilag = screen.agenda.sheet.bilag
     chosen = files(tmp_path, "a.pdf", "b.pdf")
     bilag.ask_files = lambda _parent, _title: chosen
-    bilag.add_button.click()
+    screen.window.run_command("add_bilag")
     screen.qtbot.waitUntil(lambda: not bilag.is_adding(), timeout=60_000)
     assert [a.file_name for a in screen.items()[0].attachments] == ["a.pdf", "b.pdf"]
     bilag.list.setFocus()
@@ -493,6 +515,18 @@ def test_marking_as_sent_moves_the_meeting_on_and_says_so(screen: Screen) -> Non
     assert "Udsendt (i gang) 12. november, version 1" in (
         screen.view.phases.accessibleName().replace("\N{NBSP}", " ")
     )
+
+
+def test_an_agenda_that_never_went_out_gets_no_tick_once_the_meeting_is_held(
+    screen: Screen,
+) -> None:
+    meeting = screen.open_next_board()
+    meetings.edit_meeting(screen.desk, meeting.id, state=str(MeetingState.HELD))
+    said = screen.view.phases.accessibleName()
+    assert "Udsendt (Ikke noteret)" in said
+    assert "Afholdt (i gang)" in said
+    meetings.edit_meeting(screen.desk, meeting.id, state=str(MeetingState.MINUTES_APPROVED))
+    assert "Referat udsendt (Ikke noteret)" in screen.view.phases.accessibleName()
 
 
 def test_deleting_a_meeting_asks_first_and_can_be_undone(screen: Screen) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.errors import UserError
@@ -19,16 +18,15 @@ from hpdesk.services.desk import Desk
 from hpdesk.services.sample import make_sample
 from hpdesk.ui.clipping import clipped_widgets
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages import PAGES
 from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.theme import apply_theme
 from tests.builders import sample_plan
-from tests.ui.minutes_scene import minutes_window
+from tests.ui.minutes_scene import ONLY_MINUTES, minutes_window, open_minutes
+from tests.ui.windows import focused, press, write
 
 TODAY = date(2026, 12, 1)
 MEETING = "m-b8"
 FIRST, SECOND, NIGHT_WALK = "i-b8-1", "i-b8-2", "i-b8-5"
-ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
 Key = Qt.Key
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -46,24 +44,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def page(window: MainWindow) -> MinutesPage:
-    window.navigate("minutes", meeting_id=MEETING, item_id=NIGHT_WALK)
-    made = window.pages.page("minutes")
-    assert isinstance(made, MinutesPage)
-    return made
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifiers)
-
-
-def write(text: str) -> None:
-    QTest.keyClicks(focused(), text)
+    return open_minutes(window)
 
 
 def write_line(page: MinutesPage, text: str) -> None:

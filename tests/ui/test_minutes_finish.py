@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.meetings import AttendanceStatus, MeetingState, MinutesEventKind, Outcome
@@ -24,7 +24,8 @@ from hpdesk.ui.pages.minutes.finish_dialog import FinishDialog
 from hpdesk.ui.pages.minutes.paper_choices import Paper
 from hpdesk.ui.pages.minutes.paper_dialog import PaperDialog
 from tests.builders import sample_plan
-from tests.ui.minutes_scene import minutes_window
+from tests.ui.minutes_scene import minutes_window, open_minutes
+from tests.ui.windows import focused, press
 
 TODAY = date(2026, 12, 1)
 MEETING, LAST, APPROVED = "m-b8", "m-b7", "m-b6"
@@ -46,23 +47,6 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
 @pytest.fixture
 def page(window: MainWindow) -> MinutesPage:
     return open_minutes(window, MEETING, NIGHT_WALK)
-
-
-def open_minutes(window: MainWindow, meeting_id: str, item_id: str) -> MinutesPage:
-    window.navigate("minutes", meeting_id=meeting_id, item_id=item_id)
-    made = window.pages.page("minutes")
-    assert isinstance(made, MinutesPage)
-    return made
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key) -> None:
-    QTest.keyClick(focused(), key)
 
 
 def opened(dialog: BaseDialog | None, qtbot: QtBot) -> BaseDialog:

@@ -29,6 +29,7 @@ from hpdesk.ui.pages.meetings.minutes_tab import MinutesTab
 from hpdesk.ui.pages.meetings.minutes_way import Act, Step, way_steps
 from tests.builders import sample_plan
 from tests.ui.meeting_tabs import Around, make_context, make_root
+from tests.ui.windows import focused, press, show_active
 
 TODAY = date(2026, 11, 12)
 HELD, SENT, DRAFT, APPROVED = "m-sgs8", "m-b7", "m-b8", "m-b6"
@@ -61,9 +62,7 @@ def shown_tab(qtbot: QtBot, desk: Desk, around: Around) -> Iterator[MinutesTab]:
     context.bridge.committed.connect(made.refresh)
     made.resize(1200, 700)
     made.show_meeting(meetings.get_meeting(desk, HELD))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    show_active(qtbot, made)
     yield made
     made.close()
 
@@ -86,16 +85,6 @@ def opened() -> Iterator[Opened]:
     QDesktopServices.setUrlHandler("file", taker, "take")  # type: ignore[arg-type]  # the stub is wrong
     yield taker
     QDesktopServices.unsetUrlHandler("file")
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key) -> None:
-    QTest.keyClick(focused(), key)
 
 
 def ask(tab: MinutesTab, act: Act) -> None:

@@ -19,6 +19,7 @@ from hpdesk.ui.main_window import MainWindow
 from tests.builders import sample_plan
 from tests.torture.meeting_script import MEETING, SCRIPT, Kind, Part
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import show_active
 
 TODAY = date(2026, 12, 1)
 
@@ -55,9 +56,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
     shown = MainWindow(desk, today=TODAY)
     qtbot.addWidget(shown)
     shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
+    show_active(qtbot, shown)
     qtbot.waitUntil(lambda: bool(shown.pages.current()))
     yield shown
     shown.bridge.saver.discard()

@@ -17,7 +17,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.meetings import AgendaItem
@@ -25,14 +24,13 @@ from hpdesk.services import meetings
 from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages import PAGES
 from hpdesk.ui.pages.minutes import MinutesPage
 from tests.builders import sample_plan
-from tests.ui.minutes_scene import minutes_window
+from tests.ui.minutes_scene import ONLY_MINUTES, minutes_window, open_minutes
+from tests.ui.windows import focused, write
 
 TODAY = date(2026, 12, 1)
 MEETING, NIGHT_WALK, CLUB = "m-b8", "i-b8-5", "i-b8-6"
-ONLY_MINUTES = tuple(spec for spec in PAGES if spec.id == "minutes")
 WORDS = "Palle Grønning fremlagde erfaringerne fra vinteren og foreslog en ny rute til ordningen."
 _HOLDER = (
     "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); "
@@ -55,20 +53,7 @@ def window(qtbot: QtBot, plan: Path) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def page(window: MainWindow) -> MinutesPage:
-    window.navigate("minutes", meeting_id=MEETING, item_id=NIGHT_WALK)
-    made = window.pages.page("minutes")
-    assert isinstance(made, MinutesPage)
-    return made
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def write(text: str) -> None:
-    QTest.keyClicks(focused(), text)
+    return open_minutes(window)
 
 
 def stored(plan: Path, item_id: str = NIGHT_WALK) -> str:

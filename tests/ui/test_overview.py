@@ -22,6 +22,8 @@ from hpdesk.ui.pages.overview import OverviewPage
 from hpdesk.ui.pages.overview.days import timeline_data
 from hpdesk.ui.pages.overview.due_words import due_entries
 from hpdesk.ui.pages.overview.overdue import LateLine, PersonLine, overdue_lines
+from hpdesk.ui.pages.stakeholders.bodies_view import BodiesView
+from hpdesk.ui.pages.stakeholders.workspace import Workspace
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, add_board, add_task, empty_plan, sample_plan
 
@@ -155,6 +157,13 @@ def test_people_are_passed_by_with_the_arrows(window: MainWindow, qtbot: QtBot) 
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     assert isinstance(rows.rows.row(rows.currentIndex()), LateLine)
     assert rows.currentIndex().row() > 2
+
+
+def test_a_page_reads_only_the_view_that_is_asked_for(window: MainWindow) -> None:
+    window.navigate("stakeholders", view="bodies")
+    page = window.pages.page("stakeholders")
+    assert page is not None
+    assert [type(view) for view in page.findChildren(Workspace)] == [BodiesView]
 
 
 def test_an_unaligned_point_says_who_is_against(window: MainWindow) -> None:

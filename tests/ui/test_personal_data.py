@@ -51,6 +51,10 @@ def test_who_has_been_kept_long_enough_stands_first(scene: Scene) -> None:
     assert view.model.index(0, 0).data() == "Torkild Abildgren"
     assert _plain(view.model.index(0, 3).data()) == "31. januar 2025"
     assert "1 tidligere medlem og 1 note" in _plain(view.note.label.text())
+    view.search.setText("Lise")  # stands in Digitalisering too
+    assert view.model.rowCount() > 1
+    told = [_plain(view.model.index(0, column).data()) for column in (0, 2, 3)]
+    assert told == ["Lise-Lotte Damkjær", "31. august 2025", "31. august 2030"]
 
 
 def test_all_about_a_person_is_shown_by_enter(scene: Scene) -> None:

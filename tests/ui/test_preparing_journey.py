@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +34,7 @@ from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, sample_plan
 from tests.calendar_reader import read_calendar
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import show_active
 
 BOARD = "b-best"
 CASE = "Nyt lokale til lektiecaféen"
@@ -105,23 +105,17 @@ class Secretary:
 
 
 @pytest.fixture
-def secretary(tmp_path: Path, qtbot: QtBot) -> Iterator[Secretary]:
+def secretary(tmp_path: Path, qtbot: QtBot, own_file_dialogs: None) -> Iterator[Secretary]:
     """Open the sample on the day it is about."""
-    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    before = QApplication.testAttribute(attribute)
-    QApplication.setAttribute(attribute, True)
     desk = Desk.open(sample_plan(tmp_path), today=TODAY)
     window = MainWindow(desk, preferences=Preferences(), today=TODAY)
     window.resize(1440, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     qtbot.waitUntil(lambda: window.pages.current() is not None)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     yield Secretary(Keyboard(qtbot, window), window, desk, qtbot, tmp_path)
     window.close()
     window.deleteLater()
-    QApplication.setAttribute(attribute, before)
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ from hpdesk.ui.pages.minutes.presenting import other_screen
 from hpdesk.ui.theme import apply_theme
 from tests.builders import sample_plan
 from tests.ui.keyboard import Keyboard
+from tests.ui.minutes_scene import open_minutes
+from tests.ui.windows import whole_window
 
 TODAY = date(2026, 12, 1)
 MEETING, OPEN, CLOSED, AFTER = "m-b8", "i-b8-4", "i-b8-5", "i-b8-6"
@@ -71,24 +73,13 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    shown = MainWindow(desk, today=TODAY, pages=SHOWN)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    qtbot.waitUntil(lambda: shown.pages.current() is not None)
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with whole_window(qtbot, desk, SHOWN) as shown:
+        yield shown
 
 
 @pytest.fixture
 def page(window: MainWindow) -> MinutesPage:
-    window.navigate("minutes", meeting_id=MEETING, item_id=OPEN)
-    made = window.pages.page("minutes")
-    assert isinstance(made, MinutesPage)
-    return made
+    return open_minutes(window, MEETING, OPEN)
 
 
 @pytest.fixture

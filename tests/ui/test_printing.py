@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hpdesk.documents.edition_rows import EditionKey
@@ -216,6 +216,9 @@ def test_the_briefing_is_marked_as_confidential(window: MainWindow, qtbot: QtBot
         ("followup", {"room": "decisions"}, "Beslutninger"),
         ("followup", {"room": "balance"}, "Balance"),
         ("stakeholders", {"view": "bodies"}, "Organisationsdiagram"),
+        ("stakeholders", {"view": "people"}, "Personer"),
+        ("meetings", {"view": "year"}, "Årshjul 2026"),
+        ("minutes", {"meeting_id": "m-b7"}, "Opgaver til Lone Kjærulff"),
         ("stakeholders", {"view": "alignment"}, "Formandsbriefing (fortrolig)"),
     ],
 )
@@ -244,9 +247,9 @@ def test_where_there_is_nothing_to_print_it_is_said_where_there_is(
     window.navigate("stakeholders", view="notes")
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert window.findChild(PrintDialog) is None
-    assert "Her er intet papir at udskrive" in " ".join(
-        t.accessibleName() for t in window.toasts.toasts()
-    )
+    said = " ".join(t.accessibleName() for t in window.toasts.toasts())
+    assert "Her er intet papir at udskrive" in said
+    assert {"årshjulet,", "personerne"} <= set(said.split())
 
 
 def test_the_systems_dialog_knows_the_pages(window: MainWindow, qtbot: QtBot) -> None:
@@ -257,6 +260,8 @@ def test_the_systems_dialog_knows_the_pages(window: MainWindow, qtbot: QtBot) ->
     system = dialog.system
     assert isinstance(system, QPrintDialog)
     assert system.maxPage() > 1
+    for button in system.findChildren(QPushButton):
+        assert button.minimumWidth() >= button.sizeHint().width(), button.text()
     system.reject()
     qtbot.waitUntil(lambda: dialog.system is None)
 

@@ -4,10 +4,12 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hpdesk.domain.coordination import NoteChannel, NoteDirection
@@ -217,3 +219,30 @@ def test_nothing_is_cut_off(qtbot: QtBot, scene: Scene, theme: str, percent: int
     scene.write("ring Karin i går: ja til ruten, punkt 2. Næste: rykke 26/3 #fra-praksis #relation")
     qtbot.waitUntil(lambda: clipped_widgets(box) == [])
     assert all(chip.geometry().bottom() <= box.chips.height() for chip in box.chips.chips)
+
+
+class _Screen:
+    """A screen beside the one that windows of the tests open on."""
+
+    def availableGeometry(self) -> QRect:
+        return QRect(5000, 100, 1440, 860)
+
+
+class _Elsewhere(QWidget):
+    def screen(self) -> QScreen:
+        return cast("QScreen", _Screen())
+
+
+def test_a_note_opens_on_the_screen_of_its_window_not_on_the_rooms(
+    qtbot: QtBot, scene: Scene
+) -> None:
+    home, note = _Elsewhere(), QuickNote(scene.page.context)
+    qtbot.addWidget(home)
+    note.follow(home)
+    note.begin()
+    assert _Screen().availableGeometry().contains(note.geometry())
+    note.move(40, 40)
+    note.begin()
+    assert note.pos().x() == 40, "it stays where it was put while it is open"
+    note.close()
+    note.deleteLater()

@@ -46,8 +46,11 @@ def test_buttons_give_up_their_words_before_the_title_is_cut(qtbot: QtBot) -> No
     title = header.findChild(ElidedLabel)
     assert title is not None
     qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
+    header.resize(240, 140)  # next to nothing left of the title: they stand under it
+    qtbot.waitUntil(lambda: minutes.y() >= title.geometry().bottom())
     header.resize(1200, 90)
     qtbot.waitUntil(lambda: not pack.is_icon_only())
+    assert minutes.x() > title.geometry().right()
 
 
 def test_a_dialog_is_as_high_as_its_words_and_grows_with_an_error(qtbot: QtBot) -> None:
@@ -61,6 +64,18 @@ def test_a_dialog_is_as_high_as_its_words_and_grows_with_an_error(qtbot: QtBot) 
     dialog.accept()
     qtbot.waitUntil(lambda: dialog.height() > before)
     assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
+
+
+def test_a_dialog_wider_than_the_screen_is_as_high_as_its_words(qtbot: QtBot) -> None:
+    dialog = NameDialog()
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableGeometry()
+    wide = QWidget()
+    wide.setMinimumSize(room.width() + 200, 300)
+    dialog.body.addWidget(wide)
+    dialog.open()
+    assert dialog.width() <= room.width(), "it scrolls sideways"
+    assert dialog.height() >= 300
 
 
 def test_marks_take_no_room_for_who_only_reads(qtbot: QtBot) -> None:

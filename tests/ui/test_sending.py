@@ -31,6 +31,7 @@ from hpdesk.ui.pages.meetings.sending.send_dialog import SendDialog
 from hpdesk.ui.pages.meetings.sending.viewer import FileViewer
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY, sample_plan
+from tests.ui.windows import show_active
 
 KEY = Qt.Key
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -154,9 +155,7 @@ def show(path: Path, qtbot: QtBot, *, for_writing: bool = True) -> Screen:
     desk = Desk.open(path, today=TODAY, for_writing=for_writing)
     window = MainWindow(desk, preferences=Preferences(), today=TODAY)
     window.resize(1440, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     qtbot.waitUntil(lambda: window.pages.current() is not None)
     window.navigate("meetings", meeting_id=BOARD)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from hpdesk.services.desk import Desk
@@ -58,6 +58,12 @@ def test_a_setting_is_found_by_its_words_and_has_the_keyboard(
     qtbot.keyClick(dialog.found, Qt.Key.Key_Return)
     assert dialog.focusWidget() is dialog.initials
     assert dialog.stack.currentWidget() is dialog.tabs
+    # among choices in a row the keyboard comes to the one that is chosen
+    dialog.search.setText("lås planen, når")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    chosen = dialog.focusWidget()
+    assert isinstance(chosen, QAbstractButton)
+    assert (chosen.text(), chosen.isChecked()) == ("15 min.", True)
 
 
 def test_a_setting_is_found_by_one_of_its_choices(dialog: PreferencesDialog, qtbot: QtBot) -> None:

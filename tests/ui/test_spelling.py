@@ -17,12 +17,11 @@ from hpdesk.services import meetings, spelling
 from hpdesk.services.desk import Desk
 from hpdesk.ui.dialogs.preferences import PreferencesDialog
 from hpdesk.ui.main_window import MainWindow
-from hpdesk.ui.pages.minutes import MinutesPage
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from tests.builders import sample_plan
 from tests.spelling import needs_enchant
 from tests.ui.keyboard import Keyboard
-from tests.ui.minutes_scene import minutes_window
+from tests.ui.minutes_scene import minutes_window, open_minutes
 
 TODAY = date(2026, 12, 1)
 MEETING, POINT = "m-b8", "i-b8-5"
@@ -43,9 +42,7 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def editor(window: MainWindow) -> MarkupEditor:
-    window.navigate("minutes", meeting_id=MEETING, item_id=POINT)
-    page = window.pages.page("minutes")
-    assert isinstance(page, MinutesPage)
+    page = open_minutes(window, MEETING, POINT)
     page.body.point.discussion.setFocus()
     return page.body.point.discussion
 

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -28,7 +28,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from hpdesk.documents.model import Bar, Chart, Series, Tone
+from hpdesk.domain.annual_cycle import AnnualMarkKind, DatedMark
+from hpdesk.domain.working_days import Calendar
 from hpdesk.services.desk import Desk
+from hpdesk.services.year_plan import YearPlan
 from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.picture_table_dialog import PictureTableDialog
@@ -36,10 +40,13 @@ from hpdesk.ui.looks import THEME_NAMES
 from hpdesk.ui.main_window import MainWindow
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.pages.meetings.tab_row import TabRow
+from hpdesk.ui.pages.meetings.year.days import YearDays
+from hpdesk.ui.pages.meetings.year.grid import YearGrid
 from hpdesk.ui.pages.stakeholders.matrix_model import MatrixModel
 from hpdesk.ui.sidebar import NavItem, SaveState
 from hpdesk.ui.spoken import announcer, speak_roles
-from hpdesk.ui.theme import apply_theme
+from hpdesk.ui.theme import apply_theme, current
+from hpdesk.ui.widgets.bar_chart import BarChart
 from hpdesk.ui.widgets.buttons import Button, danger, ghost, icon_button, primary, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.date_field import DateField
@@ -48,6 +55,8 @@ from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.widgets.markup_editor import MarkupEditor
 from hpdesk.ui.widgets.page_viewer import PageViewer
 from hpdesk.ui.widgets.pdf_pages import PdfPages
+from hpdesk.ui.widgets.pictured import Pictured, PictureTable
+from hpdesk.ui.widgets.secret_field import SecretEdit
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.widgets.switch import Switch
 from hpdesk.ui.widgets.timeline import Timeline, TimelineData, TimelineDay, TimelineMarker
@@ -55,6 +64,7 @@ from hpdesk.ui.widgets.toast import ToastHost
 from tests.builders import sample_plan
 from tests.ui.keyboard import Keyboard
 from tests.ui.test_theme import contrast
+from tests.ui.windows import show_active, whole_window
 
 TODAY = date(2026, 11, 12)
 LOOKS = [name for name in THEME_NAMES if name != "system"]
@@ -75,16 +85,8 @@ def said() -> Iterator[list[tuple[str, bool]]]:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    shown = MainWindow(Desk.open(sample_plan(tmp_path), today=TODAY), today=TODAY)
-    qtbot.addWidget(shown)
-    shown.resize(1440, 900)
-    with qtbot.waitActive(shown):
-        shown.show()
-        shown.activateWindow()
-    qtbot.waitUntil(lambda: shown.pages.current() is not None)
-    yield shown
-    shown.bridge.saver.discard()
-    shown.close()
+    with whole_window(qtbot, Desk.open(sample_plan(tmp_path), today=TODAY)) as shown:
+        yield shown
 
 
 # --- the place of the keyboard is seen ---
@@ -183,9 +185,7 @@ def test_the_place_of_the_keyboard_is_seen_on_every_kind_of_control(
     for widget in made.values():
         column.addWidget(widget)
     qtbot.addWidget(holder)
-    with qtbot.waitActive(holder):
-        holder.show()
-        holder.activateWindow()
+    show_active(qtbot, holder)
     unseen = []
     for name, widget in made.items():
         elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
@@ -256,6 +256,25 @@ def test_what_is_wrong_in_a_dialog_is_said_and_stands_by_its_field(
     assert dialog.field.editor.accessibleDescription() == "Skriv, hvad der skal gøres."
 
 
+@pytest.mark.parametrize(
+    "make",
+    [QLineEdit, partial(DateField, TODAY, today=TODAY), partial(SecretEdit, "Ny adgangskode")],
+)
+def test_an_error_is_told_by_what_has_the_keyboard_and_taken_back(
+    qtbot: QtBot, make: Callable[[], QWidget]
+) -> None:
+    editor = make()
+    field = Field("Frist", editor, hint="Kan udelades")
+    qtbot.addWidget(field)
+    line = editor.focusProxy() or editor
+    before = line.accessibleDescription()
+    assert "Kan udelades" in before or isinstance(editor, DateField), "which says how it read"
+    field.set_error("Skriv en senere dag.")
+    assert line.accessibleDescription() == "Skriv en senere dag."
+    field.set_error("")
+    assert line.accessibleDescription() == before
+
+
 # --- painted parts ---
 
 
@@ -275,6 +294,74 @@ def test_a_painted_widget_has_a_role_a_name_and_its_place_in_the_tree(qtbot: QtB
     assert above is not None
     assert above.object() is holder
     assert above.child(above.indexOfChild(spoken)).object() is timeline
+
+
+def a_chart() -> Pictured:
+    series = (Series("Til tiden", Tone.STRONG), Series("For sent", Tone.LIGHT))
+    bars = (Bar("Kommunen", (12, 3)), Bar("Fjordbo", (7, 0)))
+    chart = BarChart()
+    chart.show_chart(Chart(series, bars, "Hvad parterne har holdt."), "Parternes bidrag")
+    return chart
+
+
+def a_year() -> Pictured:
+    accounts, budget = date(2026, 6, 30), date(2026, 9, 15)
+    deadlines = (
+        DatedMark("a", "Regnskab", AnnualMarkKind.DEADLINE, accounts, accounts),
+        DatedMark("b", "Budget", AnnualMarkKind.DEADLINE, budget, budget),
+    )
+    plan = YearPlan(2026, TODAY, Calendar(), (), ((),) * 12, (), deadlines, (), (), ())
+    grid = YearGrid()
+    grid.set_days(YearDays(plan), TODAY)
+    return grid
+
+
+@pytest.mark.parametrize("make", [a_timeline, a_chart, a_year])
+def test_each_part_of_a_picture_stands_in_the_tree_where_it_is_drawn(
+    qtbot: QtBot, make: Callable[[], Pictured]
+) -> None:
+    speak_roles()
+    picture = make()
+    qtbot.addWidget(picture)
+    picture.resize(1200, 900)
+    picture.show()
+    spoken = QAccessible.queryAccessibleInterface(picture)
+    table = picture.as_table()
+    assert table is not None
+    assert spoken.childCount() == len(table.rows) > 0
+    tops = []
+    for at, row in enumerate(table.rows):
+        part = spoken.child(at)
+        assert part is not None
+        assert part.role() == QAccessible.Role.StaticText
+        words = part.text(QAccessible.Text.Name)
+        assert all(cell in words for cell in row if cell), words
+        assert spoken.indexOfChild(part) == at
+        above = part.parent()
+        assert above is not None
+        assert above.object() is picture
+        assert not part.state().offscreen
+        assert spoken.rect().contains(part.rect()), words
+        tops.append((part.rect().top(), part.rect().left()))
+    assert len(set(tops)) == len(tops), "each has its own place"
+
+
+def test_the_parts_of_a_picture_go_when_it_shows_fewer(qtbot: QtBot) -> None:
+    speak_roles()
+    timeline = a_timeline()
+    assert isinstance(timeline, Timeline)
+    qtbot.addWidget(timeline)
+    spoken = QAccessible.queryAccessibleInterface(timeline)
+    last = spoken.child(spoken.childCount() - 1)
+    day = TimelineDay(TODAY, number=9)
+    timeline.set_data(TimelineData((day,), TODAY, date(2026, 11, 20), "Møde"))
+    assert last is not None
+    assert last.text(QAccessible.Text.Name) == ""
+    assert spoken.childCount() == 1
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    only = spoken.child(0)
+    assert only is not None
+    assert only.text(QAccessible.Text.Name).startswith("torsdag 12.\xa0november, 9 arbejdsdage")
 
 
 def test_roles_outlive_neither_their_widgets_nor_a_collection(qtbot: QtBot) -> None:
@@ -362,6 +449,26 @@ def test_a_picture_is_shown_as_a_table_by_key_and_copied(
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == dialog.model.rowCount() + 1
     keyboard.press("Esc")
+
+
+def test_a_picture_as_a_table_cuts_no_words_off(qtbot: QtBot) -> None:
+    long = "Styregruppen for sammenhængskraft og kriminalitetsforebyggelse, 9 medlemmer, Formand: "
+    rows = (("Bestyrelsen", "3", "", "Bestyrelse"), (long[:61], "2", "Bestyrelsen", long * 3))
+    dialog = PictureTableDialog(
+        PictureTable("Organisation", ("Organ", "Niveau", "Hører under", "Om organet"), rows)
+    )
+    qtbot.addWidget(dialog)
+    dialog.resize(current().px(720), current().px(420))
+    dialog.show()
+    table, metrics = dialog.table, QFontMetrics(current().font("body"))
+    beside = current().px(24)
+    for row, column in ((at, to) for at in range(2) for to in range(4)):
+        cell = table.visualRect(dialog.model.index(row, column))
+        width = QRect(0, 0, cell.width() - beside, 0)
+        words = metrics.boundingRect(width, int(Qt.TextFlag.TextWordWrap), rows[row][column])
+        assert words.width() <= width.width(), rows[row][column]
+        assert words.height() <= cell.height(), rows[row][column]
+    assert table.columnWidth(1) < table.columnWidth(3) / 2
 
 
 def test_a_page_without_a_picture_says_so(

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """The window around the pages, with real plan files."""
 
+import contextlib
+import os
+import signal
+import subprocess
 import sys
 import types
 from collections.abc import Iterator
@@ -10,12 +14,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from hpdesk.app.ending import AskedToEnd
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.followup import TaskStatus
 from hpdesk.services import followup, people
+from hpdesk.services.checking import check_file
 from hpdesk.services.desk import Desk
 from hpdesk.services.new_plan import make_plan
 from hpdesk.services.sample import make_sample
@@ -180,6 +186,17 @@ def test_the_palette_finds_in_the_plan(window: MainWindow, qtbot: QtBot) -> None
     palette.look_up()
     texts = [palette.list.item(n).text() for n in range(palette.list.count())]
     assert texts[:2] == ["Fundet i planen", "Helhedsplan Søparken"]
+    # who writes an action's name means the action, whatever in the plan has the word
+    assert window.desk is not None
+    people.add_organisation(window.desk, "Foreningen Ny opgave", "association")
+    palette.edit.setText("ny opg")
+    palette.look_up()
+    texts = [palette.list.item(n).text() for n in range(palette.list.count())]
+    assert texts[0] == "Handlinger"
+    assert "Foreningen Ny opgave" in texts
+    chosen = palette.list.currentItem()
+    assert chosen is not None
+    assert chosen.text() == "Ny opgave"
     palette.edit.setText("findes slet ikke")
     palette.look_up()
     assert "findes slet ikke" in palette.empty.text()
@@ -212,9 +229,61 @@ def test_a_text_that_cannot_be_saved_stops_the_window_from_closing(
     dialog = window.findChild(AskDialog)
     assert dialog is not None
     assert dialog.safe.hasFocus() or dialog.focusWidget() is dialog.safe
+    (copy,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Kopiér teksten"]
+    copy.click()
+    assert QApplication.clipboard().text() == "tekst"
+    assert clipped_widgets(dialog) == []
+    window.notices._on_backup_overdue("Disken er fuld.")
+    assert "ikke gemt" in window.notice_bar.text()  # which is worse than no backup
     assert dialog.primary is not None
     dialog.primary.click()
     assert not window.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows closes windows instead")
+def test_what_was_typed_is_saved_when_the_system_asks_the_program_to_end(
+    window: MainWindow, qtbot: QtBot, path: Path
+) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    asked = AskedToEnd(window)
+    try:
+        window.bridge.saver.typed("a", "Før der lukkes", partial(rename, window))
+        os.kill(os.getpid(), signal.SIGTERM)
+        qtbot.waitUntil(lambda: not window.isVisible())
+    finally:
+        asked.release()
+    assert signal.getsignal(signal.SIGTERM) is before
+    with contextlib.closing(Desk.open(path, for_writing=False)) as desk:
+        assert people.list_plans(desk)[0].name == "Før der lukkes"
+
+
+def test_a_job_that_never_ends_does_not_hold_the_program_up() -> None:
+    work = (
+        "import threading; from PySide6.QtCore import QThreadPool; "
+        "from hpdesk.app.ending import end_work; "
+        "end_work(1); QThreadPool.globalInstance().start(threading.Event().wait); end_work(7, 20)"
+    )
+    assert subprocess.run([sys.executable, "-c", work], check=False, timeout=60).returncode == 7
+
+
+def test_a_copy_of_the_plan_is_written_in_a_job_and_over_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "Kopi.hpdesk"
+
+    def save_copy() -> None:
+        window.run_command("save_copy")
+        dialog = window.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(str(target))
+        dialog.close()
+
+    with qtbot.waitSignal(window.files.copied):
+        save_copy()
+    assert check_file(target) == []
+    assert window.toasts.toasts()[-1].text == f"Kopien ligger i {target}."
+    with qtbot.waitSignal(window.files.failed):
+        save_copy()
+    assert "findes allerede" in window.notice_bar.text()
 
 
 def test_a_narrow_window_has_a_rail_with_names_in_tooltips(

@@ -17,6 +17,7 @@ from hpdesk.ui.pages.meetings.year import YearView
 from hpdesk.ui.preferences import Preferences
 from tests.builders import TODAY
 from tests.ui.keyboard import Keyboard
+from tests.ui.windows import show_active
 
 
 @dataclass(slots=True)
@@ -66,9 +67,7 @@ def show_year(
     desk = Desk.open(path, today=TODAY, for_writing=for_writing)
     window = MainWindow(desk, preferences=Preferences(), today=TODAY)
     window.resize(width, 900)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     qtbot.waitUntil(lambda: window.pages.current() is not None)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     scene = YearScene(window, desk, Keyboard(qtbot, window), qtbot)

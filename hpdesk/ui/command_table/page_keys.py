@@ -16,6 +16,7 @@ PAGE_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Plan", "Space", "Markér trin eller leverance som udført"),
     ("Plan", "Del", "Lad trinnet følge planen igen"),
     ("Lister", "Esc", "Luk skuffen"),
+    ("Dialoger", "Ctrl+Return", "Tryk på den fremhævede knap"),
     ("Beslutninger", "Space", "Sæt flueben ved den, der har fået besked"),
     ("Beslutninger", "Del", "Fjern en modtager (kan fortrydes)"),
     ("Årshjul", "N", "Nyt møde den dag"),

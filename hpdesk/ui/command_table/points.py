@@ -10,6 +10,7 @@ def _point(command_id: str, text: str, icon_name: str = "", shortcut: str = "") 
 
 ROWS: tuple[Command, ...] = (
     _point("add_point", "Tilføj punkt", "plus"),
+    _point("add_bilag", "Tilføj bilag …", "paperclip", "Ctrl+Shift+I"),
     _point("waiting_points", "Punkter, der venter …", "inbox"),
     _point("check_agenda", "Gennemgå før udsendelse", "clipboard-check"),
     _point("next_finding", "Gå til næste fund", "arrow-down", "F4"),

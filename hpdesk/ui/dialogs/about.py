@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from hpdesk import __version__
 from hpdesk.services.versions import project_address, version_lines, versions
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.text import label

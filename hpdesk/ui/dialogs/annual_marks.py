@@ -17,11 +17,12 @@ from hpdesk.domain.annual_cycle import (
 )
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.services import annual_marks
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.annual_mark import AnnualMarkDialog
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, secondary
 from hpdesk.ui.wording import counted, date_words, month_names, worded

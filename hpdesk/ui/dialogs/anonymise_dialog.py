@@ -11,12 +11,13 @@ from hpdesk.domain.people import Person
 from hpdesk.domain.personal_data import AnonymisingPreview, NamedFile, NamePlace
 from hpdesk.services import anonymising
 from hpdesk.services.anonymising import Anonymised
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.anonymise_backups import offer_backups
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.note import Note
 from hpdesk.ui.widgets.text import label

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hpdesk.ui.spoken import announcer
@@ -65,6 +65,7 @@ class BaseDialog(QDialog):
         self._foot.addStretch(1)
         outer.addLayout(self._foot)
         self.primary: Button | None = None
+        self._enter_presses = False
         for key, everything in (("Ctrl+C", False), ("Ctrl+Shift+C", True)):
             copy = QShortcut(QKeySequence(key), self)
             copy.activated.connect(partial(self._copy_rows, everything=everything))
@@ -113,6 +114,7 @@ class BaseDialog(QDialog):
     def set_primary(self, text: str, icon: str = "", *, dangerous: bool = False) -> Button:
         """Add the button that does it; Enter presses it unless it is dangerous."""
         self.primary = danger(text, icon) if dangerous else primary(text, icon)
+        self._enter_presses = not dangerous
         self.primary.clicked.connect(self.accept)
         if not dangerous:
             self.primary.setAutoDefault(True)
@@ -141,6 +143,18 @@ class BaseDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._grow()
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ctrl+Enter press the button that Enter presses, from where Enter is the field's."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        button = self.primary
+        if enters and any(one.isModal() and one.isVisible() for one in self.findChildren(QDialog)):
+            return  # a list here opened it by this key; Qt would go on to press its button as well
+        if enters and control and button is not None and self._enter_presses:
+            button.click()  # one that is off does nothing
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Let Tab go through the dialog as it is read."""
@@ -192,10 +206,17 @@ class BaseDialog(QDialog):
             return
         holder, focus = QWidget(), self.focusWidget()
         holder.setObjectName("surfaceBody")
+        least = self.body.minimumSize().height()  # before its fields are moved, which hides them
         self._outer.removeItem(self.body)
         self.body.setParent(None)
         holder.setLayout(self.body)
-        self._outer.insertWidget(0, scrolling(holder, both_ways=both_ways), 1)
+        area = scrolling(holder, both_ways=both_ways)
+        self._outer.insertWidget(0, area, 1)
+        area.show()  # what is hidden takes no room, and the height is asked for next
+        if both_ways:  # it would be as low as a frame that scrolls may be
+            bar = area.horizontalScrollBar().sizeHint().height()
+            spare = self._height_of_screen() - self._outer.totalMinimumSize().height()
+            area.setMinimumHeight(min(least + bar, max(spare, 0)))
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)  # moving it took the keyboard away
 

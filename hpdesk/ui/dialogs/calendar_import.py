@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hpdesk.domain.calendar_import import CalendarFile, EventMatch, EventRow
 from hpdesk.domain.errors import UserError
 from hpdesk.services import people
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.dialogs.reading_dialog import ReadingDialog
 from hpdesk.ui.jobs import IsCancelled, Progress
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.tick_table import TickTable
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option

@@ -72,6 +72,7 @@ class CopyMeetingDialog(BaseDialog):
                 meeting.earliest,
                 meeting.latest,
                 self._context.today(),
+                meeting.kind,
             )
             self.window_note.set(text, tone)
 

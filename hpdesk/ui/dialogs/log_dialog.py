@@ -2,7 +2,7 @@
 """The log as it is: read here before it is given to anybody."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from hpdesk.services import fault_log
@@ -29,6 +29,7 @@ class LogDialog(BaseDialog):
         self.text.setPlaceholderText(self.tr("Der er ikke noteret noget endnu."))
         self.text.setAccessibleName(self.tr("Logfilen"))
         self.text.setMinimumHeight(current().px(320))
+        self.text.moveCursor(QTextCursor.MoveOperation.End)  # what happened last
         self.body.addWidget(self.text, 1)
         self.copy_button = secondary(self.tr("Kopiér"), "copy")
         self.copy_button.setEnabled(bool(words))

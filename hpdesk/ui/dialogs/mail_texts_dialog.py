@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 from hpdesk.domain.mail_filling import FIELDS, unknown_fields
 from hpdesk.services import mail_texts
 from hpdesk.services.mail_texts import MailText
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.field import Field

@@ -189,10 +189,9 @@ class MeetingDialog(BaseDialog):
         if not self._own_kind:
             self.kind.set_value(_usual_kind(chosen).value)
         if not self._own_title:
-            kind = MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)
-            self.title.setText(meeting_title(chosen, kind))
+            self.title.setText(meeting_title(chosen, self._kind()))
         if not self._own_times:
-            usual = usual_times(self.context.desk, [body.id for body in chosen])
+            usual = usual_times(self.context.desk, [body.id for body in chosen], self._kind())
             self.begins.setText(clock(usual.begins))
             self.ends.setText(clock(usual.ends))
             self.place.setText(usual.place)
@@ -207,10 +206,9 @@ class MeetingDialog(BaseDialog):
         if self.proposals is None:
             return
         day, (begins, _ends) = self.day.day() or self.context.today(), self._times()
-        kind = MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)
         focus = self.focus.text() if self._own_focus else None
         self.proposals.propose(
-            self._chosen_bodies(), datetime.combine(day, begins or time(13)), kind, focus
+            self._chosen_bodies(), datetime.combine(day, begins or time(13)), self._kind(), focus
         )
         turn = self.proposals.proposal.focus if self.proposals.proposal else ""
         if not self._own_focus:
@@ -232,6 +230,7 @@ class MeetingDialog(BaseDialog):
             max(body.earliest for body in chosen),
             max(body.latest for body in chosen),
             self.context.today(),
+            self._kind(),
         )
         self.window_note.set(text, tone)
 
@@ -244,12 +243,12 @@ class MeetingDialog(BaseDialog):
     def _on_title(self, text: str) -> None:
         self._own_title = bool(text.strip())
 
+    def _kind(self) -> MeetingKind:
+        return MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)
+
     def _on_kind(self, _value: str) -> None:
         self._own_kind = True
-        if not self._own_title:
-            self._on_bodies()
-        else:
-            self._propose()
+        self._on_bodies()
 
     def _on_times(self, _text: str) -> None:
         self._own_times = True
@@ -322,7 +321,7 @@ class MeetingDialog(BaseDialog):
             "title": self.title.text().strip() or None,
             "place": self.place.text().strip() or None,
             "focus": self.focus.text() or None,
-            "kind": str(MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY)),
+            "kind": str(self._kind()),
         }
         if self.case is not None:
             fields |= self.case.changed()
@@ -346,7 +345,7 @@ class MeetingDialog(BaseDialog):
             title=self.title.text().strip(),
             place=self.place.text().strip(),
             focus=self.focus.text(),
-            kind=MeetingKind(self.kind.option_id() or MeetingKind.ORDINARY),
+            kind=self._kind(),
             chair_id=self.proposals.proposal.chair_id if self.proposals.proposal else None,
         )
         if not any(one.approves_id for one in chosen):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from hpdesk.domain.meetings import ItemKind, Outcome
 from hpdesk.domain.minutes_draft import DraftPoint, MinutesDraft, merged
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.dialogs.minutes_import_part import DraftPart
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.tick_table import TickTable
 from hpdesk.ui.widgets.buttons import ghost

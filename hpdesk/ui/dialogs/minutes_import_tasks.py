@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hpdesk.domain.minutes_draft import DraftTask, MinutesDraft
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.dialogs.minutes_import_part import DraftPart
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.tick_table import TickTable
 from hpdesk.ui.widgets.date_field import DateField

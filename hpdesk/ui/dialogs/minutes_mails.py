@@ -26,9 +26,9 @@ from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
+from hpdesk.ui.widgets.doing_line import DoingLine
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
-from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.widgets.tips import plain_tip
 from hpdesk.ui.wording import counted, join_words, said, worded
@@ -106,10 +106,9 @@ class MailsDialog(BaseDialog):
         self.note = Note("", "info")
         self.note.hide()
         self.body.addWidget(self.note)
-        self.doing = ElidedLabel("", "body", "t2")
-        self.line = ProgressLine(0, 1, name=self.tr("Fremdrift"))
+        self.doing = DoingLine()
         self.body.addWidget(self.doing)
-        self.body.addWidget(self.line)
+        self.doing.begin()
         self.copy = secondary(self.tr("Kopiér teksten"), "copy")
         self.copy.clicked.connect(self._on_copy)
         self.add_left_button(self.copy)
@@ -122,7 +121,7 @@ class MailsDialog(BaseDialog):
             parent=self,
             on_done=self._on_loaded,
             on_failed=self._on_failed,
-            on_progress=self._on_progress,
+            on_progress=self.doing.show_progress,
         )
 
     def _make_columns(self) -> None:
@@ -150,14 +149,9 @@ class MailsDialog(BaseDialog):
         row.addLayout(right, 1)
         self.body.addLayout(row)
 
-    def _on_progress(self, part: float, words: str) -> None:
-        self.line.set(part, 1)
-        self.doing.setText(words)
-
     def _on_loaded(self, mails: "tuple[ReadyMail, ...]") -> None:
         self._job = None
         self.doing.hide()
-        self.line.hide()
         self.mails = list(mails)
         for ready in mails:
             row = QListWidgetItem(ready.name)
@@ -188,7 +182,6 @@ class MailsDialog(BaseDialog):
     def _on_failed(self, problem: Exception) -> None:
         self._job = None
         self.doing.hide()
-        self.line.hide()
         if isinstance(problem, UserError):
             self.tell(said(problem), "over")
         elif not isinstance(problem, Cancelled):

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.found_files import Missing, look_for
 from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 

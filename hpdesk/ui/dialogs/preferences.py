@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.closed_days import ClosedDays
 from hpdesk.ui.dialogs.files_section import FilesSection
 from hpdesk.ui.dialogs.lock_section import LockSection
+from hpdesk.ui.dialogs.notes_section import NotesSection
 from hpdesk.ui.dialogs.settings_index import (
     SearchField,
     Setting,
@@ -54,7 +62,7 @@ class PreferencesDialog(BaseDialog):
     def __init__(
         self, preferences: Preferences, desk: "Desk | None" = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent, width=620)
+        super().__init__("", parent, width=690)
         self.set_title(self.tr("Indstillinger"))
         self._preferences = preferences
         self.search = SearchField()
@@ -85,6 +93,9 @@ class PreferencesDialog(BaseDialog):
             self.closed_days = ClosedDays(desk)
             self.tabs.addTab(_page(self.closed_days), self.tr("Lukkedage"))
             self.tabs.addTab(_page(self._make_word()), self.tr("Word"))
+        self.notes_section = NotesSection(preferences.system_key)
+        self.notes_section.chosen.connect(self._on_system_key)
+        self.tabs.addTab(_page(self.notes_section), self.tr("Noter"))
         self.elsewhere = SettingsList(self.tr("Indstillinger, der har deres egen dialog"))
         self.elsewhere.rows.set_rows(settings_elsewhere(has_plan=desk is not None))
         self.elsewhere.chosen.connect(self._on_setting)
@@ -140,7 +151,8 @@ class PreferencesDialog(BaseDialog):
         if target is not None:
             first = target if target.focusPolicy() & Qt.FocusPolicy.TabFocus else None
             inside = [w for w in target.findChildren(QWidget) if _takes_keys(w)]
-            goal = first or (inside[0] if inside else self.tabs.tabBar())
+            chosen = [w for w in inside if _is_chosen(w)]
+            goal = first or next(iter([*chosen, *inside, self.tabs.tabBar()]))
             goal.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -231,6 +243,9 @@ class PreferencesDialog(BaseDialog):
     def _on_lock_minutes(self, minutes: int) -> None:
         self._change(replace(self._preferences, lock_minutes=minutes))
 
+    def _on_system_key(self, on: bool) -> None:
+        self._change(replace(self._preferences, system_key=on))
+
     def _change(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self.changed.emit(preferences)
@@ -238,6 +253,11 @@ class PreferencesDialog(BaseDialog):
 
 def _takes_keys(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+
+
+def _is_chosen(widget: QWidget) -> bool:
+    """Tell whether a button is the chosen one of a row of choices."""
+    return isinstance(widget, QAbstractButton) and widget.group() is not None and widget.isChecked()
 
 
 def _page(section: QWidget) -> QWidget:

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Hands out the sheet with a plan's recovery key, to be printed or kept as a PDF."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hpdesk.domain.errors import UserError
@@ -18,19 +17,16 @@ from hpdesk.ui.wording import said
 if TYPE_CHECKING:
     from hpdesk.services.desk import Desk
 
-Show = Callable[[str, bytes], str | None]
-
 
 class RecoveryDialog(BaseDialog):
-    """Says what the sheet is; »Vis og udskriv« opens it, »Gem som PDF« asks where.
+    """Says what the sheet is; `print_asked` tells of »Vis og udskriv«, »Gem som PDF« asks where."""
 
-    `show` opens a copy of a file by its name and content, or says why it cannot.
-    """
+    print_asked = Signal()
 
-    def __init__(self, desk: "Desk", show: Show, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=500)
         self.set_title(self.tr("Udskriv genoprettelsesnøglen"))
-        self._desk, self._show = desk, show
+        self._desk = desk
         self.add_text(
             self.tr(
                 "Nøglen er den eneste vej ind i planen, hvis adgangskoden bliver glemt. Udskriv "
@@ -47,8 +43,9 @@ class RecoveryDialog(BaseDialog):
         self.set_primary(self.tr("Vis og udskriv"), "printer")
 
     def accept(self) -> None:
-        """Open the sheet in the program that shows PDF files, from where it can be printed."""
-        self._write(None)
+        """Leave it to the print preview to show the sheet; no file is made of it."""
+        super().accept()
+        self.print_asked.emit()
 
     def _on_save(self) -> None:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -61,31 +58,19 @@ class RecoveryDialog(BaseDialog):
         dialog.open()
 
     def _on_chosen(self, name: str) -> None:
-        self._write(Path(name))
+        desk, target = self._desk, Path(name)
 
-    def _write(self, target: Path | None) -> None:
-        desk = self._desk
+        def work(_progress: Progress, _cancelled: IsCancelled) -> Path:
+            from hpdesk.services.passwords import write_recovery_sheet  # after the first paint
 
-        def work(_progress: Progress, _cancelled: IsCancelled) -> bytes | Path:
-            from hpdesk.services import passwords  # after the first paint
-
-            if target is None:
-                return passwords.recovery_sheet(desk)
-            passwords.write_recovery_sheet(desk, target)
+            write_recovery_sheet(desk, target)
             return target
 
         run_job(work, parent=self, on_done=self._on_written, on_failed=self._on_failed)
 
-    def _on_written(self, result: bytes | Path) -> None:
-        if isinstance(result, Path):
-            self._tell(
-                self.tr("Arket er gemt i {0}. Slet filen, når den er udskrevet.").format(result), ""
-            )
-            return
-        problem = self._show(self.tr("Genoprettelsesnøgle.pdf"), result)
-        self._tell(
-            problem or self.tr("Arket er åbnet. Udskriv det derfra."), "over" if problem else ""
-        )
+    def _on_written(self, target: Path) -> None:
+        text = self.tr("Arket er gemt i {0}. Slet filen, når den er udskrevet.")
+        self._tell(text.format(target), "")
 
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, UserError):

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """»Skriv rykkere«: who is to be reminded today, of what, and the mail they will get."""
 
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 from hpdesk.domain.errors import UserError
 from hpdesk.services import reminders
 from hpdesk.services.reminders import Reminder, WrittenReminders
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.reminder_rules import ReminderRules
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.passing_files import passing_folder
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.saving import CALENDAR, FileSaver
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
@@ -212,15 +214,15 @@ class RemindersDialog(BaseDialog):
         chosen = self._chosen()
         if not chosen:
             return
-        folder = drafts_folder()
+        folder = passing_folder("reminders")  # read long after the dialog is closed
         desk, today = self._context.desk, self._context.today()
         try:
-            written = reminders.write_reminders(desk, chosen, Path(folder.path()), today)
+            written = reminders.write_reminders(desk, chosen, folder, today)
         except UserError as problem:
             self.note.set(said(problem), "over")
             self.note.show()
             return
-        self._open(written, Path(folder.path()))
+        self._open(written, folder)
         super().accept()
 
     def _open(self, written: WrittenReminders, folder: Path) -> None:
@@ -237,18 +239,6 @@ class RemindersDialog(BaseDialog):
         names = join_words([draft.name for draft in written.drafts])
         opened = self.tr("Kladden til {0} er åbnet i mailprogrammet.")
         self._context.toast(opened.format(names), undo=True)
-
-
-@cache
-def drafts_folder() -> QTemporaryDir:
-    """Return the folder of the drafts, which goes when the program does.
-
-    The mail program may read them long after the dialog is closed.
-    """
-    folder = QTemporaryDir()
-    if (app := QCoreApplication.instance()) is not None:
-        app.aboutToQuit.connect(folder.remove)
-    return folder
 
 
 def open_path(path: Path) -> bool:

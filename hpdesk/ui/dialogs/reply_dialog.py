@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.task_returns import Certainty, ReplyLine, TaskChange, doubled
 from hpdesk.services import people, task_returns
-from hpdesk.ui.delegates import ChipLook, RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
 from hpdesk.ui.widgets.text import label

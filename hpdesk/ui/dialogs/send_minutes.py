@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hpdesk.domain.errors import Cancelled, UserError
 from hpdesk.domain.meetings import Meeting, MinutesEvent, MinutesEventKind
@@ -15,10 +15,9 @@ from hpdesk.ui.dialogs.minutes_approval import TryingDialog
 from hpdesk.ui.jobs import IsCancelled, JobHandle, Progress, run_job
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.widgets.date_field import DateField
-from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.widgets.doing_line import DoingLine
 from hpdesk.ui.widgets.field import Field
 from hpdesk.ui.widgets.note import Note
-from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.segment import Segment
 from hpdesk.ui.wording import counted, join_words, said, worded
 
@@ -130,15 +129,8 @@ class SendMinutesDialog(TryingDialog):
         self.until_field = self.add_field(self.tr("Indsigelser senest"), self.until)
 
     def _add_progress(self) -> None:
-        self._working = QWidget()
-        down = QVBoxLayout(self._working)
-        down.setContentsMargins(0, 0, 0, 0)
-        self.doing = ElidedLabel("", "body", "t2")
-        self.line = ProgressLine(0, 1, name=self.tr("Fremdrift"))
-        down.addWidget(self.doing)
-        down.addWidget(self.line)
-        self._working.hide()
-        self.body.addWidget(self._working)
+        self.doing = DoingLine()
+        self.body.addWidget(self.doing)
 
     def _on_day(self, _day: object = None) -> None:
         """Move the day for objections along, unless somebody has set it."""
@@ -198,19 +190,19 @@ class SendMinutesDialog(TryingDialog):
             parent=self,
             on_done=self._on_done,
             on_failed=partial(self._on_failed, work),
-            on_progress=self._on_progress,
+            on_progress=self.doing.show_progress,
         )
 
     def reject(self) -> None:
         """Stop what is under way, or close."""
         if self._job is not None:
             self._job.cancel()
-            self.doing.setText(self.tr("Annullerer"))
+            self.doing.show_stopping()
             return
         super().reject()
 
     def _busy(self, on: bool) -> None:
-        self._working.setVisible(on)
+        self.doing.setVisible(on)
         self.refuse("")
         for widget in (self.edition, self.also, self.day, self.until, self.note):
             widget.setEnabled(not on)
@@ -218,12 +210,7 @@ class SendMinutesDialog(TryingDialog):
             self.primary.setEnabled(not on)
         if on:
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.line.set(0, 1)
-            self.doing.setText(self.tr("Begynder"))
-
-    def _on_progress(self, part: float, words: str) -> None:
-        self.line.set(part, 1)
-        self.doing.setText(words)
+            self.doing.begin()
 
     def _on_done(self, version: int) -> None:
         self._job = None

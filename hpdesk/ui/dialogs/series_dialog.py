@@ -92,6 +92,7 @@ class SeriesDialog(BaseDialog):
         self.begins, self.ends, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.focuses = QLineEdit()
         self.focuses.setPlaceholderText(self.tr("fx Strategi, Drift"))
+        self.focuses.setToolTip(self.focuses.placeholderText())
         self.closed = Segment(
             [
                 Choice(ClosedDayRule.MOVE.value, self.tr("Flyt mødet")),

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QListView, QWidget
 from hpdesk.domain.task_returns import SheetReturn
 from hpdesk.services import task_returns
 from hpdesk.services.desk import Desk
-from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.reading_dialog import ReadingDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import counted, shown, worded

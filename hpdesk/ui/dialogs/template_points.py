@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from hpdesk.domain.meetings import ItemKind
 from hpdesk.domain.templates import TemplatePoint
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, icon_button
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option

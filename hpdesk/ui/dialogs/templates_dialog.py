@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QW
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.templates import Template, TemplatePoint, TemplateWhat
 from hpdesk.services import templates
-from hpdesk.ui.delegates import GroupLook, RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.dialogs.template_points import TemplatePoints
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost
 from hpdesk.ui.widgets.field import Field

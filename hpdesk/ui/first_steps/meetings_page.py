@@ -22,10 +22,10 @@ from hpdesk.domain.meeting_series import LAST, ProposedMeeting
 from hpdesk.domain.people import Body
 from hpdesk.services import meetings, people
 from hpdesk.services.first_steps import BodyYear, add_years, propose_year
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.first_steps.step_page import StepPage
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.tick_table import TickTable
 from hpdesk.ui.widgets.buttons import secondary
@@ -109,6 +109,7 @@ class MeetingsPage(StepPage):
         self.list = TickTable(self.tr("Foreslåede møder"), self.model, widths, stretch=3)
         self.list.setMinimumHeight(current().px(34 * 5))
         self.box.addWidget(self.list, 1)
+        self.box.addStretch()  # no share of the room while the list is there
         self.mark_clean()
 
     def _make_top(self) -> None:
@@ -212,6 +213,7 @@ class MeetingsPage(StepPage):
                 found += [_Proposed(row.body, one) for one in self._propose(row)]
             except UserError as problem:
                 faults.append(said(problem))
+        self.list.setVisible(bool(found))
         found.sort(key=lambda one: one.meeting.starts)
         self.model.set_rows(
             [replace(one, ticked=_can_be(one) and one.key not in self._unticked) for one in found]

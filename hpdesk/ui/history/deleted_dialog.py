@@ -10,10 +10,11 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.history import DeletedThing
 from hpdesk.domain.row_words import table_word
 from hpdesk.services import recently_deleted
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.text import label

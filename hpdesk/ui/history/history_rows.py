@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt
 
 from hpdesk.domain.history import ChangeLine, HistoryEntry, HistoryStep
-from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column, Index, RowsModel
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.wording import clock, long_date, shown, worded
 
 

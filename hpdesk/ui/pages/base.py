@@ -42,6 +42,9 @@ class Page(QWidget):
         """Tell whether a change concerns the page."""
         return not self.tables or change.touches(*self.tables)
 
+    def expect(self, **arguments: object) -> None:
+        """Hear what `arrive` will get, before the page reads: the rest need not be read first."""
+
     def arrive(self, **arguments: object) -> None:
         """Take the arguments of `navigate`; called after the page has read."""
 

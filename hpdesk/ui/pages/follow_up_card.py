@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from hpdesk.domain.follow_up_list import FollowUpLine, FollowUpList
 from hpdesk.domain.followup import Task, TaskStatus
@@ -13,15 +13,15 @@ from hpdesk.domain.meetings import AgendaItem, StandingPoint
 from hpdesk.domain.templates import standing_by_title
 from hpdesk.services import followup, meetings
 from hpdesk.services.follow_up_lists import follow_up_list
-from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.followup.bulk_bar import status_menu
 from hpdesk.ui.pages.followup.columns import STATUS_LOOKS
 from hpdesk.ui.pages.followup.task_actions import TaskActions
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
 from hpdesk.ui.theme import current, hub
-from hpdesk.ui.widgets.badge import Badge
-from hpdesk.ui.widgets.field import IconLabel
+from hpdesk.ui.widgets.headed_card import HeadedCard
 from hpdesk.ui.widgets.text import divider, label
 from hpdesk.ui.wording import counted, date_words, join_words, word, worded
 
@@ -41,41 +41,28 @@ class _Row:
     ticks: bool = False
 
 
-class FollowUpCard(QFrame):
+class FollowUpCard(HeadedCard):
     """Hidden at every other point; with `ticks` Space closes a task and Enter sets its status.
 
     Without `ticks` Enter opens the task in Opfølgning.
     """
 
     def __init__(self, context: PageContext, *, ticks: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
+        super().__init__("list-checks", parent)
+        self.title.setText(self.tr("Opfølgning på opgaver"))
         self._context, self._ticks = context, ticks
         self._item: AgendaItem | None = None
         self._locked = ""
         self._menu_task = ""
         self._doing = TaskActions(context, self)
-        theme = current()
-        inner = QVBoxLayout(self)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.setSpacing(0)
-        head = QHBoxLayout()
-        pad = theme.px(16)
-        head.setContentsMargins(pad, theme.px(9), pad, theme.px(9))
-        head.setSpacing(theme.px(6))
-        head.addWidget(IconLabel("list-checks", "t2", 14))
-        head.addWidget(label(self.tr("Opfølgning på opgaver"), "label"))
-        self.count = Badge("")
-        head.addWidget(self.count)
-        head.addStretch(1)
-        inner.addLayout(head)
+        pad = current().px(16)
         self.facts = label("", "meta", wrap=True)
-        self.facts.setContentsMargins(pad, 0, pad, theme.px(8))
-        inner.addWidget(self.facts)
-        inner.addWidget(divider())
+        self.facts.setContentsMargins(pad, 0, pad, current().px(8))
+        self.inner.addWidget(self.facts)
+        self.inner.addWidget(divider())
         self.list = _List(self)
         self.list.rows.toggled.connect(self._on_toggled)
-        inner.addWidget(self.list)
+        self.inner.addWidget(self.list)
         self.hide()
 
     def show_item(self, item: AgendaItem) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollArea
 from hpdesk.domain.balance import OUR_NAMES, BalanceRow, Keeping
 from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decision_times import DecisionTime
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, Index
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.wording import counted, shown, thousands, word, worded
 

@@ -7,9 +7,9 @@ from datetime import date
 from hpdesk.domain.danish import NBSP
 from hpdesk.domain.followup import Task, TaskStatus
 from hpdesk.domain.followup_rules import TaskGroup, days_overdue
-from hpdesk.ui.delegates import ChipLook, GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
 from hpdesk.ui.pages.followup.checklist import ChecklistLine, GroupLine
+from hpdesk.ui.row_looks import ChipLook, GroupLook, RowLook
 from hpdesk.ui.wording import date_words, join_words, shown, thousands, word, worded
 
 STATUS_LOOKS: dict[TaskStatus, tuple[str, str]] = {

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from hpdesk.domain.danish import NBSP
 from hpdesk.domain.decisions import Carrying, Decision, ReportDue, Validity
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.wording import counted, date_words, join_words, shown, word, worded
 
 _SOON = timedelta(days=30)

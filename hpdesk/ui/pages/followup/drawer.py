@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.followup import Task, TaskLogEntry, TaskStatus
 from hpdesk.services import followup
+from hpdesk.services.locking import is_locked
 from hpdesk.ui.history.history_dialog import HistoryButton
 from hpdesk.ui.models.responsible_options import responsible_options
 from hpdesk.ui.page_context import PageContext
@@ -215,6 +216,11 @@ class TaskDrawer(Drawer):
             pending = self._context.bridge.saver.pending(("task", task.id, "text"))
             self.text.set_text(task.text if pending is None else pending)
             self.text_field.set_error("")
+        if not self._context.desk.read_only:
+            locked = is_locked(self._context.desk, task.meeting_id)
+            self.text.setReadOnly(locked)
+            why = self.tr("Opgaven står i et godkendt referat, så teksten ligger fast.")
+            self.text_field.set_hint(why if locked else "")
         self.responsible.set_keys([r.id for r in task.responsible])
         if not (same and self.due.edit.hasFocus()):
             self._show_due(task)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hpdesk.domain.meeting_clock import MeetingClock, is_minuted, planned_points, read_clock
-from hpdesk.domain.meetings import AgendaItem, Meeting
+from hpdesk.domain.meetings import OUTINGS, AgendaItem, Meeting
 from hpdesk.ui.pages.minutes.agenda_list import AgendaList, PointRow
 from hpdesk.ui.pages.minutes.clock import PointClock
 from hpdesk.ui.spoken import announcer
@@ -53,7 +53,8 @@ class AgendaPanel(QFrame):
         head.setFixedHeight(theme.px(52))
         row = QHBoxLayout(head)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.addWidget(label(self.tr("Dagsorden"), "card"))
+        self.title = label(self.tr("Dagsorden"), "card")
+        row.addWidget(self.title)
         row.addStretch(1)
         self.left = label("", "meta", "t2")
         row.addWidget(self.left)
@@ -128,6 +129,9 @@ class AgendaPanel(QFrame):
             )
             for item in items
         ]
+        name = self.tr("Program") if meeting.kind in OUTINGS else self.tr("Dagsorden")
+        self.title.setText(name)
+        self.list.setAccessibleName(name)
         self.list.show_points(rows)
         self._tell_of_time([row for row in rows if row.current])
         self.left.setText(self.tr("{0} min. tilbage").format(state.left))

@@ -7,8 +7,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from hpdesk.domain.meetings import Attachment
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current, hub
 from hpdesk.ui.wording import decimal, worded
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from hpdesk.domain.meetings import MarkKind, MinuteMark
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current, hub
 from hpdesk.ui.wording import word
 

@@ -183,8 +183,13 @@ class MinutesPage(MinutesAttending):
         self.body.point.quick.setFocus()
 
     def printed(self) -> "Sequence[PaperOffer]":
-        """Return the minutes, those of the point that is shown, and the meeting's other papers."""
-        from hpdesk.ui.printing.meeting_offers import meeting_offers, minutes_offers, point_offer
+        """Return the minutes, whole and in parts, and the meeting's other papers."""
+        from hpdesk.ui.printing.meeting_offers import (
+            extract_offers,
+            meeting_offers,
+            minutes_offers,
+            point_offer,
+        )
 
         if self._meeting is None:
             return ()
@@ -192,6 +197,7 @@ class MinutesPage(MinutesAttending):
         found = minutes_offers(desk, self._meeting)
         if self._item_id:
             found.append(point_offer(desk, self._item_id))
+        found += extract_offers(desk, self._meeting)
         known = {offer.name for offer in found}
         return [*found, *(o for o in meeting_offers(desk, self._meeting) if o.name not in known)]
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -39,9 +38,9 @@ from hpdesk.ui.pages.minutes.paper_work import PaperWork, open_path
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField, Option
+from hpdesk.ui.widgets.doing_line import DoingLine
 from hpdesk.ui.widgets.elided_label import ElidedLabel
 from hpdesk.ui.widgets.note import Note
-from hpdesk.ui.widgets.progress_line import ProgressLine
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import join_words, said
 
@@ -158,15 +157,8 @@ class PaperDialog(BaseDialog):
             self.body.addWidget(name)
 
     def _make_progress(self) -> None:
-        self._working = QWidget()
-        down = QVBoxLayout(self._working)
-        down.setContentsMargins(0, 0, 0, 0)
-        self.doing = ElidedLabel("", "body", "t2")
-        self.line = ProgressLine(0, 1, name=self.tr("Fremdrift"))
-        down.addWidget(self.doing)
-        down.addWidget(self.line)
-        self._working.hide()
-        self.body.addWidget(self._working)
+        self.doing = DoingLine()
+        self.body.addWidget(self.doing)
         self.message = Note("", "over")
         self.message.hide()
         self.body.addWidget(self.message)
@@ -310,7 +302,7 @@ class PaperDialog(BaseDialog):
         """Stop the making, or close."""
         if self._job is not None:
             self._job.cancel()
-            self.doing.setText(self.tr("Annullerer"))
+            self.doing.show_stopping()
             return
         super().reject()
 
@@ -322,23 +314,18 @@ class PaperDialog(BaseDialog):
             parent=self,
             on_done=partial(self._on_done, choice),
             on_failed=partial(self._on_failed, choice, work),
-            on_progress=self._on_progress,
+            on_progress=self.doing.show_progress,
         )
 
     def _busy(self, on: bool) -> None:
-        self._working.setVisible(on)
+        self.doing.setVisible(on)
         self.message.hide()
         for widget in (*self.radios.values(), self.pdf, self.word, self.place, self.change):
             widget.setEnabled(not on)
         self.make.setEnabled(not on)
         if on:
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.line.set(0, 1)
-            self.doing.setText(self.tr("Begynder"))
-
-    def _on_progress(self, part: float, words: str) -> None:
-        self.line.set(part, 1)
-        self.doing.setText(words)
+            self.doing.begin()
 
     def _on_done(self, choice: PaperChoice, paths: tuple[Path, ...]) -> None:
         self._job = None

@@ -3,40 +3,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hpdesk.domain.followup import Task
 from hpdesk.ui.pages.minutes.quick_line import QuickLineEdit
 from hpdesk.ui.pages.minutes.task_table import TaskTable
 from hpdesk.ui.theme import current
-from hpdesk.ui.widgets.badge import Badge
-from hpdesk.ui.widgets.field import IconLabel
-from hpdesk.ui.widgets.text import divider, label
+from hpdesk.ui.widgets.headed_card import HeadedCard
+from hpdesk.ui.widgets.text import divider
 
 
-class TaskCard(QFrame):
+class TaskCard(HeadedCard):
     """Holds `tasks` under a heading with their number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        theme = current()
-        inner = QVBoxLayout(self)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.setSpacing(0)
-        head = QHBoxLayout()
-        pad = theme.px(16)
-        head.setContentsMargins(pad, theme.px(9), pad, theme.px(9))
-        head.setSpacing(theme.px(6))
-        head.addWidget(IconLabel("list-checks", "t2", 14))
-        head.addWidget(label(self.tr("Opgaver fra punktet"), "label"))
-        self.count = Badge("")
-        head.addWidget(self.count)
-        head.addStretch(1)
-        inner.addLayout(head)
-        inner.addWidget(divider())
+        super().__init__("list-checks", parent)
+        self.title.setText(self.tr("Opgaver fra punktet"))
+        self.inner.addWidget(divider())
         self.tasks = TaskTable()
-        inner.addWidget(self.tasks)
+        self.inner.addWidget(self.tasks)
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show the point's tasks; a point without any takes no room for them."""

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from hpdesk.domain.followup import Task
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current, hub
 from hpdesk.ui.wording import date_words, join_words, weekday_names, worded
 

@@ -12,8 +12,8 @@ from hpdesk.domain.followup import Task
 from hpdesk.domain.meetings import AgendaItem, Meeting, MeetingState
 from hpdesk.domain.working_days import WindowState
 from hpdesk.services.overview import Overview, SendOut
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.pages.overview.rows import Entry
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.wording import (
     clock_span,
     counted,

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hpdesk.ui.delegates import RowDelegate, RowLook, prepare_list
+from hpdesk.ui.delegates import RowDelegate, prepare_list
 from hpdesk.ui.models.rows_model import Column, RowsModel
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.wording import worded
 

@@ -14,6 +14,7 @@ from hpdesk.ui.widgets.buttons import Button, secondary
 from hpdesk.ui.widgets.card import Card
 from hpdesk.ui.widgets.chip import Chip
 from hpdesk.ui.widgets.elided_label import ElidedLabel
+from hpdesk.ui.widgets.link_label import LinkLabel
 from hpdesk.ui.wording import clock, counted, weekday_date, worded
 
 _MOST, _FEW = 4, 2
@@ -21,15 +22,19 @@ _HIGH, _LOW = 740, 540  # least heights of the page in pixels at 100 % for many 
 
 
 class AlignmentCalls(Card):
-    """`open_asked(str)` gives a formøde, `call_asked(object)` who is to be called to one."""
+    """`open_asked(str, str)` gives a meeting and its tab, `call_asked(object)` who is to be called.
 
-    open_asked = Signal(str)
+    The meeting is a formøde, or the one it prepares, where all its formøder are asked for.
+    """
+
+    open_asked = Signal(str, str)
     call_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("Formøder"))
         self.buttons: dict[str, Button] = {}
+        self.more: LinkLabel | None = None
         self.setMinimumHeight(1)  # it gives way to the matrix: `fit` takes rows out
         self._shown: object = None
         self._most = 0
@@ -60,7 +65,7 @@ class AlignmentCalls(Card):
             return
         self._shown = shown
         self.clear_body()
-        self.buttons = {}
+        self.buttons, self.more = {}, None
         self.set_badge(len(found.called) or "")
         # Who has no formøde yet is what there is to do something about.
         rows = [self._missing(who, unaligned, read_only) for who in found.missing[: self._most]]
@@ -69,7 +74,9 @@ class AlignmentCalls(Card):
             self.add_row(row)
         left = len(found.missing) + len(found.called) - len(rows)
         if left:
-            self.add_row(ElidedLabel(self.tr("og {0} til").format(left), "meta", "t2"))
+            self.more = LinkLabel(self.tr("og {0} til").format(left), "meta")
+            self.more.clicked.connect(self._on_more)
+            self.add_row(self.more)
 
     def _called(self, meeting: Meeting) -> QWidget:
         name = meeting.title.removeprefix("Formøde: ") or self.tr("Formøde")
@@ -94,8 +101,13 @@ class AlignmentCalls(Card):
         self.buttons[who.key] = button
         return _row(who.name, self.tr("Ikke aftalt endnu. {0}.").format(points), chip, button)
 
+    def _on_more(self) -> None:
+        meeting = self._given[0]
+        if meeting is not None:
+            self.open_asked.emit(meeting.id, "formoeder")
+
     def _on_open(self, key: str, _checked: bool = False) -> None:
-        self.open_asked.emit(key)
+        self.open_asked.emit(key, "afstemning")
 
     def _on_call(self, who: Counterpart, _checked: bool = False) -> None:
         self.call_asked.emit(who)

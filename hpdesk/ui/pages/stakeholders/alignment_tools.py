@@ -131,7 +131,7 @@ class Legend(QWidget):
             key = word(stance)[0]
             words.setToolTip(self.tr("Tast {0} eller {1}").format(key, number))
             row.addWidget(words)
-            row.addSpacing(theme.px(8))
+            row.addSpacing(theme.px(6))
         row.addStretch(1)
         self.which = label("", "meta")
         self.earlier = icon_button("chevron-left", self.tr("Tidligere parter"), small=True)

@@ -381,8 +381,8 @@ class AlignmentView(Workspace):
         self._opened = None
         self.refresh(None)
 
-    def _on_formoede(self, key: str) -> None:
-        self.context.navigate("meetings", meeting_id=key, tab="afstemning")
+    def _on_formoede(self, key: str, tab: str) -> None:
+        self.context.navigate("meetings", meeting_id=key, tab=tab)
 
     def _on_window(self) -> None:
         self._fit_height()

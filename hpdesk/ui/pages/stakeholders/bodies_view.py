@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListView,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,13 +19,14 @@ from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, Membership, Organisation, Plan, TermsVersion
 from hpdesk.services import body_terms, people
-from hpdesk.ui.delegates import RowLook, prepare_list
+from hpdesk.ui.delegates import prepare_list
 from hpdesk.ui.models.rows_model import ID_ROLE, Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.body_dialog import BodyDialog
 from hpdesk.ui.pages.stakeholders.body_sheet import BodySheet
 from hpdesk.ui.pages.stakeholders.member_drawer import MemberDrawer
 from hpdesk.ui.pages.stakeholders.workspace import Workspace
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import ghost, primary, secondary
 from hpdesk.ui.widgets.card import Card
@@ -113,7 +113,7 @@ class BodiesView(Workspace):
         self.plans_button.setEnabled(not self.context.desk.read_only)
         self.plans_button.setToolTip(self.why_locked())
         buttons = QWidget()
-        below = QVBoxLayout(buttons)
+        self._below = below = QBoxLayout(QBoxLayout.Direction.TopToBottom, buttons)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(theme.px(8))
         for button in (self.new_button, self.chart_button, self.plans_button):
@@ -139,10 +139,12 @@ class BodiesView(Workspace):
         narrow = room < theme.px(_LITTLE)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
+        beside = QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(beside)
         width = theme.px(310 if room >= theme.px(_AMPLE) else 250)
         self.list_card.setMaximumWidth(_ANY if narrow else width)
         self.list_card.setMinimumWidth(0 if narrow else width)
-        self.list_card.setMaximumHeight(theme.px(190) if narrow else _ANY)
+        self.list_card.setMaximumHeight(theme.px(230) if narrow else _ANY)
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read the bodies and their members again where they changed."""
@@ -257,8 +259,11 @@ class BodiesView(Workspace):
 
     def _look(self, body: Body) -> object:
         today = self.context.today()
-        count = len(sitting([s for s in self._seats if s.body_id == body.id], today))
-        detail = f"{word(body.kind)}, {counted(count, 'medlem', 'medlemmer')}"
+        seats = [s for s in self._seats if s.body_id == body.id and s.holds_on(today)]
+        members = len(sitting(seats, today))
+        detail = f"{word(body.kind)}, {counted(members, 'medlem', 'medlemmer')}"
+        if others := len(seats) - members:  # deputies, observers, the secretary
+            detail = worded("{0} og {1} til", detail, others)
         icon = "triangle-alert" if self._lacks(body) else ""
         return RowLook(body.name, detail, icon=icon)
 

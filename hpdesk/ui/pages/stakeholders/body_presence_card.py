@@ -10,10 +10,10 @@ from hpdesk.domain.body_presence import BodyPresence, MemberPresence, Presence
 from hpdesk.domain.danish import NBSP
 from hpdesk.domain.people import Body, MemberRole
 from hpdesk.services import bodies
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.bar_chart import BarChart
 from hpdesk.ui.widgets.card import Card

@@ -15,10 +15,10 @@ from hpdesk.domain.errors import UserError
 from hpdesk.domain.people import Body, BodyKind, MemberRole, Organisation, PersonCategory
 from hpdesk.services import bodies
 from hpdesk.services.bodies import BodyMakeUp
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.overview.rows import CardRows, Entry
 from hpdesk.ui.pages.stakeholders.options import category_options, party_options
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.saving import PDF, WORD, FileKind, FileSaver
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.buttons import secondary

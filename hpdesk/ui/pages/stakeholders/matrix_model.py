@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from hpdesk.domain.alignment import Voice
 from hpdesk.domain.alignment_words import voice_words
 from hpdesk.domain.coordination import Position
-from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import LOOK_ROLE, heard
 from hpdesk.ui.pages.stakeholders.alignment_rows import Alignment, Column, Line
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.widgets.tips import plain_tip
 from hpdesk.ui.wording import shown, worded
 

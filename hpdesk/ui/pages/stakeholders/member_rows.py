@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from hpdesk.domain.people import Membership
-from hpdesk.ui.delegates import GroupLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import GroupLook, RowLook
 from hpdesk.ui.wording import date_words, word, worded
 
 

@@ -50,7 +50,7 @@ class MembersCard(Card):
         self._seats: tuple[Membership, ...] = ()
         self.model: RowsModel[MemberRow] = RowsModel(MEMBER_COLUMNS, _key, parent=self)
         self.table = KeyTable(
-            self.tr("Medlemmer"), {1: 110, 2: 190, 3: 170}, spare=(3,), enough=640
+            self.tr("Medlemmer"), {1: 110, 2: 190, 3: 180}, spare=(3,), enough=640, grows=3
         )
         self.table.setModel(self.model)
         self.table.prepare_columns()

@@ -13,7 +13,6 @@ from hpdesk.domain.errors import UserError
 from hpdesk.services import coordination, note_queries
 from hpdesk.services.quick_notes import About, list_tags
 from hpdesk.ui.commands import command
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
@@ -24,6 +23,7 @@ from hpdesk.ui.pages.stakeholders.note_words import about_words, who_words
 from hpdesk.ui.pages.stakeholders.silent_dialog import SilentDialog
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.query_line import QueryLine
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.widgets.buttons import ghost, primary
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.wording import join_words, said, short_weekday_date, word, worded

@@ -30,6 +30,16 @@ if TYPE_CHECKING:  # imported when something is printed
 
 VIEWS = ("alignment", "people", "parties", "bodies", "notes", "practice", "personal")
 
+_VIEW_OF = {
+    "data_of": "personal",
+    "person_id": "people",
+    "organisation_id": "parties",
+    "body_id": "bodies",
+    "note_id": "notes",
+    "practice_id": "practice",
+}
+"""The views that arguments lead to by themselves."""
+
 _FEW_CHANGES = 20  # of them a view that is shown again reads each; of more, it reads everything
 
 
@@ -143,6 +153,13 @@ class StakeholdersPage(Page):
             "practice": self.tr("Det, medarbejdere og beboere bringer op. Kun sekretariatet."),
         }
         self.header.set_facts(facts[view])
+
+    def expect(self, **arguments: object) -> None:
+        """Begin with the view that is asked for."""
+        asked = [str(arguments.get("view") or "")]
+        asked += [view for key, view in _VIEW_OF.items() if arguments.get(key)]
+        if not self._made and asked[-1] in VIEWS:
+            self.views.set_value(asked[-1])
 
     def arrive(self, **arguments: object) -> None:
         """Show a view, open a person, party, body or note, or begin a note."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hpdesk.domain.danish import sort_key
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.people import Organisation
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.wording import counted, word, worded
 
 _STEP = 20  # pixels at 100 % that a party stands in for each one above it

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hpdesk.domain.contact_import import Choice, ImportRow, Match
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.wording import join_words, word, worded
 
 _CHOICES: Mapping[Choice, ChipLook] = {

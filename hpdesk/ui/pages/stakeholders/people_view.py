@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """The view »Personer«: everyone in the plan, one of them in the drawer."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -35,6 +37,9 @@ from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
 from hpdesk.ui.widgets.buttons import primary, secondary
 from hpdesk.ui.widgets.choice_field import ChoiceField
 from hpdesk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from hpdesk.ui.printing.offer import PaperOffer
 
 _TABLES = ("person", "organisation", "membership", "body", "earlier_person")
 _NOTES = ("note", "note_person", "note_party")
@@ -113,6 +118,12 @@ class PeopleView(ListWorkspace):
     def file_words(self) -> str:
         """Return what a file of the people that are shown is called."""
         return file_words(self.shown.option_id() or ALL, self._register.bodies)
+
+    def printed(self) -> "Sequence[PaperOffer]":
+        """Return the list of the people that are shown."""
+        from hpdesk.ui.printing.plan_offers import people_offer
+
+        return (people_offer(self.context.desk, self.shown_people()),)
 
     def refresh(self, change: ChangeSet | None) -> None:
         """Read the people again where they changed, and the notes of the one that is shown."""

@@ -9,8 +9,8 @@ from functools import lru_cache
 from hpdesk.domain.danish_names import fold
 from hpdesk.domain.people import Body, Membership, Person, PersonCategory
 from hpdesk.domain.words import word as danish_word
-from hpdesk.ui.delegates import RowLook
 from hpdesk.ui.models.rows_model import Column
+from hpdesk.ui.row_looks import RowLook
 from hpdesk.ui.widgets.choice_field import Option
 from hpdesk.ui.wording import word, worded
 

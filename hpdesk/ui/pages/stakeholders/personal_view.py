@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The view »Persondata«: everyone by name, whose time is over first, and what to do about it."""
+"""The view »Persondata«: former members by how long they are kept, everyone else by name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.people import Person
-from hpdesk.domain.retention import Overdue
+from hpdesk.domain.retention import FormerMember
 from hpdesk.services import person_data, retention
 from hpdesk.ui.dialogs.anonymise_dialog import AnonymiseDialog
 from hpdesk.ui.dialogs.person_data_dialog import PersonDataDialog
@@ -66,7 +66,7 @@ class PersonalView(ListWorkspace):
                 Column(self.tr("Navn"), _name),
                 Column(self.tr("Organisation"), _organisation, tip=_organisation),
                 Column(self.tr("Sidste plads ophørte"), _last_seat),
-                Column(self.tr("Gemt længe nok siden"), _fate),
+                Column(self.tr("Gemmes til"), _fate),
             ),
             _key,
             parent=self,
@@ -107,14 +107,13 @@ class PersonalView(ListWorkspace):
         if change is not None and not change.touches(*_TABLES):
             return
         found = retention.retention_list(self.context.desk)
-        over = {one.person.id: one for one in found.people}
-        self._rows = [
-            *(_Row(one.person, one.last_seat, one.due_on) for one in found.people),
-            *(
-                _Row(person)
-                for person in person_data.people_in_order(self.context.desk)
-                if person.id not in over
-            ),
+        former = (*found.people, *found.waiting)
+        known = {one.person.id for one in former}
+        self._rows = [_Row(one.person, one.last_seat, one.due_on) for one in former]
+        self._rows += [
+            _Row(person)
+            for person in person_data.people_in_order(self.context.desk)
+            if person.id not in known
         ]
         self._old_notes = tuple(key for key, _ in found.notes)
         self.notes_button.setText(self._notes_words())
@@ -126,7 +125,7 @@ class PersonalView(ListWorkspace):
         count = counted(len(self._old_notes), self.tr("gammel note"), self.tr("gamle noter"))
         return self.tr("Slet {0} …").format(count)
 
-    def _tell(self, over: tuple[Overdue, ...], reviewed: date | None, *, is_due: bool) -> None:
+    def _tell(self, over: tuple[FormerMember, ...], reviewed: date | None, *, is_due: bool) -> None:
         people = counted(len(over), self.tr("tidligere medlem"), self.tr("tidligere medlemmer"))
         notes = counted(len(self._old_notes), self.tr("note"), self.tr("noter"))
         if over or self._old_notes:
@@ -148,6 +147,8 @@ class PersonalView(ListWorkspace):
             for row in self._rows
             if all(w in f"{_name(row)} {_organisation(row)}".casefold() for w in words)
         ]
+        if words:  # Enter opens the first: who bears the name comes before whose place does
+            kept.sort(key=partial(_is_met_elsewhere, words))
         self.model.set_rows(kept)
         self.show_state(len(kept), len(self._rows))
 
@@ -217,6 +218,11 @@ class PersonalView(ListWorkspace):
 
 def _write(context: PageContext, target: Path) -> None:
     retention.write_retention_list(context.desk, target)
+
+
+def _is_met_elsewhere(words: Sequence[str], row: _Row) -> bool:
+    name = _name(row).casefold()
+    return not all(word in name for word in words)
 
 
 def _key(row: _Row) -> str:

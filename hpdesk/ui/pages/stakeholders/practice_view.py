@@ -12,13 +12,13 @@ from hpdesk.domain.danish import fold
 from hpdesk.domain.errors import UserError
 from hpdesk.domain.practice import PracticeWay
 from hpdesk.services import minutes, practice
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
 from hpdesk.ui.pages.stakeholders.practice_drawer import PracticeDrawer
 from hpdesk.ui.pages.stakeholders.practice_words import age_words, stage_look, way_words, who_words
 from hpdesk.ui.pages.stakeholders.workspace import ListWorkspace
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.widgets.empty_state import EmptyState
 from hpdesk.ui.widgets.sensitive_line import SensitiveMark
 from hpdesk.ui.widgets.text import label
@@ -157,7 +157,7 @@ class PracticeView(ListWorkspace):
         desk = self.context.desk
 
         def read(_progress: object, _cancelled: object) -> "NameIndex":
-            return minutes.name_index(desk)
+            return minutes.name_index(desk, nouns=True)
 
         self.context.jobs(read, on_done=self._on_names, on_failed=self._on_no_names)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hpdesk.domain.changes import ChangeSet
 from hpdesk.domain.errors import UserError
@@ -49,6 +50,7 @@ class QuickNote(QWidget):
         self._stale, self._reading_names = True, False
         self._said, self._about = Corrections(), About()
         self._note = NoteReading("")
+        self._home: QWidget | None = None
         self.setObjectName("page")
         self.setWindowTitle(self.tr("Ny note – hpdesk"))
         self._build()
@@ -87,8 +89,8 @@ class QuickNote(QWidget):
         self.on_top = QCheckBox(self.tr("Altid øverst"))
         self.on_top.setToolTip(
             self.tr(
-                "Vinduet bliver stående foran andre programmer. En genvej, der virker i alle "
-                "programmer, kan ikke laves ens på alle computere."
+                "Vinduet bliver stående foran andre programmer. Under Indstillinger, Noter, står, "
+                "hvordan en genvej henter det frem fra alle programmer."
             )
         )
         self.on_top.toggled.connect(self._on_pinned)
@@ -111,6 +113,7 @@ class QuickNote(QWidget):
 
     def follow(self, window: QWidget) -> None:
         """Go away for good when a window is closed."""
+        self._home = window
         window.installEventFilter(self)
         window.destroyed.connect(self.deleteLater)
 
@@ -129,8 +132,18 @@ class QuickNote(QWidget):
         if self._stale:
             self._read_names()
         self._say("")
+        self._go_home()
         self.show()
         self._come_forward()
+
+    def _go_home(self) -> None:
+        """Open on the screen of the window: what is written is not for the one the room sees."""
+        home = self._home.screen() if self._home is not None and isValid(self._home) else None
+        if home is None or self.isVisible() or home is self.screen():
+            return
+        frame = self.frameGeometry()
+        frame.moveCenter(home.availableGeometry().center())
+        self.move(frame.topLeft())
 
     def _about_words(self) -> str:
         if self._about == About():

@@ -9,11 +9,11 @@ from shiboken6 import isValid
 
 from hpdesk.domain.contacts import Contact
 from hpdesk.services import contacts
-from hpdesk.ui.delegates import ChipLook, RowLook
 from hpdesk.ui.dialogs.base_dialog import BaseDialog
 from hpdesk.ui.models.rows_model import Column, RowsModel
 from hpdesk.ui.page_context import PageContext
 from hpdesk.ui.pages.stakeholders.key_table import KeyTable
+from hpdesk.ui.row_looks import ChipLook, RowLook
 from hpdesk.ui.theme import current
 from hpdesk.ui.widgets.text import label
 from hpdesk.ui.wording import counted, date_words, worded

@@ -137,10 +137,11 @@ def test_what_is_kept_is_for_this_user_only_and_gone_with_the_session(tmp_path: 
 def test_a_pack_comes_out_right_when_what_was_kept_is_gone(tmp_path: Path) -> None:
     shelf = Shelf(odd.a_pdf(2))
     shelf.pack(tmp_path / "1.pdf")
-    shelf.pack(tmp_path / "2.pdf")  # the child has kept the body when it has answered this
     with SESSION.workshop(lambda: False) as (workshop, _):
-        for kept in workshop.folder.iterdir():
-            kept.unlink()
+        workshop.ask_probe(tmp_path / "1.pdf", tmp_path)
+        workshop.probes()  # the child has kept the body when it has answered this
+        (kept,) = workshop.folder.iterdir()
+        kept.unlink()
     shelf.pack(tmp_path / "3.pdf")
     assert (tmp_path / "3.pdf").read_bytes() == (tmp_path / "1.pdf").read_bytes()
     assert shelf.fetched == 2

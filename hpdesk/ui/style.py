@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -59,18 +58,6 @@ class DeskStyle(QProxyStyle):
         """Return a length; marks are 16 px and stand 8 px from their words."""
         own = _LENGTHS.get(metric)
         return super().pixelMetric(metric, option, widget) if own is None else self._px(own)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """Return how things behave; Qt's own dialogs have no pictures on their buttons."""
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, returned)
 
     def drawPrimitive(
         self,
